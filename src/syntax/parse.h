@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words to tags and dependencies, by small trained models (weights in the pack), integers only.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "depesche/result.h"
+#include "morph/words.h"
+#include "syntax/tree.h"
+#include "text/tokens.h"
+
+namespace depesche {
+
+// Threads: immutable after load.
+class SyntaxModel {
+ public:
+  // `folder` holds tagger.bin and parser.bin. Errors: NotFound; Unreadable for a wrong format, version or checksum.
+  static Result<SyntaxModel> load(const std::string& folder);
+  SyntaxModel(SyntaxModel&&) noexcept;
+  SyntaxModel& operator=(SyntaxModel&&) noexcept;
+  ~SyntaxModel();
+  struct Weights;
+  [[nodiscard]] const Weights& weights() const { return *weights_; }
+
+ private:
+  explicit SyntaxModel(std::unique_ptr<Weights> weights);
+  std::unique_ptr<Weights> weights_;
+};
+
+// Buffers of the stage, kept from dispatch to dispatch. Threads: one per thread.
+struct SyntaxScratch;
+struct SyntaxScratchDeleter { void operator()(SyntaxScratch* scratch) const; };
+using SyntaxScratchPtr = std::unique_ptr<SyntaxScratch, SyntaxScratchDeleter>;
+SyntaxScratchPtr make_syntax_scratch();
+
+// Chooses `words.pos` and `words.reading` for each token.
+void tag_words(const SyntaxModel& model, std::string_view text, const Tokens& tokens, Words& words, SyntaxScratch& scratch);
+// Replaces `out` by the trees of all sentences, indexed. Linear in the number of tokens.
+void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words& words, Tree& out, SyntaxScratch& scratch);
+
+}  // namespace depesche

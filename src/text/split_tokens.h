@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text to tokens and sentences.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/key.h"
+#include "depesche/result.h"
+#include "text/tokens.h"
+
+namespace depesche {
+
+// What a language says about its tokens: abbreviations.tsv of its pack.
+// Threads: immutable after load.
+struct TextRules {
+  struct Abbreviation {
+    bool before_name = false;    // Dr. Prof.: a capital after it begins no sentence
+    bool before_number = false;  // Nr. S.: a number follows
+  };
+  KeyMap<Abbreviation> abbreviations;  // by the lower-cased word with its stops, blanks taken out: z.b.
+  KeyMap<bool> ordinal_followers;      // words after which a number with a stop is an ordinal, or before which: januar, jahrhundert
+  // Errors: as Table::load.
+  static Result<TextRules> load(const std::string& folder);
+};
+
+// Replaces `out` by the tokens and sentences of `text`. Linear in the length of the text, whatever it holds; a sentence
+// longer than 2,000 tokens is cut at a mark. Needs: text is valid UTF-8 and shorter than 2 GiB.
+void split_tokens(const TextRules& rules, std::string_view text, Tokens& out);
+
+}  // namespace depesche
