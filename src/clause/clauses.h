@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clauses: each predicate of a dispatch with its arguments, and how the clauses hang together.
+//   Der Kreml betonte, Biden habe Putin zugesagt, dass die USA keine Waffen stationieren würden.
+//   0 betonen (main)   1 zusagen (complement of 0)   2 stationieren (complement of 1)
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/key.h"
+#include "base/span.h"
+#include "depesche/result.h"
+#include "morph/words.h"
+#include "syntax/tree.h"
+#include "text/tokens.h"
+
+namespace depesche {
+
+enum class ArgumentRole : std::uint8_t { Subject, Object, IndirectObject, Oblique, Genitive, Predicative, Adverbial };
+enum class Tense : std::uint8_t { None, Present, Past, Perfect, Pluperfect, Future, FuturePerfect };
+enum class Mood : std::uint8_t { None, Indicative, Subjunctive1, Subjunctive2, Imperative };
+enum class Voice : std::uint8_t { Active, Passive, StatePassive, RecipientPassive };
+enum class Modality : std::uint8_t { None, Must, Shall, Can, May, Want, Like, Let, HaveTo, Need };  // what the modal's row says
+enum class ClauseRole : std::uint8_t {
+  Main, Conjunct, Complement, Relative, Condition, Unless, Concession, Purpose, Cause, Time, Until, Manner, Consequence, Contrast,
+  Question, Adverbial, Participial, Parenthesis, Without,
+};
+
+struct Argument {
+  ArgumentRole role = ArgumentRole::Oblique;
+  bool shared = false;              // understood here, stands in another clause
+  bool agent = false;               // the doer of a passive (von, durch)
+  bool reflexive = false;           // sich, einander
+  Case case_ = Case::Nominative;    // of an Oblique: the case its preposition governs here
+  std::uint32_t head = kNone;       // head word of the phrase
+  TokenSpan span;                   // the whole phrase with its preposition, without relative clauses
+  std::uint32_t preposition = kNone;
+  Key preposition_key = Key::None;  // contractions resolved: im -> in
+};
+
+struct Clause {
+  std::uint32_t sentence = 0;
+  TokenSpan span;                   // its tokens, subordinate clauses included
+  std::uint32_t verb = kNone;       // the word that carries the predicate: full verb, or predicative noun or adjective
+  std::uint32_t finite = kNone;
+  std::uint32_t particle = kNone;   // separated: kuendigte ... AN
+  std::array<std::uint32_t, 6> predicate{};  // its tokens in the order of the text
+  std::uint8_t predicate_size = 0;
+  std::string_view lemma;           // with the particle joined: ankuendigen. Of a copula's predicative: that word's lemma
+  Key lemma_key = Key::None;
+  Key copula = Key::None;           // lemma of sein, werden, bleiben where `verb` is a predicative
+  Tense tense = Tense::None;
+  Mood mood = Mood::None;
+  Voice voice = Voice::Active;
+  Modality modality = Modality::None;
+  Key modal = Key::None;
+  bool negated = false;             // the predicate itself or an argument (keine Waffen): see negation
+  bool infinitive = false;          // zu-infinitive or bare infinitive clause
+  bool verb_first = false;          // finite verb first and no question: sollte Russland angreifen, ...
+  bool quoted = false;              // its verb stands between quotation marks
+  std::uint32_t negation = kNone;   // token
+  ClauseRole role = ClauseRole::Main;
+  std::uint32_t parent = kNone;     // clause
+  std::uint32_t governor = kNone;   // word of the parent it hangs on: a verb, or a noun (die Forderung, abzuziehen)
+  std::uint32_t marker = kNone;     // dass, falls, weil, relative pronoun
+  std::uint32_t first_argument = 0, end_argument = 0;  // into Clauses::arguments
+};
+
+// Filled anew for each dispatch. clauses are in the order of their verbs' sentences, parents may come later.
+struct Clauses {
+  std::vector<Clause> clauses;
+  std::vector<Argument> arguments;
+  std::vector<std::uint32_t> of_token;      // innermost clause a token lies in, kNone in headings without a verb
+  std::vector<std::uint32_t> of_verb;       // clause whose `verb` the token is, else kNone
+  Arena arena;                               // joined lemmas
+};
+
+// What the language's tables say: clauses.tsv (conjunctions, modals, auxiliaries, negation), prepositions.tsv, valency.tsv.
+// Threads: immutable after load.
+struct ClauseRules;
+struct ClauseRulesDeleter { void operator()(ClauseRules* rules) const; };
+using ClauseRulesPtr = std::unique_ptr<ClauseRules, ClauseRulesDeleter>;
+Result<ClauseRulesPtr> load_clause_rules(const std::string& folder);
+
+struct ClauseInput { std::string_view text; const Tokens& tokens; const Words& words; const Tree& tree; };
+
+// Replaces `out` by the clauses of all sentences.
+void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out);
+
+// The attributes of a noun as arguments: genitives and names in -s (Genitive), prepositional attributes (Oblique),
+// possessives (Genitive, head = the pronoun), a dass-clause or zu-infinitive is found by Clause::governor.
+// Appends to `out`.
+void noun_arguments(const ClauseRules& rules, const ClauseInput& in, std::uint32_t noun, std::vector<Argument>& out);
+
+// Heads of the conjuncts of `head`, itself first: Biden und Putin -> Biden, Putin. Appends to `out`.
+void conjuncts(const Tree& tree, std::uint32_t head, std::vector<std::uint32_t>& out);
+
+}  // namespace depesche

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Speech: quotations of every kind, who says them, and so on whose word each clause stands.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actors/actors.h"
+#include "base/span.h"
+#include "clause/clauses.h"
+#include "depesche/result.h"
+#include "morph/words.h"
+#include "pack/table.h"
+#include "syntax/tree.h"
+#include "text/tokens.h"
+
+namespace depesche {
+
+enum class QuoteType : std::uint8_t { Direct, Indirect, Reported, FreeIndirect, IndirectFreeIndirect };
+
+struct Quote {
+  QuoteType type = QuoteType::Direct;
+  std::vector<TokenSpan> parts;
+  TokenSpan speaker;                    // empty where nobody is named
+  std::uint32_t speaker_mention = kNone;
+  std::vector<TokenSpan> cue;           // verb with its particle, or laut, nach Angaben ...
+  TokenSpan addressee;
+  std::uint32_t addressee_mention = kNone;
+  std::uint32_t source = kNone;         // into Speech::sources
+  RuleRef rule;
+};
+
+// On whose word something is told.
+struct Source {
+  TokenSpan where;                      // the words that name it (nach Angaben DES KREML)
+  std::uint32_t mention = kNone;
+  std::uint32_t medium = kNone;         // mention it was said to: sagte X der Nachrichtenagentur AFP
+  std::uint32_t via = kNone;            // mention of who passes it on: Biden nach Angaben des Weissen Hauses
+  std::uint32_t cue_clause = kNone;     // the speech clause, if a verb says it
+  std::uint32_t cue_token = kNone;
+  bool hearsay = false;                 // soll, angeblich: told by somebody not named
+  RuleRef rule;
+};
+
+struct Speech {
+  std::vector<Quote> quotes;            // in the order of the text
+  std::vector<Source> sources;
+  std::vector<std::uint32_t> of_clause; // for each clause: who tells it, into sources, or kNone for the reporter
+};
+
+// speech.tsv. Threads: immutable after load.
+struct SpeechRules;
+struct SpeechRulesDeleter { void operator()(SpeechRules* rules) const; };
+using SpeechRulesPtr = std::unique_ptr<SpeechRules, SpeechRulesDeleter>;
+Result<SpeechRulesPtr> load_speech_rules(const std::string& folder, std::uint16_t file);
+
+// Replaces `out`. Linear in the number of tokens.
+void find_speech(const SpeechRules& rules, const ActorInput& in, const Actors& actors, Speech& out);
+
+}  // namespace depesche

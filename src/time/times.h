@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times: the temporal expressions of a dispatch, as TIMEX3 (ISO 24617-1: type and value) and as EDTF (ISO 8601-2).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "clause/clauses.h"
+#include "depesche/result.h"
+#include "morph/words.h"
+#include "pack/table.h"
+#include "text/tokens.h"
+
+namespace depesche {
+
+enum class TimeType : std::uint8_t { Date, Time, Duration, Set };
+
+// A day, a month (day 0) or a year (month 0, day 0); year 0 says that nothing is known.
+struct PartialDate {
+  std::int16_t year = 0;
+  std::uint8_t month = 0, day = 0;
+  [[nodiscard]] bool operator==(const PartialDate&) const = default;
+};
+// `2024-05-07`, `2024-05`, `2024`; an ISO time behind a day is passed over. Errors: Unreadable.
+Result<PartialDate> parse_date(std::string_view iso);
+
+struct TimeMention {
+  TokenSpan where;
+  TimeType type = TimeType::Date;
+  std::string value;      // TIMEX3
+  std::string edtf;       // empty where EDTF can't say it (a set, a duration, PRESENT_REF)
+  std::uint32_t clause = kNone;  // the clause whose time it is
+  bool governs = false;   // says when the clause's act is (am Donnerstag), not what it is about (der Plan fuer 2030)
+  RuleRef rule;
+};
+
+// times.tsv and its word lists. Threads: immutable after load.
+struct TimeRules;
+struct TimeRulesDeleter { void operator()(TimeRules* rules) const; };
+using TimeRulesPtr = std::unique_ptr<TimeRules, TimeRulesDeleter>;
+// `file` is the number RuleRef::file carries for times.tsv.
+Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t file);
+
+struct TimeInput {
+  std::string_view text;
+  const Tokens& tokens;
+  const Words& words;
+  const Tree& tree;
+  const Clauses& clauses;
+  PartialDate published;
+};
+// Replaces `out` by the times of the dispatch, in the order of the text, without overlaps.
+void find_times(const TimeRules& rules, const TimeInput& in, std::vector<TimeMention>& out);
+
+// When the act told at `trigger` (a verb or an event noun in `clause`) happens: index of the time that governs it, or kNone.
+std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t trigger);
+
+}  // namespace depesche
