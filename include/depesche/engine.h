@@ -5,6 +5,7 @@
 //   auto record = engine->read({.id = "1", .text = text, .language = "de", .published = "2024-05-07"}, *work);
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ struct Dispatch {
   std::string_view language;    // empty: the only pack that is loaded, else an error
   std::string_view published;   // 2024-05-07, 2024-05, 2024 or empty
   std::string_view source, url;
+  std::uint32_t begin = 0;      // bytes of `text` before it are passed over (a leading line with the date); offsets count from 0 all the same
 };
 
 struct ReadOptions {

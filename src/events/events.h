@@ -74,6 +74,13 @@ using EventRulesPtr = std::unique_ptr<EventRules, EventRulesDeleter>;
 // Each table read is appended to `files`; its index is what RuleRef::file carries.
 Result<EventRulesPtr> load_event_rules(const std::string& folder, std::vector<std::string>& files);
 
+// What PLOVER 2.0 and CAMEO say of an event's type and mode (plover.tsv).
+struct Plover {
+  std::string_view cameo, quad;
+  double intensity = 0;
+};
+Plover plover_of(const EventRules& rules, const EventMention& event);
+
 struct EventInput {
   ActorInput base;
   const std::vector<TimeMention>& times;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way of one dispatch: text to record, a line a room.
+#include "depesche/engine.h"
+
+#include "base/utf8.h"
+#include "engine/fill_record.h"
+#include "engine/loaded.h"
+#include "engine/write_conllu.h"
+#include "engine/workspace.h"
+
+namespace depesche {
+
+void analyse(const Pack& pack, std::string_view text, PartialDate published, Workspace& w) {
+  split_tokens(pack.text, text, w.tokens);
+  read_words(pack.lexicon, *pack.morph, text, w.tokens, w.words);
+  tag_words(pack.syntax, text, w.tokens, w.words, *w.syntax);
+  parse_sentences(pack.syntax, w.tokens, w.words, w.tree, *w.syntax);
+  find_clauses(*pack.clause, {text, w.tokens, w.words, w.tree}, w.clauses);
+  find_times(*pack.time, {text, w.tokens, w.words, w.tree, w.clauses, published}, w.times);
+  const ActorInput in{text, w.tokens, w.words, w.tree, w.clauses, published};
+  find_actors(*pack.world, in, *w.actor_scratch, w.actors);
+  find_speech(*pack.speech, in, w.actors, w.speech);
+  find_events(*pack.events, {in, w.times, w.actors, w.speech, *pack.clause}, w.events);
+}
+
+namespace {
+
+constexpr std::size_t kMostBytes = 0x7FFFFFFF;
+
+// What `read` and `conllu` check before anything is read.
+Result<const Pack*> accept(const Engine::Loaded& loaded, const Dispatch& dispatch, PartialDate& published) {
+  const Pack* pack = loaded.find(dispatch.language);
+  if (pack == nullptr) {
+    std::string have;
+    for (const Pack& p : loaded.packs) have += (have.empty() ? "" : ", ") + p.language;
+    return Error{ErrorCode::Refused, dispatch.language.empty() ? "no language given; there are packs for: " + have
+                                                               : "no pack '" + std::string(dispatch.language) + "' is loaded; there are: " + have};
+  }
+  if (dispatch.text.size() > kMostBytes) return Error{ErrorCode::Refused, "text of " + std::to_string(dispatch.text.size()) + " bytes, at most " + std::to_string(kMostBytes)};
+  for (const std::string_view part : {dispatch.text, dispatch.title}) {
+    const std::size_t at = find_invalid_utf8(part);
+    if (at != std::string_view::npos) return Error{ErrorCode::Unreadable, "no UTF-8 at byte " + std::to_string(at)};
+  }
+  if (!dispatch.published.empty()) {
+    const Result<PartialDate> date = parse_date(dispatch.published);
+    if (!date) return date.error();
+    published = *date;
+  }
+  return pack;
+}
+
+}  // namespace
+
+Engine::Engine(std::unique_ptr<Loaded> loaded) : loaded_(std::move(loaded)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+void WorkspaceDeleter::operator()(Workspace* workspace) const { delete workspace; }
+
+WorkspacePtr Engine::workspace() const { return WorkspacePtr(new Workspace); }
+
+Result<Engine> Engine::load(const EngineOptions& options) {
+  auto loaded = std::make_unique<Loaded>();
+  for (const std::string& language : options.load) {
+    Result<Pack> pack = Pack::load(options, language);
+    if (!pack) return pack.error();
+    loaded->packs.push_back(*std::move(pack));
+  }
+  return Engine(std::move(loaded));
+}
+
+Result<Record> Engine::read(const Dispatch& dispatch, Workspace& work, const ReadOptions& options) const {
+  PartialDate published;
+  const Result<const Pack*> pack = accept(*loaded_, dispatch, published);
+  if (!pack) return pack.error();
+  Record record;
+  fill_dispatch(dispatch, **pack, record);
+  if (!dispatch.title.empty()) {
+    analyse(**pack, dispatch.title, published, work);
+    fill_events(**pack, {dispatch.title, 0, dispatch.id, true}, work, record);
+  }
+  const std::uint32_t begin = dispatch.begin < dispatch.text.size() ? dispatch.begin : static_cast<std::uint32_t>(dispatch.text.size());
+  analyse(**pack, dispatch.text.substr(begin), published, work);
+  const Place place{dispatch.text, begin, dispatch.id, false};
+  fill_analysis(**pack, place, options, work, record);
+  fill_events(**pack, place, work, record);
+  return record;
+}
+
+Result<std::string> Engine::conllu(const Dispatch& dispatch, Workspace& work) const {
+  PartialDate published;
+  const Result<const Pack*> pack = accept(*loaded_, dispatch, published);
+  if (!pack) return pack.error();
+  const std::string_view text = dispatch.text.substr(std::min<std::size_t>(dispatch.begin, dispatch.text.size()));
+  analyse(**pack, text, published, work);
+  std::string out;
+  write_conllu(dispatch.id, text, work, out);
+  return out;
+}
+
+}  // namespace depesche

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the stages left in a Workspace, as a Record that owns its text and counts in code points.
+#pragma once
+
+#include <string_view>
+
+#include "depesche/engine.h"
+#include "depesche/record.h"
+#include "engine/loaded.h"
+#include "engine/workspace.h"
+
+namespace depesche {
+
+// Where the analysed text stands: bytes [begin, ...) of `text`.
+struct Place {
+  std::string_view text;
+  std::uint32_t begin = 0;
+  std::string_view dispatch_id;
+  bool title = false;
+};
+
+void fill_dispatch(const Dispatch& dispatch, const Pack& pack, Record& record);
+// Sentences, clauses (if asked for), times, names, quotes.
+void fill_analysis(const Pack& pack, const Place& place, const ReadOptions& options, Workspace& work, Record& record);
+// Appends the events.
+void fill_events(const Pack& pack, const Place& place, Workspace& work, Record& record);
+
+}  // namespace depesche
