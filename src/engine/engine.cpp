@@ -82,9 +82,9 @@ Result<Record> Engine::read(const Dispatch& dispatch, Workspace& work, const Rea
   }
   const std::uint32_t begin = dispatch.begin < dispatch.text.size() ? dispatch.begin : static_cast<std::uint32_t>(dispatch.text.size());
   analyse(**pack, dispatch.text.substr(begin), published, work);
-  const Place place{dispatch.text, begin, dispatch.id, false};
-  fill_analysis(**pack, place, options, work, record);
-  fill_events(**pack, place, work, record);
+  const Passage passage{dispatch.text, begin, dispatch.id, false};
+  fill_analysis(**pack, passage, options, work, record);
+  fill_events(**pack, passage, work, record);
   return record;
 }
 

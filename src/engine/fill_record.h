@@ -12,7 +12,7 @@
 namespace depesche {
 
 // Where the analysed text stands: bytes [begin, ...) of `text`.
-struct Place {
+struct Passage {
   std::string_view text;
   std::uint32_t begin = 0;
   std::string_view dispatch_id;
@@ -21,8 +21,8 @@ struct Place {
 
 void fill_dispatch(const Dispatch& dispatch, const Pack& pack, Record& record);
 // Sentences, clauses (if asked for), times, names, quotes.
-void fill_analysis(const Pack& pack, const Place& place, const ReadOptions& options, Workspace& work, Record& record);
+void fill_analysis(const Pack& pack, const Passage& passage, const ReadOptions& options, Workspace& work, Record& record);
 // Appends the events.
-void fill_events(const Pack& pack, const Place& place, Workspace& work, Record& record);
+void fill_events(const Pack& pack, const Passage& passage, Workspace& work, Record& record);
 
 }  // namespace depesche
