@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/write_table.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/utf8.h"
+#include "formats/code_points.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::string_view kBold = "\x1b[1m", kDim = "\x1b[2m", kRed = "\x1b[31m", kGreen = "\x1b[32m", kYellow = "\x1b[33m", kOff = "\x1b[0m";
+
+// One line: white space in a row and control characters become one blank.
+std::string flat(std::string_view text) {
+  std::string out;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint32_t size = 0;
+    const char32_t c = decode_utf8(text, at, size);
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    if (control || is_space(c)) blank = !out.empty();
+    else {
+      if (blank) out += ' ';
+      blank = false;
+      out += text.substr(at, size);
+    }
+    at += size;
+  }
+  return out;
+}
+
+// `text` in lines of at most `width` code points, broken at blanks where there are any.
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find(' ', at);
+    if (end == std::string_view::npos) end = text.size();
+    std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    std::size_t n = count_code_points(word);
+    if (used > 0 && used + 1 + n > width) {
+      lines.emplace_back();
+      used = 0;
+    }
+    if (used > 0) {
+      lines.back() += ' ';
+      ++used;
+    }
+    while (n > width) {
+      const CodePoints points(word);
+      const std::string_view head = points.slice({0, static_cast<std::uint32_t>(width)});
+      lines.back() += head;
+      lines.emplace_back();
+      word.remove_prefix(head.size());
+      n -= width;
+    }
+    lines.back() += word;
+    used += n;
+  }
+  return lines;
+}
+
+std::string parties(const std::vector<Record::Actor>& actors) {
+  std::string out;
+  for (const Record::Actor& a : actors) {
+    if (!out.empty()) out += ", ";
+    out += a.name.empty() || a.name == a.code ? a.code : a.name + " (" + a.code + ")";
+  }
+  return out;
+}
+
+std::string_view colour_of(const Record::Event& e) {
+  if (e.status == Status::Planned) return kYellow;
+  if (e.status != Status::Occurred) return kDim;
+  return e.quad.ends_with("CONFLICT") ? kRed : kGreen;
+}
+
+// The sentence of the event, cut around the trigger to `room` code points.
+std::string passage(const Record::Event& e, const CodePoints& text, std::size_t room) {
+  Range r = e.sentence;
+  const std::uint32_t half = static_cast<std::uint32_t>(room / 2);
+  bool cut_front = false, cut_back = false;
+  if (r.end - r.begin > room) {
+    if (e.trigger.at.begin > r.begin + half) { r.begin = e.trigger.at.begin - half; cut_front = true; }
+    if (r.end > r.begin + room) { r.end = r.begin + static_cast<std::uint32_t>(room); cut_back = true; }
+  }
+  std::string_view cut = text.slice(r);
+  if (cut_front) cut.remove_prefix(std::min(cut.find(' ') + 1, cut.size()));
+  if (cut_back && cut.rfind(' ') != std::string_view::npos) cut = cut.substr(0, cut.rfind(' '));
+  return (cut_front ? "\xE2\x80\xA6" : "") + flat(cut) + (cut_back ? "\xE2\x80\xA6" : "");
+}
+
+class TableWriter {
+ public:
+  TableWriter(const Record& record, std::string_view text, const TableOptions& options, std::string& out)
+      : record_(record), text_(text), title_(record.title), options_(options), out_(out) {
+    const std::size_t left = std::max<std::size_t>(options.width, 60) - kWhen - kType - 6;
+    who_ = left * 2 / 5;
+    what_ = left - who_;
+  }
+
+  void write() {
+    heading();
+    if (record_.events.empty()) {
+      paint(kDim, "  no events");
+      out_ += "\n";
+    }
+    for (const Record::Event& e : record_.events) event(e);
+    out_ += "\n";
+  }
+
+ private:
+  static constexpr std::size_t kWhen = 12, kType = 12;
+
+  void paint(std::string_view colour, std::string_view text) {
+    if (options_.colour) out_.append(colour).append(text).append(kOff); else out_ += text;
+  }
+  void padded(std::string_view text, std::size_t width, std::string_view colour = {}) {
+    if (colour.empty()) out_ += text; else paint(colour, text);
+    const std::size_t n = count_code_points(text);
+    if (n < width) out_.append(width - n, ' ');
+  }
+
+  void heading() {
+    std::string line = flat(record_.title.empty() ? record_.id : record_.title);
+    if (!record_.title.empty()) line += "  [" + flat(record_.id) + "]";
+    line += record_.published.empty() ? "  (no date)" : "  " + flat(record_.published);
+    paint(kBold, line);
+    out_ += "\n";
+  }
+
+  // What stands in the second column below the type: what the reader must know beside it.
+  std::string notes(const Record::Event& e) const {
+    std::string out;
+    const auto add = [&](const std::string& s) { out.append(out.empty() ? "" : " · ").append(s); };
+    if (e.status != Status::Occurred) add(std::string(kStatusNames[static_cast<std::size_t>(e.status)]));
+    if (e.content && e.content->type) add((e.content->negated ? "content: not " : "content: ") + std::string(kEventTypeNames[static_cast<std::size_t>(*e.content->type)]));
+    if (e.condition) add("condition: " + flat(e.condition->at.text));
+    if (e.place) add("in " + flat(e.place->name));
+    if (e.source) add("says " + flat(e.source->name.empty() ? e.source->at.text : e.source->name) + (e.source->medium.empty() ? "" : " to " + flat(e.source->medium)) +
+                      (e.source->via.empty() ? "" : " via " + flat(e.source->via)));
+    if (!e.disputes.empty()) add("disputed");
+    if (!e.answers.empty()) add("an answer");
+    return out;
+  }
+
+  void event(const Record::Event& e) {
+    std::string who = parties(e.actors);
+    if (!e.recipients.empty()) who += " \xE2\x86\x92 " + parties(e.recipients);
+    std::string when = e.date;
+    std::string what = passage(e, e.in_title ? title_ : text_, what_ * 3);
+    const std::string more = notes(e);
+    const std::vector<std::string> left = wrap(when, kWhen), middle = wrap(flat(who), who_);
+    std::vector<std::string> right = wrap(what, what_);
+    const std::size_t told = right.size();
+    if (!more.empty())
+      for (std::string& line : wrap("(" + more + ")", what_)) right.push_back(std::move(line));
+    const std::size_t rows = std::max({left.size(), middle.size(), right.size()});
+    for (std::size_t i = 0; i < rows; ++i) {
+      out_ += "  ";
+      padded(i < left.size() ? left[i] : "", kWhen);
+      out_ += " ";
+      padded(i == 0 ? kEventTypeNames[static_cast<std::size_t>(e.type)] : std::string_view{}, kType, colour_of(e));
+      out_ += " ";
+      padded(i < middle.size() ? middle[i] : "", who_);
+      out_ += " ";
+      if (i < right.size()) paint(i < told ? std::string_view{} : kDim, right[i]);
+      while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+      out_ += "\n";
+    }
+    if (options_.explain) explain(e);
+  }
+
+  void explain(const Record::Event& e) {
+    out_ += "      trigger \xC2\xAB" + flat(e.trigger.text) + "\xC2\xBB at " + std::to_string(e.trigger.at.begin) + "-" + std::to_string(e.trigger.at.end) + " (" + e.lemma + "), confidence ";
+    out_ += std::to_string(static_cast<int>(e.confidence * 100 + 0.5)) + " %, id " + e.id + "\n";
+    for (const std::string& rule : e.because) out_ += "      because " + rule + "\n";
+  }
+
+  const Record& record_;
+  CodePoints text_, title_;
+  const TableOptions& options_;
+  std::string& out_;
+  std::size_t who_ = 0, what_ = 0;
+};
+
+}  // namespace
+
+void write_table(const Record& record, std::string_view text, const TableOptions& options, std::string& out) {
+  TableWriter(record, text, options, out).write();
+}
+
+}  // namespace depesche
