@@ -1,0 +1,45 @@
+# The front door for people. `make run` and `make test` need nothing but Debian 12.
+.PHONY: run test build packs setup bench quality format tidy fuzz clean
+
+run: build
+	build/release/depesche read --format table examples
+
+test: packs
+	tools/test.sh
+
+build: packs
+	@cmake --preset release >build/configure.log || { cat build/configure.log; exit 1; }
+	@cmake --build --preset release -j $$(nproc) --target depesche-cli
+
+packs: setup
+	@tools/make_packs.sh
+
+setup:
+	@tools/setup.sh
+
+# Scores every corpus and writes docs/quality.md: make quality CORPORA=../shared/corpora
+CORPORA ?= ../shared/corpora
+quality: build
+	python3 tools/quality.py --corpora $(CORPORA) --program build/release/depesche --out docs/quality.md
+
+# Words and bytes a second, and peak memory, into docs/speed.md
+bench: build
+	@cmake --build --preset release -j $$(nproc)
+	python3 tools/speed.py --build build/release --out docs/speed.md
+
+format:
+	clang-format-14 -i $$(git ls-files '*.cpp' '*.h')
+
+tidy:
+	@tools/setup.sh --workshop
+	@cmake --preset tidy >/dev/null
+	cmake --build --preset tidy -j $$(nproc)
+
+# Ten minutes of each target: make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz: packs
+	@tools/setup.sh --workshop
+	tools/fuzz.sh $(SECONDS)
+
+clean:
+	rm -rf build/dev build/release build/tidy build/fuzz
