@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Checks the world as data: languages/all/*.tsv and the German names that go with them.
+
+usage: check_world.py [LANGUAGES_FOLDER]     prints `file:line: what is wrong`; exit 1 if anything is, 2 for wrong usage
+A table that is not there yet is passed over.
+"""
+import calendar
+import re
+import sys
+from pathlib import Path
+
+COLUMNS = {
+    "all/countries.tsv": "code alpha2 numeric cow fips cameo name names capital from to",
+    "all/organisations.tsv": "id code kind name names country sector from to source",
+    "all/groups.tsv": "id code kind name names country from to source",
+    "all/people.tsv": "id name names country office body sector code from to source",
+    "all/offices.tsv": "office sector rank",
+    "de/countries.tsv": "code names adjective inhabitants note",
+    "de/peoples.tsv": "code names adjective inhabitants note",
+    "de/seats.tsv": "name code entity kind note",
+    "de/regions.tsv": "name code kind note",
+    "de/names.tsv": "id names",
+    "de/names_people.tsv": "id names",
+}
+KINDS = {
+    "all/organisations.tsv": "igo body ngo company media union agency church",
+    "all/groups.tsv": "armed party movement",
+    "de/seats.tsv": "capital building parliament ministry court agency army",
+    "de/regions.tsv": "region city sea other",
+}
+SECTORS = set("GOV MIL COP SPY LEG JUD PTY REB CVL LAB BUS JRN EDU REL NGO CRM MED".split())
+OWN_CODES = set("EU UN NATO OSCE IAEA IMF WB WHO WTO G8 G20 AU ARL ASEAN OPEC ICC ICTY SCO".split())
+# One holder at a time. `rival` in the source excuses a row; so does a state that shares the office.
+SINGLE = set("president prime_minister chancellor monarch foreign_minister defence_minister interior_minister finance_minister "
+             "secretary_general supreme_leader pope".split())
+SHARED = {"SMR", "AND", "BIH", "CHE", "INT"}
+FIRST, LAST = (0, 0, 0), (9999, 12, 31)
+errors = []
+
+
+def wrong(row, what):
+    errors.append(f"{row['file']}:{row['line']}: {what}")
+
+
+def read(folder, name):
+    path = folder / name
+    rows, columns = [], None
+    if not path.exists():
+        return rows
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells, where = line.split("\t"), {"file": name, "line": number}
+        if columns is None:
+            columns = cells
+            if columns != COLUMNS[name].split():
+                wrong(where, f"columns {' '.join(columns)}, expected {COLUMNS[name]}")
+                return rows
+            continue
+        if len(cells) != len(columns):
+            wrong(where, f"{len(cells)} cells, expected {len(columns)}")
+            continue
+        for cell in cells:
+            if cell != cell.strip() or "  " in cell or "||" in cell or cell.startswith("|") or cell.endswith("|"):
+                wrong(where, f"stray blanks or bars in '{cell}'")
+            values = cell.split("|")
+            if "inhabitants" not in columns and len(set(values)) != len(values):
+                wrong(where, f"a value stands twice in '{cell}'")
+        rows.append(dict(zip(columns, cells)) | where)
+    return rows
+
+
+def bounds(row, cell):
+    """The first and the last day that an EDTF-like date can mean, or None."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", cell)
+    if not match:
+        return None
+    year, month, day = (int(x) if x else 0 for x in match.groups())
+    if month > 12 or (match[2] and month == 0):
+        return None
+    days = calendar.monthrange(year, month)[1] if month else 31
+    if day > days or (match[3] and day == 0):
+        return None
+    return (year, month or 1, day or 1), (year, month or 12, day or days)
+
+
+def period(row):
+    """((first, last day of the beginning), (first, last day of the end)) of a row; open ends reach for ever."""
+    ends = []
+    for column, absent in (("from", (FIRST, FIRST)), ("to", (LAST, LAST))):
+        ends.append(bounds(row, row[column]) if row[column] else absent)
+        if ends[-1] is None:
+            wrong(row, f"'{row[column]}' is no date in {column}")
+            return (FIRST, FIRST), (LAST, LAST)
+    if ends[0][0] > ends[1][1]:
+        wrong(row, f"from {row['from']} is after to {row['to']}")
+    return tuple(ends)
+
+
+def check_code(row, code, states, own):
+    parts = code.split(" ")
+    if len(parts) == 1 and (code in own or (row["file"] == "de/regions.tsv" and code in states)):
+        return
+    if len(parts) != 2 or parts[0] not in states | {"INT", "UNK"} or parts[1] not in SECTORS:
+        wrong(row, f"'{code}' is no code")
+
+
+def check_states(states, german):
+    for column in ("code", "alpha2", "numeric", "fips"):
+        seen = {}
+        for row in states:
+            for value in filter(None, row[column].split("|")):
+                pattern = {"code": "[A-Z]{3}", "alpha2": "[A-Z]{2}", "numeric": r"\d{3}", "fips": "[A-Z]{2}"}[column]
+                if not re.fullmatch(pattern, value):
+                    wrong(row, f"'{value}' in {column}")
+                elif value in seen and (column == "code" or not row["to"]):
+                    wrong(row, f"{column} {value} stands in line {seen[value]} too")
+                seen[value] = row["line"]
+    known = {row["code"] for row in states}
+    for row in german:
+        if row["code"] not in known:
+            wrong(row, f"unknown state {row['code']}")
+        if row["inhabitants"] and len(row["inhabitants"].split("|")) % 4:
+            wrong(row, "inhabitants do not come in sets of four")
+    named = {row["code"] for row in german if row["file"] == "de/countries.tsv"}
+    for row in states:
+        if german and row["code"] not in named:
+            wrong(row, f"{row['code']} has no German name")
+
+
+def check_overlap(rows, key, what):
+    """Rows of one key must not certainly hold at once: the later may begin on the day the earlier ends."""
+    groups = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append((period(row), row))
+    for held in groups.values():
+        held.sort(key=lambda item: item[0][0])
+        for i, (before, earlier) in enumerate(held):
+            for after, later in held[i + 1:]:
+                if before[1][0] > after[0][1] and after[1][0] > before[0][1]:
+                    wrong(later, f"{what(later)} overlaps with line {earlier['line']}")
+
+
+def main():
+    if len(sys.argv) > 2:
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    folder = Path(sys.argv[1]) if len(sys.argv) == 2 else Path(__file__).resolve().parent.parent / "languages"
+    tables = {name: read(folder, name) for name in COLUMNS}
+    states = {row["code"] for row in tables["all/countries.tsv"]}
+    check_states(tables["all/countries.tsv"], tables["de/countries.tsv"] + tables["de/peoples.tsv"])
+    bodies, people = tables["all/organisations.tsv"] + tables["all/groups.tsv"], tables["all/people.tsv"]
+    own = OWN_CODES | {row["code"] for row in bodies if row["kind"] == "igo" and " " not in row["code"]}
+    offices = {row["office"] for row in tables["all/offices.tsv"]}
+    ids = {}
+    for row in bodies + people:
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["id"]):
+            wrong(row, f"'{row['id']}' is no id")
+        if ids.setdefault(row["id"], row["file"]) != row["file"]:
+            wrong(row, f"id {row['id']} stands in {ids[row['id']]} too")
+        check_code(row, row["code"], states, own)
+        if row["country"] and row["country"] not in states | {"INT"}:
+            wrong(row, f"unknown state {row['country']}")
+    for row in people + tables["all/organisations.tsv"]:
+        if row["sector"] and " " in row["code"] and row["sector"] != row["code"].split(" ")[1]:
+            wrong(row, f"sector {row['sector']}, but code {row['code']}")
+    check_overlap(bodies, lambda row: row["id"], lambda row: f"id {row['id']}")
+    names = {}
+    for row in people:
+        if row["office"] not in offices:
+            wrong(row, f"unknown office {row['office']}")
+        if row["body"] and ids.get(row["body"]) not in ("all/organisations.tsv", "all/groups.tsv"):
+            wrong(row, f"unknown body {row['body']}")
+        if names.setdefault(row["id"], row["name"]) != row["name"]:
+            wrong(row, f"{row['id']} was called {names[row['id']]} before")
+    single = [row for row in people if row["office"] in SINGLE and row["country"] not in SHARED and "rival" not in row["source"]]
+    check_overlap(single, lambda row: (row["country"], row["office"], row["body"], row["code"].split(" ")[0]),
+                  lambda row: f"{row['office']} {row['name']} of {row['country'] or row['body']}")
+    check_overlap([row for row in people], lambda row: (row["id"], row["office"], row["body"], row["country"]),
+                  lambda row: f"{row['office']} {row['name']}")
+    for row in tables["all/countries.tsv"]:
+        period(row)
+    for name, kinds in KINDS.items():
+        for row in tables[name]:
+            if row["kind"] not in kinds.split():
+                wrong(row, f"unknown kind '{row['kind']}'")
+    for name in ("de/seats.tsv", "de/regions.tsv"):
+        for row in tables[name]:
+            if row["code"] or (name == "de/seats.tsv" or row["kind"] in ("region", "city")):
+                check_code(row, row["code"], states, own)
+    for table, key, of in (("de/names.tsv", "id", bodies), ("de/names_people.tsv", "id", people)):
+        known = {row["id"] for row in of}
+        for row in tables[table]:
+            if of and row[key] not in known:
+                wrong(row, f"unknown id {row[key]}")
+    for table, column in (("de/names.tsv", "names"), ("de/seats.tsv", "name"), ("de/regions.tsv", "name"), ("de/countries.tsv", "names")):
+        seen = {}
+        for row in tables[table]:
+            for value in row[column].split("|"):
+                if seen.setdefault(value, row["line"]) != row["line"]:
+                    wrong(row, f"'{value}' stands in line {seen[value]} too")
+    print("\n".join(errors) if errors else f"{sum(map(len, tables.values()))} rows are right")
+    return 1 if errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
