@@ -15,6 +15,7 @@ COLUMNS = {
     "all/organisations.tsv": "id code kind name names country sector from to source",
     "all/groups.tsv": "id code kind name names country from to source",
     "all/people.tsv": "id name names country office body sector code from to source",
+    "all/leaders.tsv": "id name names country office body sector code from to source",
     "all/offices.tsv": "office sector rank",
     "de/countries.tsv": "code names adjective inhabitants note",
     "de/peoples.tsv": "code names adjective inhabitants note",
@@ -35,6 +36,7 @@ OWN_CODES = set("EU UN NATO OSCE IAEA IMF WB WHO WTO G8 G20 AU ARL ASEAN OPEC IC
 SINGLE = set("president prime_minister chancellor monarch foreign_minister defence_minister interior_minister finance_minister "
              "secretary_general supreme_leader pope".split())
 SHARED = {"SMR", "AND", "BIH", "CHE", "INT"}
+OF_PARTS = {("DEU", "interior_minister"), ("DEU", "finance_minister")}  # the ministers of the Länder hold them too
 FIRST, LAST = (0, 0, 0), (9999, 12, 31)
 errors = []
 
@@ -139,7 +141,7 @@ def check_overlap(rows, key, what):
         for i, (before, earlier) in enumerate(held):
             for after, later in held[i + 1:]:
                 if before[1][0] > after[0][1] and after[1][0] > before[0][1]:
-                    wrong(later, f"{what(later)} overlaps with line {earlier['line']}")
+                    wrong(later, f"{what(later)} overlaps with {earlier['file']}:{earlier['line']}")
 
 
 def main():
@@ -150,14 +152,15 @@ def main():
     tables = {name: read(folder, name) for name in COLUMNS}
     states = {row["code"] for row in tables["all/countries.tsv"]}
     check_states(tables["all/countries.tsv"], tables["de/countries.tsv"] + tables["de/peoples.tsv"])
-    bodies, people = tables["all/organisations.tsv"] + tables["all/groups.tsv"], tables["all/people.tsv"]
+    bodies, people = tables["all/organisations.tsv"] + tables["all/groups.tsv"], tables["all/people.tsv"] + tables["all/leaders.tsv"]
     own = OWN_CODES | {row["code"] for row in bodies if row["kind"] == "igo" and " " not in row["code"]}
     offices = {row["office"] for row in tables["all/offices.tsv"]}
     ids = {}
     for row in bodies + people:
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["id"]):
             wrong(row, f"'{row['id']}' is no id")
-        if ids.setdefault(row["id"], row["file"]) != row["file"]:
+        kind = "people" if "office" in row else row["file"]
+        if ids.setdefault(row["id"], kind) != kind:
             wrong(row, f"id {row['id']} stands in {ids[row['id']]} too")
         check_code(row, row["code"], states, own)
         if row["country"] and row["country"] not in states | {"INT"}:
@@ -174,7 +177,8 @@ def main():
             wrong(row, f"unknown body {row['body']}")
         if names.setdefault(row["id"], row["name"]) != row["name"]:
             wrong(row, f"{row['id']} was called {names[row['id']]} before")
-    single = [row for row in people if row["office"] in SINGLE and row["country"] not in SHARED and "rival" not in row["source"]]
+    single = [row for row in people if row["office"] in SINGLE and row["country"] not in SHARED and "rival" not in row["source"]
+              and (row["country"], row["office"]) not in OF_PARTS]
     check_overlap(single, lambda row: (row["country"], row["office"], row["body"], row["code"].split(" ")[0]),
                   lambda row: f"{row['office']} {row['name']} of {row['country'] or row['body']}")
     check_overlap([row for row in people], lambda row: (row["id"], row["office"], row["body"], row["country"]),
