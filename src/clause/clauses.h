@@ -71,13 +71,26 @@ struct Clause {
   std::uint32_t first_argument = 0, end_argument = 0;  // into Clauses::arguments
 };
 
+// Of one clause, while its sentence is worked on: its own words are those that no clause under it holds, without marks.
+struct ClauseField {
+  std::uint32_t top = kNone;      // token of the predicate whose head lies outside
+  std::uint32_t left = kNone;     // first own word, coordinators passed over
+  std::uint32_t second = kNone;   // the own word after it
+  std::uint32_t right = kNone;    // last own word
+  bool shared_finite = false;     // the finite verb is that of the conjunct before it
+  bool done = false;              // its arguments are found
+};
+
 // Filled anew for each dispatch. clauses are in the order of their verbs' sentences, parents may come later.
 struct Clauses {
   std::vector<Clause> clauses;
   std::vector<Argument> arguments;
   std::vector<std::uint32_t> of_token;      // innermost clause a token lies in, kNone in headings without a verb
   std::vector<std::uint32_t> of_verb;       // clause whose `verb` the token is, else kNone
+  std::vector<std::uint32_t> of_predicate;  // clause whose predicate the token is part of (verb, auxiliaries, particle), else kNone
   Arena arena;                               // joined lemmas
+  std::vector<std::uint32_t> work;           // the stage's own from here on, kept for their capacity
+  std::vector<ClauseField> fields;
 };
 
 // What the language's tables say: clauses.tsv (conjunctions, modals, auxiliaries, negation), prepositions.tsv, valency.tsv.
@@ -87,10 +100,23 @@ struct ClauseRulesDeleter { void operator()(ClauseRules* rules) const; };
 using ClauseRulesPtr = std::unique_ptr<ClauseRules, ClauseRulesDeleter>;
 Result<ClauseRulesPtr> load_clause_rules(const std::string& folder);
 
+// What the grammar may do beyond the tree; each can be switched off, so that its gain can be measured.
+struct ClauseOptions {
+  bool assign = true;       // roles by the exact assignment; off: the tree's own
+  bool case_cells = true;   // a phrase takes no role that its case cells exclude
+  bool agreement = true;    // the subject agrees with the finite verb
+  bool one_subject = true;  // one subject, one object, one indirect object
+  bool valency = true;      // the roles make a frame of the verb
+  bool particles = true;    // joins verb particles that the tree has elsewhere
+  bool attach = true;       // gives a clause the phrases that the tree hangs on a neighbour
+  bool speech = true;       // a clause of saying governs the speech around it
+};
+
 struct ClauseInput { std::string_view text; const Tokens& tokens; const Words& words; const Tree& tree; };
 
 // Replaces `out` by the clauses of all sentences.
-void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out);
+// Linear in the number of tokens, whatever the trees look like.
+void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out, const ClauseOptions& options = {});
 
 // The attributes of a noun as arguments: genitives and names in -s (Genitive), prepositional attributes (Oblique),
 // possessives (Genitive, head = the pronoun), a dass-clause or zu-infinitive is found by Clause::governor.

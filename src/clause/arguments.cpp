@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Arguments: the phrases of each predicate and what they are to it.
+#include "clause/assign_roles.h"
+#include "clause/markers.h"
+#include "clause/phrases.h"
+#include "clause/share_arguments.h"
+
+namespace depesche {
+namespace {
+
+struct Gathered {
+  std::array<BarePhrase, kMostPhrases> bare;
+  std::size_t count = 0;
+  std::uint32_t agent = kNone;       // of a passive
+};
+
+bool may_be_bare(Relation r) {
+  switch (r) {
+    case Relation::Nsubj: case Relation::NsubjPass: case Relation::Obj: case Relation::Iobj: case Relation::Obl:
+    case Relation::Expl: case Relation::Nmod: case Relation::Dep: return true;
+    default: return false;
+  }
+}
+
+bool may_be_oblique(Relation r) {
+  switch (r) {
+    case Relation::Obl: case Relation::OblAgent: case Relation::Nmod: case Relation::Dep: case Relation::Advmod: case Relation::Xcomp:
+    case Relation::Advcl: case Relation::Iobj: case Relation::Obj: case Relation::Nsubj: case Relation::NsubjPass: return true;
+    default: return false;
+  }
+}
+
+bool is_phrase_head(Pos p) { return is_nominal(p) || p == Pos::Num || p == Pos::Det || p == Pos::Adj || p == Pos::Sym || p == Pos::Other; }
+
+// The phrase of `head` with its preposition, without the clauses in it: the run of words of its own clause about the head.
+TokenSpan span_of(const SentenceWork& w, std::uint32_t head) {
+  const TokenSpan all = w.in.tree.subtree(head);
+  const std::uint32_t c = w.out.of_token[head];
+  TokenSpan span{head, head + 1};
+  const auto inside = [&](std::uint32_t t) { return w.out.of_token[t] == c && (t == head || w.out.of_predicate[t] == kNone); };
+  while (span.begin > all.begin && inside(span.begin - 1)) --span.begin;
+  while (span.end < all.end && inside(span.end)) ++span.end;
+  while (span.end > head + 1 && w.is_mark(span.end - 1) && w.shape(span.end - 1) != Shape::CloseQuote && w.shape(span.end - 1) != Shape::CloseParen) --span.end;
+  while (span.begin < head && w.is_mark(span.begin) && w.shape(span.begin) != Shape::OpenQuote && w.shape(span.begin) != Shape::OpenParen) ++span.begin;
+  return span;
+}
+
+Case oblique_case(const PrepositionRule& rule, const Clause& clause, const VerbRule* verb, std::uint8_t cases) {
+  (void)clause;
+  const std::uint8_t open = rule.cases & cases;
+  for (unsigned c = 0; c < 4; ++c)
+    if (open == (1u << c)) return static_cast<Case>(c);
+  if (verb)
+    for (std::size_t i = 0; i < verb->governed_size; ++i)
+      if (verb->governed[i].preposition == rule.preposition) return verb->governed[i].case_;
+  return rule.first;
+}
+
+void add_oblique(SentenceWork& w, const Clause& clause, std::uint32_t head, std::uint32_t preposition) {
+  Argument argument;
+  argument.head = head;
+  argument.span = span_of(w, head);
+  argument.preposition = preposition;
+  argument.preposition_key = w.in.words.form[preposition];
+  argument.reflexive = (w.flags(head) & kReflexive) != 0;
+  argument.role = ArgumentRole::Oblique;
+  argument.case_ = Case::Dative;
+  if (w.flags(preposition) & kPredicativeMark) argument.role = ArgumentRole::Predicative;
+  if (const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition])) {
+    argument.preposition_key = rule->preposition;
+    const std::uint8_t cases = rule->kind == PrepositionKind::Adverb ? std::uint8_t{15} : cases_of(phrase_cells(w.in, head));
+    argument.case_ = oblique_case(*rule, clause, w.rules.verbs.find(clause.lemma_key), cases);
+  }
+  w.out.arguments.push_back(argument);
+}
+
+void note_agent(const SentenceWork& w, const Clause& clause, std::uint32_t head, std::uint32_t preposition, Gathered& gathered) {
+  if (clause.voice == Voice::Active || (w.flags(preposition) & kAgent) == 0) return;
+  const bool time = w.pos(head) == Pos::Num || w.rules.measures.contains(w.in.words.head[head]);
+  if (time) return;
+  if (gathered.agent == kNone || w.relation(head) == Relation::OblAgent) gathered.agent = head;
+}
+
+void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered& gathered) {
+  if (gathered.count == kMostPhrases) return;
+  BarePhrase phrase;
+  const Agreement cells = phrase_cells(w.in, head);
+  const std::uint32_t flags = w.flags(head);
+  phrase.head = head;
+  phrase.label = w.relation(head);
+  phrase.cases = cases_of(cells);
+  phrase.persons = persons_of(w.rules, w.in, head, cells);
+  phrase.measure = w.rules.measures.contains(w.in.words.head[head]) || w.rules.measures.contains(w.in.words.lemma(head));
+  phrase.reflexive = (flags & kReflexive) != 0;
+  phrase.expletive = (flags & kExpletive) != 0;
+  phrase.attached = attached;
+  gathered.bare[gathered.count++] = phrase;
+}
+
+// A child of the predicate: a bare phrase to be weighed, a phrase with a preposition, a pronominal adverb.
+void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gathered& gathered) {
+  const Relation r = w.relation(child);
+  if (w.out.of_predicate[child] != kNone || w.is_mark(child)) return;
+  const PrepositionRule* adverb = w.pos(child) == Pos::Noun ? nullptr : w.rules.prepositions.find(w.in.words.form[child]);
+  if (adverb && adverb->kind == PrepositionKind::Adverb && r != Relation::Mark && r != Relation::Case && r != Relation::Cc) {
+    add_oblique(w, clause, child, child);
+    return;
+  }
+  const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb));  // of a predicative noun
+  if (!is_phrase_head(w.pos(child)) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
+  const std::uint32_t preposition = preposition_of(w.in, child);
+  const bool core = slot_of(r) != Slot::None;
+  // Core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20.
+  if (preposition != kNone && !(core && w.rules.prepositions.find(w.in.words.form[preposition]) == nullptr)) {
+    if (may_be_oblique(r)) {
+      note_agent(w, clause, child, preposition, gathered);
+      add_oblique(w, clause, child, preposition);
+    }
+    return;
+  }
+  if (may_be_bare(r) && (w.pos(child) != Pos::Adj || core)) add_bare(w, child, false, gathered);
+}
+
+RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  RoleClause role;
+  role.verb = w.rules.verbs.find(clause.lemma_key);
+  if (role.verb && !role.verb->known) role.verb = nullptr;
+  role.wants_subject = clause.finite != kNone;
+  role.passive = clause.voice == Voice::Passive || clause.voice == Voice::StatePassive;
+  role.recipient = clause.voice == Voice::RecipientPassive;
+  role.predicative = !is_verb(w.pos(clause.verb)) || clause.modality == Modality::Let;
+  if (clause.finite != kNone) {
+    const Words& words = w.in.words;
+    for (std::uint32_t r = words.first[clause.finite]; r < words.first[clause.finite + 1]; ++r)
+      if (is_finite(words.readings[r].pos) && words.readings[r].lemma_key == words.lemma(clause.finite)) role.finite |= words.readings[r].persons;
+    const VerbRule* finite = w.verb(clause.finite);
+    if (finite && finite->modality == Modality::Let && clause.finite != clause.verb) role.verb = nullptr;  // has the causee as one more object
+  }
+  for (std::size_t i = 0; i < clause.predicate_size; ++i)
+    for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
+      const Relation r = w.relation(child);
+      if (w.out.of_verb[child] != kNone && (r == Relation::Ccomp || r == Relation::Xcomp)) role.clausal_object = true;
+    }
+  return role;
+}
+
+void add_assigned(SentenceWork& w, const BarePhrase& phrase) {
+  Argument argument;
+  argument.head = phrase.head;
+  argument.reflexive = phrase.reflexive;
+  switch (phrase.slot) {
+    case Slot::Subject: argument.role = ArgumentRole::Subject; argument.case_ = Case::Nominative; break;
+    case Slot::Object: argument.role = ArgumentRole::Object; argument.case_ = Case::Accusative; break;
+    case Slot::Indirect: argument.role = ArgumentRole::IndirectObject; argument.case_ = Case::Dative; break;
+    case Slot::Genitive: argument.role = ArgumentRole::Genitive; argument.case_ = Case::Genitive; break;
+    case Slot::None:
+      if (slot_of(phrase.label) != Slot::None || phrase.label == Relation::Expl || phrase.attached) return;
+      argument.role = ArgumentRole::Adverbial;
+      argument.case_ = Case::Accusative;
+      break;
+  }
+  argument.span = span_of(w, phrase.head);
+  w.out.arguments.push_back(argument);
+}
+
+void find_own_arguments(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
+  find_voice(w, clause);
+  Gathered gathered;
+  clause.first_argument = static_cast<std::uint32_t>(w.out.arguments.size());
+  for (std::size_t i = 0; i < clause.predicate_size; ++i)
+    for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i]))
+      take_child(w, clause, child, gathered);
+  // The place of a predicate such as `ist in Genf`.
+  if (!is_verb(w.pos(clause.verb)))
+    if (const std::uint32_t preposition = preposition_of(w.in, clause.verb); preposition != kNone) add_oblique(w, clause, clause.verb, preposition);
+  assign_roles(w.options, role_clause(w, c), gathered.bare, gathered.count);
+  for (std::size_t i = 0; i < gathered.count; ++i) add_assigned(w, gathered.bare[i]);
+  for (std::uint32_t a = clause.first_argument; a < w.out.arguments.size(); ++a)
+    if (w.out.arguments[a].head == gathered.agent && gathered.agent != kNone) w.out.arguments[a].agent = true;
+}
+
+}  // namespace
+
+void find_arguments(SentenceWork& w) {
+  auto& path = w.out.work;
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    // A clause shares arguments of those above it, so these come first.
+    path.clear();
+    for (std::uint32_t at = c; at != kNone && !w.field(at).done; at = w.out.clauses[at].parent) {
+      w.field(at).done = true;
+      path.push_back(at);
+    }
+    for (std::size_t i = path.size(); i > 0; --i) {
+      const std::uint32_t at = path[i - 1];
+      find_own_arguments(w, at);
+      share_arguments(w, at);
+      w.out.clauses[at].end_argument = static_cast<std::uint32_t>(w.out.arguments.size());
+    }
+  }
+}
+
+}  // namespace depesche

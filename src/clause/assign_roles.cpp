@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clause/assign_roles.h"
+
+#include <limits>
+
+namespace depesche {
+namespace {
+
+constexpr std::size_t kSlots = 5;
+constexpr std::size_t kSets = 16;  // of slots taken: subject 1, object 2, indirect 4, genitive 8
+
+// What it costs to take a phrase for something else than the tree does. Rows: the tree's slot; columns: ours.
+constexpr int kChange[kSlots][kSlots] = {
+    //  none subject object indirect genitive
+    {0, 7, 7, 6, 6},
+    {8, 0, 5, 7, 10},
+    {7, 6, 0, 5, 9},
+    {7, 7, 5, 0, 7},
+    {5, 9, 9, 7, 0},
+};
+constexpr int kWrongCase = 9, kWrongPerson = 6, kDouble = 8, kNoSubject = 5, kSubjectOfInfinitive = 8, kOutOfFrame = 3, kBelowFrame = 1,
+              kMeasure = 4, kAttached = 3, kReflexiveSubject = 20;
+
+constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
+
+int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase, Slot slot) {
+  const Slot label = slot_of(phrase.label);
+  int cost = kChange[static_cast<std::size_t>(label)][static_cast<std::size_t>(slot)];
+  if (slot == Slot::None) return cost;
+  if (phrase.measure && label != slot) cost += kMeasure;
+  if (phrase.attached) cost += kAttached;
+  if (phrase.reflexive && slot == Slot::Subject) cost += kReflexiveSubject;
+  if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0) cost += kWrongCase;
+  if (slot != Slot::Subject) return cost;
+  if (!clause.wants_subject) cost += kSubjectOfInfinitive;
+  else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0) cost += kWrongPerson;
+  return cost;
+}
+
+// What the set of slots costs beside the frames of the verb. A passive has moved the object to the subject.
+int frame_cost(const RoleClause& clause, unsigned set, bool reflexive) {
+  if (!clause.verb || clause.predicative) return 0;
+  unsigned slots = (set & 2 ? kSlotObject : 0u) | (set & 4 ? kSlotIndirect : 0u) | (set & 8 ? kSlotGenitive : 0u);
+  std::uint8_t frames = clause.verb->frames;
+  if (reflexive && clause.verb->reflexive_frames != 0) {
+    frames = clause.verb->reflexive_frames;
+    // `sich` itself has taken the object's or the indirect object's place.
+    if (slots & kSlotObject && !(frames & 0xAAu)) slots &= ~kSlotObject;
+    else if (slots & kSlotIndirect && !(frames & 0xCCu)) slots &= ~kSlotIndirect;
+  }
+  if (frames == 0) return 0;
+  if (clause.passive && set & 1) slots |= kSlotObject;
+  if (clause.recipient && set & 1) slots |= kSlotIndirect;
+  if (clause.clausal_object) slots |= (frames & 0xAAu) != 0 && !(slots & kSlotObject) ? kSlotObject : 0u;
+  if (frames & (1u << slots)) return 0;
+  for (unsigned frame = 0; frame < 8; ++frame)
+    if ((frames & (1u << frame)) && (frame & slots) == slots) return kBelowFrame;
+  return kOutOfFrame;
+}
+
+struct Cell {
+  int cost = std::numeric_limits<int>::max() / 2;
+  std::uint8_t from = 0;  // set before
+  std::uint8_t slot = 0;
+};
+
+}  // namespace
+
+Slot slot_of(Relation label) {
+  switch (label) {
+    case Relation::Nsubj:
+    case Relation::NsubjPass: return Slot::Subject;
+    case Relation::Obj: return Slot::Object;
+    case Relation::Iobj: return Slot::Indirect;
+    default: return Slot::None;
+  }
+}
+
+void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
+  if (!options.assign) {
+    for (std::size_t i = 0; i < count; ++i) phrases[i].slot = phrases[i].attached ? Slot::None : slot_of(phrases[i].label);
+    return;
+  }
+  std::array<std::array<Cell, kSets>, kMostPhrases + 1> table;
+  bool reflexive = false;
+  table[0][0].cost = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    reflexive |= phrases[i].reflexive;
+    for (std::size_t slot = 0; slot < kSlots; ++slot) {
+      const int cost = cost_of(options, clause, phrases[i], static_cast<Slot>(slot));
+      const unsigned bit = slot == 0 ? 0u : 1u << (slot - 1);
+      for (unsigned set = 0; set < kSets; ++set) {
+        int all = table[i][set].cost + cost;
+        if ((set & bit) != 0 && options.one_subject) all += kDouble;
+        Cell& to = table[i + 1][set | bit];
+        if (all < to.cost) to = {all, static_cast<std::uint8_t>(set), static_cast<std::uint8_t>(slot)};
+      }
+    }
+  }
+  unsigned best = 0;
+  int least = std::numeric_limits<int>::max();
+  for (unsigned set = 0; set < kSets; ++set) {
+    int cost = table[count][set].cost;
+    if (clause.wants_subject && !(set & 1)) cost += kNoSubject;
+    if (options.valency) cost += frame_cost(clause, set, reflexive);
+    if (cost < least) least = cost, best = set;
+  }
+  for (std::size_t i = count; i > 0; --i) {
+    phrases[i - 1].slot = static_cast<Slot>(table[i][best].slot);
+    best = table[i][best].from;
+  }
+}
+
+}  // namespace depesche

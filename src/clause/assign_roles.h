@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which of a clause's bare phrases is its subject, its object, its indirect object: the cheapest assignment of all.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "clause/rules.h"
+#include "syntax/tree.h"
+
+namespace depesche {
+
+enum class Slot : std::uint8_t { None, Subject, Object, Indirect, Genitive };
+
+struct BarePhrase {
+  std::uint32_t head = kNone;
+  Relation label = Relation::Dep;   // what the tree calls it
+  std::uint8_t cases = 15;          // bit c: it can have case c
+  Persons persons = kAnyPerson;
+  bool measure = false;             // one of the nouns that say when or how much
+  bool reflexive = false;
+  bool expletive = false;
+  bool attached = false;            // the tree hangs it on a neighbour
+  Slot slot = Slot::None;           // out
+};
+
+struct RoleClause {
+  const VerbRule* verb = nullptr;   // null where the table has nothing
+  Persons finite = 0;               // what the finite verb agrees with; 0 where there is none
+  bool wants_subject = false;       // has a finite verb
+  bool passive = false;             // the object is the subject
+  bool recipient = false;           // the indirect object is the subject
+  bool predicative = false;         // its predicate is a noun or adjective
+  bool clausal_object = false;      // a dass-clause or the like stands for the object
+};
+
+inline constexpr std::size_t kMostPhrases = 10;
+
+// Fills `slot` of the first `count` phrases. Exact: all assignments are weighed.
+void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count);
+// What the tree says.
+Slot slot_of(Relation label);
+
+}  // namespace depesche

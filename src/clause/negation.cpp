@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Negation: which predicates are denied, and by which word.
+#include "clause/sentence.h"
+
+namespace depesche {
+namespace {
+
+// Whether a word behind `t` takes the negated phrase up again without a verb of its own: nicht in Genf, SONDERN in Wien.
+bool is_contrasted(const SentenceWork& w, std::uint32_t t, std::uint32_t c) {
+  for (std::uint32_t next = t + 1; next < w.sentence.end && next < t + 40; ++next) {
+    if (w.out.of_predicate[next] == c && is_finite(w.pos(next))) return false;  // nicht an, sondern zieht ab
+    if ((w.flags(next) & kContrast) == 0) continue;
+    const std::uint32_t head = w.in.tree.head[next];
+    if (head != kNone && head != next && w.out.of_predicate[head] != kNone && w.out.of_predicate[head] != c) return false;
+    return w.out.of_token[next] == c || w.out.of_token[next] == kNone;
+  }
+  return false;
+}
+
+// Nouns and predicates whose negation denies the clause: an argument of the predicate, or the predicate.
+bool is_near(const SentenceWork& w, std::uint32_t t, std::uint32_t c) {
+  if (t == kNone) return false;
+  if (w.out.of_predicate[t] == c) return true;
+  const std::uint32_t head = w.in.tree.head[t];
+  return head != kNone && w.out.of_predicate[head] == c && w.relation(t) != Relation::Amod;
+}
+
+bool denies(const SentenceWork& w, std::uint32_t t, std::uint32_t flags, std::uint32_t c) {
+  const bool affirmed = t + 1 < w.sentence.end && (w.flags(t + 1) & kAffirms) != 0;
+  if (affirmed) return false;
+  const std::uint32_t head = w.in.tree.head[t];
+  if (flags & kNegatesPair) return true;
+  if (flags & kNegatesArticle) return is_near(w, t, c) || is_near(w, head, c);
+  if (!is_near(w, t, c)) {
+    if (!is_near(w, head, c) || w.pos(head) == Pos::Det || w.pos(head) == Pos::Pron) return false;
+  }
+  return !is_contrasted(w, t, c);
+}
+
+}  // namespace
+
+void find_negation(SentenceWork& w) {
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
+    const std::uint32_t c = w.out.of_token[t];
+    if (c == kNone || w.pos(t) == Pos::Noun || w.pos(t) == Pos::ProperNoun || is_verb(w.pos(t)) || w.is_mark(t)) continue;
+    const std::uint32_t flags = w.flags(t);
+    if ((flags & kAnyNegation) == 0) continue;
+    Clause& clause = w.out.clauses[c];
+    if (clause.negated || !denies(w, t, flags, c)) continue;
+    clause.negated = true;
+    clause.negation = t;
+  }
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    if (clause.role != ClauseRole::Without || clause.marker == kNone) continue;
+    clause.negated = true;
+    clause.negation = clause.marker;
+  }
+}
+
+}  // namespace depesche

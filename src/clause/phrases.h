@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Phrases: what case and number a phrase can have, read from all its words.
+#pragma once
+
+#include <cstdint>
+
+#include "clause/rules.h"
+#include "morph/words.h"
+#include "syntax/tree.h"
+
+namespace depesche {
+
+// Cells that the phrase headed by `head` can have: those of its noun, of its determiner and its adjectives, joined by AND.
+// kAnyAgreement where its words contradict each other or nothing is known.
+Agreement phrase_cells(const ClauseInput& in, std::uint32_t head);
+
+// Bit c: the phrase (without its conjuncts) can have case c.
+std::uint8_t cases_of(Agreement cells);
+constexpr std::uint8_t case_bit(Case c) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(c)); }
+
+// Person and number with which the phrase, in the nominative, would agree; its conjuncts count.
+Persons persons_of(const ClauseRules& rules, const ClauseInput& in, std::uint32_t head, Agreement cells);
+
+// The word of `head`'s phrase that is its preposition, or kNone.
+std::uint32_t preposition_of(const ClauseInput& in, std::uint32_t head);
+
+}  // namespace depesche

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+// Predicates: which words make one predicate, which clause each token lies in, and what the clause hangs on.
+#include <algorithm>
+
+#include "clause/sentence.h"
+
+namespace depesche {
+namespace {
+
+constexpr int kLongestChain = 8;  // links from an auxiliary to the verb that carries the predicate
+
+bool is_auxiliary_relation(Relation r) { return r == Relation::Aux || r == Relation::AuxPass || r == Relation::Cop; }
+
+// A participle or infinitive with such a relation is no predicate of its own.
+bool is_attribute_relation(Relation r) {
+  return r == Relation::Amod || r == Relation::Det || r == Relation::Nummod || r == Relation::Flat || r == Relation::Compound ||
+         r == Relation::Case || r == Relation::Fixed || r == Relation::Advmod || r == Relation::CompoundPrt || r == Relation::Mark;
+}
+
+bool is_participle(const SentenceWork& w, std::uint32_t t) {
+  return w.pos(t) == Pos::VerbParticiple || w.pos(t) == Pos::AuxParticiple;
+}
+
+bool has_zu(const SentenceWork& w, std::uint32_t t) {
+  if (w.pos(t) == Pos::VerbZuInfinitive) return true;
+  return t > w.sentence.begin && w.pos(t - 1) == Pos::InfinitiveMark;
+}
+
+// Whether an auxiliary, copula or finite verb of its own hangs on `t`.
+bool has_finite(const SentenceWork& w, std::uint32_t t) {
+  for (const std::uint32_t child : children_of(w.in.tree, t))
+    if (is_auxiliary_relation(w.relation(child)) && is_finite(w.pos(child))) return true;
+  return false;
+}
+
+// Whether the non-finite verb `t` and its head, an auxiliary, a modal or the like, are one predicate carried by `t`.
+bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
+  const Relation r = w.relation(t);
+  if (is_finite(w.pos(t)) || r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl || r == Relation::Nsubj) return false;
+  const VerbRule* rule = w.verb(head);
+  if (!rule || has_finite(w, t)) return false;
+  if (has_zu(w, t)) {
+    const std::uint32_t before = w.in.tree.begin[t];
+    if (!rule->zu_modal || (before > w.sentence.begin && w.shape(before - 1) == Shape::Comma)) return false;
+    for (const std::uint32_t child : children_of(w.in.tree, t))
+      if (w.flags(child) & kInfinitiveMarker) return false;
+    return true;
+  }
+  if (is_participle(w, t)) return rule->auxiliary != Auxiliary::None || rule->recipient;
+  return rule->modal || rule->auxiliary == Auxiliary::Become;
+}
+
+// link[t]: the token that carries the predicate t belongs to, in a few steps; kNone for words of no predicate.
+void link_predicates(const SentenceWork& w) {
+  auto& link = w.out.of_predicate;
+  const Tree& tree = w.in.tree;
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
+    const std::uint32_t head = tree.head[t];
+    const Relation r = w.relation(t);
+    if (!is_verb(w.pos(t))) continue;
+    if (is_auxiliary_relation(r) && head != kNone) {
+      if (link[t] == kNone || link[t] == t) link[t] = head;
+      if (link[head] == kNone) link[head] = head;
+      continue;
+    }
+    if (!is_finite(w.pos(t)) && is_attribute_relation(r)) continue;
+    if (link[t] == kNone) link[t] = t;
+    if (head != kNone && is_verb(w.pos(head)) && (link[head] == kNone || link[head] == head) && completes(w, t, head)) link[head] = t;
+  }
+}
+
+std::uint32_t carrier(const Clauses& out, std::uint32_t t) {
+  for (int step = 0; step < kLongestChain && t != kNone && out.of_predicate[t] != t; ++step) t = out.of_predicate[t];
+  return t;
+}
+
+// The clause of each carrier, in the order of the text; then of_predicate says the clause.
+void make_clauses(SentenceWork& w) {
+  Clauses& out = w.out;
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t)
+    if (out.of_predicate[t] == t) {
+      out.of_verb[t] = w.end_clause();
+      Clause clause;
+      clause.sentence = w.number;
+      clause.verb = t;
+      out.clauses.push_back(clause);
+    }
+  // Two passes: of_token holds the clause while links are still needed.
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
+    const std::uint32_t at = out.of_predicate[t] == kNone ? kNone : carrier(out, t);
+    out.of_token[t] = at == kNone ? kNone : out.of_verb[at];
+  }
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
+    out.of_predicate[t] = out.of_token[t];
+    if (out.of_token[t] == kNone) continue;
+    Clause& clause = out.clauses[out.of_token[t]];
+    if (clause.predicate_size < clause.predicate.size()) clause.predicate[clause.predicate_size++] = t;
+    if (!is_finite(w.pos(t))) continue;
+    // An auxiliary is the finite verb, whatever else looks finite.
+    if (clause.finite == kNone || (is_aux(w.pos(t)) && !is_aux(w.pos(clause.finite)))) clause.finite = t;
+  }
+}
+
+// Innermost clause of every token: that of the nearest token above it that is part of a predicate.
+void place_tokens(SentenceWork& w) {
+  auto& of_token = w.out.of_token;
+  auto& path = w.out.work;
+  constexpr std::uint32_t kNowhere = kNone - 1;  // looked at, and in no clause
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
+    path.clear();
+    std::uint32_t at = t;
+    while (at != kNone && of_token[at] == kNone) {
+      path.push_back(at);
+      of_token[at] = kNowhere;
+      at = w.in.tree.head[at];
+    }
+    const std::uint32_t clause = at == kNone ? kNowhere : of_token[at];
+    for (const std::uint32_t p : path) of_token[p] = clause;
+  }
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t)
+    if (of_token[t] == kNowhere) of_token[t] = kNone;
+}
+
+// The token of the predicate that hangs on something outside of it.
+std::uint32_t top_of(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  std::uint32_t top = clause.verb;
+  for (int step = 0; step < kLongestChain; ++step) {
+    const std::uint32_t head = w.in.tree.head[top];
+    if (head == kNone || w.out.of_predicate[head] != c) break;
+    top = head;
+  }
+  return top;
+}
+
+void find_parents(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    const std::uint32_t top = w.field(c).top = top_of(w, c);
+    const std::uint32_t head = w.in.tree.head[top];
+    if (head == kNone || w.out.of_token[head] == c) continue;
+    clause.governor = head;
+    clause.parent = w.out.of_token[head];
+    if (clause.parent == kNone) clause.governor = kNone;
+  }
+}
+
+void find_fields(SentenceWork& w) {
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
+    const std::uint32_t c = w.out.of_token[t];
+    if (c == kNone || w.is_mark(t)) continue;
+    ClauseField& field = w.field(c);
+    field.right = t;
+    if (field.left == kNone) {
+      if (w.pos(t) != Pos::Cconj || w.out.of_predicate[t] == c) field.left = t;
+    } else if (field.second == kNone) {
+      field.second = t;
+    }
+  }
+}
+
+// Particles that the tree gives: kuendigte ... AN.
+void find_particles(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    for (std::size_t i = 0; i < clause.predicate_size && clause.particle == kNone; ++i)
+      for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i]))
+        if (w.relation(child) == Relation::CompoundPrt && w.out.of_predicate[child] == kNone && w.pos(child) != Pos::Sconj && !w.is_mark(child)) {
+          clause.particle = child;
+          break;
+        }
+  }
+}
+
+// The particle in lower case (a sentence may begin with it), at a place that stays.
+std::string_view lower_particle(SentenceWork& w, std::uint32_t particle, std::string_view rest) {
+  const std::string_view text = w.in.tokens.text(w.in.text, particle);
+  const std::string_view joined = w.out.arena.join(text, rest);
+  char* first = const_cast<char*>(joined.data());  // the arena's own copy
+  if (first[0] >= 'A' && first[0] <= 'Z') first[0] = static_cast<char>(first[0] + ('a' - 'A'));
+  return joined;
+}
+
+void name_predicate(SentenceWork& w, Clause& clause) {
+  clause.lemma = w.in.words.lemma_text(clause.verb);
+  clause.lemma_key = w.in.words.lemma(clause.verb);
+  if (clause.particle == kNone) return;
+  clause.lemma = lower_particle(w, clause.particle, clause.lemma);
+  clause.lemma_key = key_of(clause.lemma);
+  w.out.of_predicate[clause.particle] = w.out.of_verb[clause.verb];
+  if (clause.predicate_size == clause.predicate.size()) return;
+  std::size_t at = clause.predicate_size++;
+  for (; at > 0 && clause.predicate[at - 1] > clause.particle; --at) clause.predicate[at] = clause.predicate[at - 1];
+  clause.predicate[at] = clause.particle;
+}
+
+// Where the tree has no particle: the last own word of a clause with its finite verb in front may be one, if it makes a verb that is known.
+void mend_particle(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
+  const std::uint32_t last = w.field(c).right;
+  if (clause.particle != kNone || clause.finite != clause.verb || last == kNone || last <= clause.verb || clause.predicate_size != 1) return;
+  if (w.in.tree.child_first[last] != w.in.tree.child_first[last + 1]) return;
+  const Pos p = w.pos(last);
+  if (p != Pos::VerbParticle && p != Pos::Adp && p != Pos::Adv && p != Pos::Adj) return;
+  if (last + 1 < w.sentence.end && !w.is_mark(last + 1) && w.pos(last + 1) != Pos::Cconj && w.out.of_token[last + 1] == c) return;
+  if (w.relation(last) == Relation::Case && p != Pos::VerbParticle && w.in.tree.head[last] > last) return;
+  const std::string_view joined = lower_particle(w, last, w.in.words.lemma_text(clause.verb));
+  const VerbRule* rule = w.rules.verbs.find(key_of(joined));
+  if (p == Pos::VerbParticle || (rule && rule->known)) clause.particle = last;
+}
+
+}  // namespace
+
+void find_predicates(SentenceWork& w) {
+  link_predicates(w);
+  make_clauses(w);
+  w.fields.assign(w.end_clause() - w.first_clause, {});
+  place_tokens(w);
+  find_parents(w);
+  find_fields(w);
+  find_particles(w);
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    if (w.options.particles) mend_particle(w, c);
+    name_predicate(w, clause);
+    for (std::size_t i = 0; i < clause.predicate_size; ++i) {
+      const std::uint32_t t = clause.predicate[i];
+      const VerbRule* rule = t == clause.verb ? nullptr : w.verb(t);
+      if (rule && rule->copula && w.relation(t) == Relation::Cop && !is_verb(w.pos(clause.verb))) clause.copula = w.in.words.lemma(t);
+    }
+  }
+}
+
+}  // namespace depesche

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// SentenceWork: what the steps of clause/ share while they work on one sentence, and the steps in their order.
+#pragma once
+
+#include <cstdint>
+
+#include "clause/clauses.h"
+#include "clause/rules.h"
+
+namespace depesche {
+
+struct SentenceWork {
+  const ClauseRules& rules;
+  const ClauseInput& in;
+  const ClauseOptions& options;
+  Clauses& out;
+  TokenSpan sentence;
+  std::uint32_t number = 0;         // of the sentence
+  std::uint32_t first_clause = 0;   // clauses of the sentence: [first_clause, out.clauses.size())
+
+  std::vector<ClauseField>& fields;  // by clause - first_clause
+
+  [[nodiscard]] ClauseField& field(std::uint32_t clause) const { return fields[clause - first_clause]; }
+  [[nodiscard]] std::uint32_t end_clause() const { return static_cast<std::uint32_t>(out.clauses.size()); }
+  [[nodiscard]] std::uint32_t flags(std::uint32_t token) const { return rules.flags(in.words.form[token]); }
+  [[nodiscard]] Relation relation(std::uint32_t token) const { return in.tree.relation[token]; }
+  [[nodiscard]] Pos pos(std::uint32_t token) const { return in.words.pos[token]; }
+  [[nodiscard]] Shape shape(std::uint32_t token) const { return in.tokens.shape[token]; }
+  [[nodiscard]] const VerbRule* verb(std::uint32_t token) const { return rules.verbs.find(in.words.lemma(token)); }
+  [[nodiscard]] bool is_mark(std::uint32_t token) const { return shape(token) >= Shape::Stop && shape(token) <= Shape::Slash; }
+};
+
+// Children of a token, left to right.
+struct ChildRange {
+  const std::uint32_t* first;
+  const std::uint32_t* last;
+  [[nodiscard]] const std::uint32_t* begin() const { return first; }
+  [[nodiscard]] const std::uint32_t* end() const { return last; }
+};
+inline ChildRange children_of(const Tree& tree, std::uint32_t token) {
+  return {tree.children.data() + tree.child_first[token], tree.children.data() + tree.child_first[token + 1]};
+}
+
+// The steps.
+void find_predicates(SentenceWork& work);    // clauses with their predicate's tokens; of_predicate, of_verb, of_token, parents, fields
+void find_relations(SentenceWork& work);     // role, marker, governor, antecedent
+void find_arguments(SentenceWork& work);     // arguments, the shared among them; needs relations
+void find_verb_features(SentenceWork& work); // tense, mood, voice, modality; mood needs the subject
+void find_negation(SentenceWork& work);
+
+// Voice and the finite verb of the predicate, which arguments need before tense and mood are known.
+void find_voice(const SentenceWork& work, Clause& clause);
+
+}  // namespace depesche

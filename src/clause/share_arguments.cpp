@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clause/share_arguments.h"
+
+#include "clause/phrases.h"
+
+namespace depesche {
+namespace {
+
+const Argument* argument_of(const SentenceWork& w, const Clause& clause, ArgumentRole role) {
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.out.arguments[a].role == role && !w.out.arguments[a].reflexive) return &w.out.arguments[a];
+  return nullptr;
+}
+
+const Argument* oblique_of(const SentenceWork& w, const Clause& clause, Key preposition) {
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
+    const Argument& argument = w.out.arguments[a];
+    if (argument.role == ArgumentRole::Oblique && argument.preposition_key == preposition && argument.head != argument.preposition) return &argument;
+  }
+  return nullptr;
+}
+
+// Copies by value: the vector may move.
+void share(SentenceWork& w, const Argument* from) {
+  if (!from) return;
+  Argument argument = *from;
+  argument.role = ArgumentRole::Subject;
+  argument.case_ = Case::Nominative;
+  argument.shared = true;
+  argument.agent = false;
+  argument.preposition = kNone;
+  argument.preposition_key = Key::None;
+  w.out.arguments.push_back(argument);
+}
+
+// The subject of a zu-infinitive that hangs on a verb, as that verb's row says.
+const Argument* controlled_by_verb(const SentenceWork& w, const Clause& above) {
+  const VerbRule* rule = w.rules.verbs.find(above.lemma_key);
+  const Control control = rule ? rule->control : Control::Subject;
+  switch (control) {
+    case Control::Subject: break;
+    case Control::Object:
+      if (above.voice == Voice::Passive || above.voice == Voice::StatePassive) break;
+      return argument_of(w, above, ArgumentRole::Object);
+    case Control::Indirect:
+      if (above.voice == Voice::RecipientPassive) break;
+      return argument_of(w, above, ArgumentRole::IndirectObject);
+    case Control::Oblique: return rule->governed_size == 0 ? nullptr : oblique_of(w, above, rule->governed[0].preposition);
+  }
+  if (above.voice == Voice::Passive && control == Control::Subject) {  // es wurde versprochen, ...: the doer
+    for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a)
+      if (w.out.arguments[a].agent) return &w.out.arguments[a];
+    return nullptr;
+  }
+  return argument_of(w, above, ArgumentRole::Subject);
+}
+
+// The same where it hangs on a noun: die Forderung an Kiew, ...; Putins Drohung, ...
+void share_by_noun(SentenceWork& w, const Clause& above, std::uint32_t noun) {
+  const std::size_t from = w.out.arguments.size();
+  noun_arguments(w.rules, w.in, noun, w.out.arguments);
+  const Key* preposition = w.rules.noun_control.find(w.in.words.head[noun]);
+  Argument found;
+  bool is_found = false;
+  for (std::size_t a = from; a < w.out.arguments.size() && !is_found; ++a) {
+    const Argument& argument = w.out.arguments[a];
+    if (preposition ? argument.preposition_key == *preposition : argument.role == ArgumentRole::Genitive) found = argument, is_found = true;
+  }
+  w.out.arguments.resize(from);
+  if (!is_found && preposition && *preposition != Key::None) {
+    const Argument* beside = oblique_of(w, above, *preposition);  // richtete an Kiew die Forderung, ...
+    if (beside) found = *beside, is_found = true;
+  }
+  if (is_found) {
+    share(w, &found);
+    return;
+  }
+  if (!preposition) share(w, argument_of(w, above, ArgumentRole::Subject));
+}
+
+// The noun that a participial clause describes is its subject.
+void share_noun(SentenceWork& w, std::uint32_t noun) {
+  Argument argument;
+  argument.head = noun;
+  argument.span = {noun, noun + 1};
+  share(w, &argument);
+}
+
+}  // namespace
+
+void share_arguments(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
+  clause.end_argument = static_cast<std::uint32_t>(w.out.arguments.size());
+  if (clause.parent == kNone || clause.parent == c || argument_of(w, clause, ArgumentRole::Subject)) return;
+  const Clause& above = w.out.clauses[clause.parent];
+  const bool on_noun = clause.governor != kNone && w.out.of_predicate[clause.governor] == kNone;
+  switch (clause.role) {
+    case ClauseRole::Conjunct: share(w, argument_of(w, above, ArgumentRole::Subject)); return;
+    case ClauseRole::Participial:
+      if (on_noun && is_nominal(w.pos(clause.governor))) share_noun(w, clause.governor);
+      else share(w, argument_of(w, above, ArgumentRole::Subject));
+      return;
+    default: break;
+  }
+  if (!clause.infinitive) return;
+  if (clause.role != ClauseRole::Complement) {  // um, ohne, statt zu
+    share(w, argument_of(w, above, ArgumentRole::Subject));
+    return;
+  }
+  if (on_noun && w.pos(clause.governor) == Pos::Noun) share_by_noun(w, above, clause.governor);
+  else share(w, controlled_by_verb(w, above));
+}
+
+}  // namespace depesche

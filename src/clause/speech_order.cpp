@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clause/speech_order.h"
+
+#include "clause/markers.h"
+
+namespace depesche {
+namespace {
+
+constexpr int kDeepest = 64;  // clauses above a clause that are looked at
+
+bool is_parting(Shape s) { return s == Shape::Comma || s == Shape::CloseQuote || s == Shape::OpenQuote || s == Shape::Dash || s == Shape::Colon || s == Shape::Stop; }
+
+// Whether the clause is one of saying, with nothing but its own verb (or a perfect) to say it.
+bool says(const SentenceWork& w, const Clause& clause) {
+  const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
+  if (!rule || !rule->says || clause.finite == kNone) return false;
+  if (clause.finite == clause.verb) return true;
+  const VerbRule* finite = w.verb(clause.finite);
+  return finite && finite->auxiliary != Auxiliary::None;
+}
+
+std::uint32_t outermost(const SentenceWork& w, std::uint32_t c, std::uint32_t below) {
+  for (int step = 0; step < kDeepest; ++step) {
+    const std::uint32_t parent = w.out.clauses[c].parent;
+    if (parent == kNone || parent == below || parent == c) break;
+    c = parent;
+  }
+  return c;
+}
+
+// `said` becomes the complement of `speech`, which takes its place in the tree.
+void govern(SentenceWork& w, std::uint32_t speech, std::uint32_t said) {
+  Clause& s = w.out.clauses[speech];
+  Clause& q = w.out.clauses[said];
+  if (is_under(w, speech, said)) {
+    s.parent = q.parent;
+    s.governor = q.governor;
+    s.role = q.role == ClauseRole::Complement || q.role == ClauseRole::Conjunct ? q.role : ClauseRole::Main;
+    if (s.parent == speech || (s.parent != kNone && is_under(w, s.parent, speech))) s.parent = s.governor = kNone;
+    if (s.parent == kNone) s.role = ClauseRole::Main;
+  }
+  q.parent = speech;
+  q.governor = s.verb;
+  q.role = ClauseRole::Complement;
+}
+
+// «..., sagte Biden» after or inside the speech.
+bool follows_speech(SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  const std::uint32_t left = w.field(c).left;
+  if (left != clause.finite || left == w.sentence.begin || clause.marker != kNone) return false;
+  if (!is_parting(w.shape(left - 1))) return false;
+  const std::uint32_t before = word_before(w, left);
+  if (before == kNone || w.out.of_token[before] == kNone) return false;
+  const std::uint32_t inner = w.out.of_token[before];
+  if (inner == c) return false;
+  const std::uint32_t said = outermost(w, inner, c);
+  const Clause& q = w.out.clauses[said];
+  if (said == c || q.finite == kNone || q.finite == clause.finite) return false;
+  if (q.marker != kNone && q.role != ClauseRole::Main && q.role != ClauseRole::Complement && q.role != ClauseRole::Conjunct && q.role != ClauseRole::Adverbial) return false;
+  // A clause in front that is itself the first part of this one (Als er kam, sagte Biden ...) stays what it is.
+  govern(w, c, said);
+  return true;
+}
+
+// «Biden sagte, Russland muesse ...»: a clause without a marker behind its clause of saying.
+void precedes_speech(SentenceWork& w, std::uint32_t c) {
+  Clause& q = w.out.clauses[c];
+  if (q.parent == kNone || q.marker != kNone || q.finite == kNone || w.field(c).shared_finite) return;
+  if (q.role != ClauseRole::Conjunct && q.role != ClauseRole::Adverbial && q.role != ClauseRole::Parenthesis) return;
+  const Clause& s = w.out.clauses[q.parent];
+  const std::uint32_t left = w.field(c).left;
+  if (!says(w, s) || left == kNone || left <= s.finite || left == w.sentence.begin || left == q.finite) return;
+  const Shape before = w.shape(left - 1);
+  if (!is_parting(before) || before == Shape::Stop) return;
+  for (const std::uint32_t child : children_of(w.in.tree, w.field(c).top))
+    if (w.relation(child) == Relation::Cc && child < q.finite) return;
+  for (std::uint32_t t = s.finite; t < left; ++t)
+    if (w.out.of_predicate[t] != kNone && w.out.of_predicate[t] != q.parent) return;  // something else is said
+  q.role = ClauseRole::Complement;
+  q.governor = s.verb;
+}
+
+// The clause that follows a verb-first clause `c` and begins with its finite verb or with `so`, `dann`; kNone if none does.
+std::uint32_t answer_of(const SentenceWork& w, std::uint32_t c) {
+  const std::uint32_t right = w.field(c).right;
+  for (std::uint32_t other = c + 1; other < w.end_clause() && other < c + 8; ++other) {
+    const Clause& b = w.out.clauses[other];
+    const std::uint32_t left = w.field(other).left;
+    if (b.finite == kNone || left == kNone || left <= w.out.clauses[c].finite || w.field(other).shared_finite) continue;
+    const bool correlate = (w.flags(left) & kCorrelate) != 0 && b.finite == left + 1;
+    if (left != b.finite && !correlate) continue;
+    if (left > w.sentence.begin && w.shape(left - 1) == Shape::Comma && right != kNone) return other;
+  }
+  return kNone;
+}
+
+void set_condition(SentenceWork& w, std::uint32_t c, std::uint32_t main) {
+  Clause& a = w.out.clauses[c];
+  Clause& b = w.out.clauses[main];
+  if (is_under(w, main, c)) {
+    b.parent = a.parent;
+    b.governor = a.governor;
+    b.role = a.role == ClauseRole::Condition || a.role == ClauseRole::Adverbial ? ClauseRole::Main : a.role;
+    if (b.parent == main || b.parent == kNone) b.parent = b.governor = kNone, b.role = ClauseRole::Main;
+  }
+  a.parent = main;
+  a.governor = b.verb;
+  a.role = ClauseRole::Condition;
+  a.verb_first = true;
+}
+
+bool asks(const SentenceWork& w) {
+  std::uint32_t last = w.sentence.end;
+  while (last > w.sentence.begin && w.is_mark(last - 1) && w.shape(last - 1) != Shape::Stop) --last;
+  return last > w.sentence.begin && w.shape(last - 1) == Shape::Stop && w.in.tokens.text(w.in.text, last - 1).find('?') != std::string_view::npos;
+}
+
+// A finite verb that only a condition can begin with: sollte, waere, haette, wuerde.
+bool is_conditional_form(const SentenceWork& w, std::uint32_t finite) {
+  const VerbRule* rule = w.verb(finite);
+  if (!rule || (!rule->modal && rule->auxiliary == Auxiliary::None)) return false;
+  for (std::uint32_t r = w.in.words.first[finite]; r < w.in.words.first[finite + 1]; ++r)
+    if (w.in.words.readings[r].moods & kSubjunctive2) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_under(const SentenceWork& w, std::uint32_t c, std::uint32_t above) {
+  for (int step = 0; step < kDeepest && c != kNone; ++step) {
+    if (c == above) return true;
+    c = w.out.clauses[c].parent;
+  }
+  return false;
+}
+
+void order_speech(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c)
+    if (says(w, w.out.clauses[c])) follows_speech(w, c);
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) precedes_speech(w, c);
+}
+
+void order_conditions(SentenceWork& w) {
+  if (asks(w)) return;
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    const std::uint32_t left = w.field(c).left;
+    if (clause.finite == kNone || left != clause.finite || clause.marker != kNone || w.field(c).shared_finite) continue;
+    const std::uint32_t before = word_before(w, left);
+    if (before == kNone || w.pos(before) == Pos::Cconj) {
+      const std::uint32_t main = answer_of(w, c);
+      if (main != kNone) set_condition(w, c, main);
+      continue;
+    }
+    // Behind its main clause: die USA wuerden antworten, sollte Russland angreifen.
+    if (w.shape(left - 1) != Shape::Comma || clause.parent == kNone) continue;
+    const bool formed = is_conditional_form(w, clause.finite);
+    const Clause& parent = w.out.clauses[clause.parent];
+    if (parent.finite == kNone || parent.finite > left) continue;
+    if (formed && clause.role != ClauseRole::Conjunct) set_condition(w, c, clause.parent);
+    else if (clause.role == ClauseRole::Condition) clause.verb_first = true;
+  }
+}
+
+}  // namespace depesche

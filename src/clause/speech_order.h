@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clauses whose place in the tree their order in the sentence decides: speech with a clause of saying, verb-first conditions.
+#pragma once
+
+#include "clause/sentence.h"
+
+namespace depesche {
+
+// Whether clause `c` hangs on `above`, over any number of clauses (or is it).
+bool is_under(const SentenceWork& work, std::uint32_t c, std::uint32_t above);
+
+// Makes clauses of saying govern the speech beside them: «Russland muesse abziehen, sagte Biden»; «Er sagte, Biden habe ...».
+void order_speech(SentenceWork& work);
+
+// Makes clauses that begin with their finite verb the condition of the clause beside them: «Greift Russland an, so ...».
+void order_conditions(SentenceWork& work);
+
+}  // namespace depesche

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verb features: tense, mood, voice and modality, from the forms of the predicate.
+#include "clause/markers.h"
+#include "clause/phrases.h"
+
+namespace depesche {
+namespace {
+
+// What the predicate's words are, the finite verb apart.
+struct Parts {
+  bool participle = false;          // the content verb is a past participle
+  bool infinitive = false;          // it is an infinitive
+  bool have = false, be = false;    // auxiliaries in any form
+  bool become_infinitive = false, become_participle = false;  // werden, worden
+  bool be_participle = false;       // gewesen
+  bool perfect_auxiliary = false;   // gehabt, gekonnt: any other auxiliary as participle
+  bool recipient = false;
+  bool other_infinitive = false;    // an infinitive beside the content verb
+  const VerbRule* finite = nullptr;
+  const VerbRule* modal = nullptr;
+  const VerbRule* zu_modal = nullptr;
+  Key modal_lemma = Key::None;
+};
+
+bool is_past_participle(const Words& words, std::uint32_t t) {
+  if (words.pos[t] == Pos::VerbParticiple || words.pos[t] == Pos::AuxParticiple) return true;
+  return words.pos[t] == Pos::Adj && (words.chosen(t).flags & kPastParticiple) != 0;
+}
+
+void add_auxiliary(const SentenceWork& w, const Clause& clause, std::uint32_t t, Parts& parts) {
+  const VerbRule* rule = w.verb(t);
+  const Pos p = w.pos(t);
+  const bool infinitive = p == Pos::AuxInfinitive || p == Pos::VerbInfinitive || p == Pos::VerbZuInfinitive;
+  const bool participle = p == Pos::AuxParticiple || p == Pos::VerbParticiple;
+  if (infinitive) parts.other_infinitive = true;
+  if (!rule) return;
+  parts.have |= rule->auxiliary == Auxiliary::Have;
+  parts.be |= rule->auxiliary == Auxiliary::Be;
+  parts.be_participle |= rule->auxiliary == Auxiliary::Be && participle;
+  parts.become_infinitive |= rule->auxiliary == Auxiliary::Become && infinitive;
+  parts.become_participle |= rule->auxiliary == Auxiliary::Become && participle;
+  parts.perfect_auxiliary |= participle && rule->auxiliary != Auxiliary::Become && rule->auxiliary != Auxiliary::Be;
+  parts.recipient |= rule->recipient;
+  if (t != clause.finite && rule->modal) parts.modal = rule, parts.modal_lemma = w.in.words.lemma(t);
+}
+
+Parts parts_of(const SentenceWork& w, const Clause& clause) {
+  Parts parts;
+  const Pos p = w.pos(clause.verb);
+  parts.participle = is_past_participle(w.in.words, clause.verb) && (clause.finite != clause.verb);
+  parts.infinitive = p == Pos::VerbInfinitive || p == Pos::VerbZuInfinitive || p == Pos::AuxInfinitive;
+  for (std::size_t i = 0; i < clause.predicate_size; ++i) {
+    const std::uint32_t t = clause.predicate[i];
+    if (t != clause.verb && t != clause.particle) add_auxiliary(w, clause, t, parts);
+  }
+  if (clause.finite == kNone || clause.finite == clause.verb) return parts;
+  parts.finite = w.verb(clause.finite);
+  if (w.out.of_predicate[clause.finite] != w.out.of_verb[clause.verb]) add_auxiliary(w, clause, clause.finite, parts);  // shared
+  if (!parts.finite) return parts;
+  if (parts.finite->modal) parts.modal = parts.finite, parts.modal_lemma = w.in.words.lemma(clause.finite);
+  if (parts.finite->zu_modal && has_zu_infinitive(w, clause)) parts.zu_modal = parts.finite, parts.modal_lemma = w.in.words.lemma(clause.finite);
+  return parts;
+}
+
+Voice voice_of(const SentenceWork& w, const Clause& clause, const Parts& parts) {
+  if (parts.zu_modal && parts.zu_modal->auxiliary == Auxiliary::Be) return Voice::Passive;
+  if (!parts.participle) return Voice::Active;
+  if (parts.become_participle || parts.become_infinitive) return Voice::Passive;
+  const bool becomes = parts.finite && parts.finite->auxiliary == Auxiliary::Become;
+  if (becomes && !parts.other_infinitive) return Voice::Passive;
+  if (parts.recipient) return Voice::RecipientPassive;
+  const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
+  const bool moves = rule && rule->perfect_sein;
+  if (parts.have) return Voice::Active;
+  if (parts.be) return moves ? Voice::Active : Voice::StatePassive;
+  if (clause.finite == kNone && w.out.of_verb[clause.verb] != kNone) return moves ? Voice::Active : Voice::Passive;  // participial clause
+  return Voice::Active;
+}
+
+bool is_perfect(const Clause& clause, const Parts& parts) {
+  if (parts.be_participle || parts.perfect_auxiliary) return true;
+  if (parts.become_participle) return true;
+  if (!parts.participle) return false;
+  if (clause.voice == Voice::Active) return parts.have || parts.be;
+  return clause.voice == Voice::RecipientPassive && parts.have;
+}
+
+// What the finite verb's form can say, for a subject of `persons`.
+Moods moods_of(const SentenceWork& w, std::uint32_t finite, Persons persons) {
+  const Words& words = w.in.words;
+  Moods moods = 0, any = 0;
+  for (std::uint32_t r = words.first[finite]; r < words.first[finite + 1]; ++r) {
+    const Reading& reading = words.readings[r];
+    if (!is_finite(reading.pos) || reading.lemma_key != words.lemma(finite)) continue;
+    any = static_cast<Moods>(any | reading.moods);
+    if (reading.persons == 0 || (reading.persons & persons) != 0) moods = static_cast<Moods>(moods | reading.moods);
+  }
+  if (moods == 0) moods = any;
+  return moods == 0 ? words.chosen(finite).moods : moods;
+}
+
+Persons subject_persons(const SentenceWork& w, const Clause& clause) {
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
+    const Argument& argument = w.out.arguments[a];
+    if (argument.role == ArgumentRole::Subject && argument.head != kNone)
+      return persons_of(w.rules, w.in, argument.head, phrase_cells(w.in, argument.head));
+  }
+  return kThirdSingular | kThirdPlural;
+}
+
+void set_tense(Clause& clause, const Parts& parts, bool past, bool future) {
+  const bool perfect = is_perfect(clause, parts);
+  if (clause.finite == kNone) {
+    clause.tense = perfect ? Tense::Perfect : Tense::None;
+    return;
+  }
+  if (future) clause.tense = perfect ? Tense::FuturePerfect : Tense::Future;
+  else if (past) clause.tense = perfect ? Tense::Pluperfect : Tense::Past;
+  else clause.tense = perfect ? Tense::Perfect : Tense::Present;
+}
+
+void set_tense_and_mood(const SentenceWork& w, Clause& clause, const Parts& parts) {
+  if (clause.finite == kNone) {
+    set_tense(clause, parts, false, false);
+    return;
+  }
+  const Moods moods = moods_of(w, clause.finite, subject_persons(w, clause));
+  const bool future = parts.finite && parts.finite->auxiliary == Auxiliary::Become && (parts.infinitive || parts.other_infinitive) && !(clause.voice == Voice::Passive && !parts.other_infinitive);
+  const bool only_conditional = parts.finite && parts.finite->modality == Modality::Shall;  // sollte: past and subjunctive alike
+  if ((moods & kPresent) != 0) clause.mood = Mood::Indicative;
+  else if ((moods & kSubjunctive2) != 0 && ((moods & kPast) == 0 || only_conditional || clause.verb_first)) clause.mood = Mood::Subjunctive2;
+  else if ((moods & kPast) != 0) clause.mood = Mood::Indicative;
+  else if ((moods & kSubjunctive1) != 0) clause.mood = Mood::Subjunctive1;
+  else if ((moods & kImperative) != 0) clause.mood = Mood::Imperative;
+  else clause.mood = Mood::Indicative;
+  const bool past = (moods & kPresent) == 0 && ((clause.mood == Mood::Indicative && (moods & kPast) != 0) || (clause.mood == Mood::Subjunctive2 && is_perfect(clause, parts)));
+  set_tense(clause, parts, past, future);
+}
+
+}  // namespace
+
+void find_voice(const SentenceWork& w, Clause& clause) { clause.voice = voice_of(w, clause, parts_of(w, clause)); }
+
+void find_verb_features(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    const Parts parts = parts_of(w, clause);
+    if (parts.modal) clause.modality = parts.modal->modality, clause.modal = parts.modal_lemma;
+    else if (parts.zu_modal) clause.modality = parts.zu_modal->zu_modality, clause.modal = parts.modal_lemma;
+    set_tense_and_mood(w, clause, parts);
+  }
+}
+
+}  // namespace depesche
