@@ -31,8 +31,11 @@ struct Tree {
   std::vector<std::uint32_t> child_first, children;
 
   [[nodiscard]] TokenSpan subtree(std::uint32_t token) const { return {begin[token], end[token]}; }
-  // Fills begin, end, child_first and children from head. Needs: head and relation are full, without cycles, inside sentences.
+  // Fills begin, end, child_first and children from head. Linear. Needs: head and relation are full, without cycles, inside sentences.
   void index(const Tokens& tokens);
+
+ private:
+  std::vector<std::uint32_t> waiting_;  // children not yet done, while index() runs
 };
 
 }  // namespace depesche
