@@ -71,13 +71,14 @@ std::uint32_t cost_of(const ParseState& state, Move move, const std::vector<std:
       if (gold[below] == next) ++cost;
       if (gold[next] == below && below != state.top(0)) ++cost;
     }
+    if (gold[next] == kNone && state.depth() > 0) ++cost;  // only the lowest word of the stack can be the root
     return cost;
   }
   const std::uint32_t child = state.dependent();
   for (std::uint32_t b = next; b < size; ++b)
     if (gold[b] == child) ++cost;
   const std::uint32_t head = gold[child];
-  const bool in_buffer = head == kNone || (head >= next && head < size);
+  const bool in_buffer = head == kNone ? state.depth() == 1 : head >= next;
   if (move == Move::Right) return cost + (in_buffer ? 1 : 0);
   const bool made = head == kNone ? next == size : head == next;
   return cost + ((in_buffer && !made) || (head != kNone && head == state.top(1)) ? 1 : 0);

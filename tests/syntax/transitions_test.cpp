@@ -86,7 +86,9 @@ TEST(Transitions, ThereIsAlwaysABestMoveAndItsCostIsWhatTheSlowJudgeSays) {
         ParseState next = state;
         next.apply(move, Relation::Dep);
         // Near the end one root must be left, which costs arcs that no single move is to blame for.
-        if (state.next() < state.size()) EXPECT_EQ(best - most_right(next, gold), cost_of(state, move, gold)) << "round " << round;
+        if (state.next() < state.size()) {
+          EXPECT_EQ(best - most_right(next, gold), cost_of(state, move, gold)) << "round " << round;
+        }
         if (!any || random() % 2) { chosen = move; any = true; }
       }
       state.apply(chosen, Relation::Dep);
