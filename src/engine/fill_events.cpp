@@ -44,7 +44,7 @@ class EventFiller {
       if (!passage_.title) out.time = e.time;
     }
     fill_place(e, out);
-    if (e.source != kNone) out.source = source(w_.speech.sources[e.source]);
+    if (e.source != kNone && !w_.speech.sources[e.source].where.empty()) out.source = source(w_.speech.sources[e.source]);
     if (e.has_condition) out.condition = Record::Condition{ranges_.text_range(e.condition.where), e.condition.kind};
     if (e.has_content) out.content = content(e.content);
     out.size = {count(e.dead), count(e.injured), count(e.arrested), count(e.participants)};

@@ -38,7 +38,7 @@ Error no_pack(const EngineOptions& options, const std::string& language) {
 
 Result<Pack> Pack::load(const EngineOptions& options, const std::string& language) {
   const std::string own = options.languages + "/" + language, all = options.languages + "/all";
-  if (language == "all" || language.find('/') != std::string::npos || !std::filesystem::is_directory(own)) return no_pack(options, language);
+  if (language == std::filesystem::path(all).filename() || language.find('/') != std::string::npos || !std::filesystem::is_directory(own)) return no_pack(options, language);
   std::vector<std::string> files;
   auto text = TextRules::load(own);
   if (!text) return text.error();

@@ -136,7 +136,7 @@ class TableWriter {
   // What stands in the second column below the type: what the reader must know beside it.
   std::string notes(const Record::Event& e) const {
     std::string out;
-    const auto add = [&](const std::string& s) { out.append(out.empty() ? "" : " · ").append(s); };
+    const auto add = [&](const std::string& s) { out.append(out.empty() ? "" : "; ").append(s); };
     if (e.status != Status::Occurred) add(std::string(kStatusNames[static_cast<std::size_t>(e.status)]));
     if (e.content && e.content->type) add((e.content->negated ? "content: not " : "content: ") + std::string(kEventTypeNames[static_cast<std::size_t>(*e.content->type)]));
     if (e.condition) add("condition: " + flat(e.condition->at.text));
