@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <charconv>
+
+#include "time/match.h"
+#include "time/resolve.h"
+#include "time/telling.h"
+#include "time/times.h"
+
+namespace depesche {
+
+struct TimeRules {
+  TimeWords words;
+  TimePatterns patterns;
+  std::vector<Holiday> holidays;
+  Symbol planned = kNoSymbol, conjunction = kNoSymbol;
+  std::uint16_t file = 0;
+};
+
+void TimeRulesDeleter::operator()(TimeRules* rules) const { delete rules; }
+
+Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t file) {
+  TimeRulesPtr rules(new TimeRules);
+  auto words = TimeWords::load(folder);
+  if (!words) return words.error();
+  rules->words = std::move(*words);
+  auto holidays = load_holidays(folder);
+  if (!holidays) return holidays.error();
+  rules->holidays = std::move(*holidays);
+  auto patterns = TimePatterns::load(folder, rules->words);
+  if (!patterns) return patterns.error();
+  rules->patterns = std::move(*patterns);
+  rules->planned = rules->words.class_of("planned");
+  rules->conjunction = rules->words.class_of("and");
+  rules->file = file;
+  return rules;
+}
+
+Result<PartialDate> parse_date(std::string_view iso) {
+  const auto bad = [&] { return Error{ErrorCode::Unreadable, "'" + std::string(iso) + "' is no date: 2024-05-07, 2024-05 or 2024"}; };
+  const auto number = [&](std::size_t at, std::size_t width) {
+    int value = -1;
+    if (at + width > iso.size()) return -1;
+    const auto [end, error] = std::from_chars(iso.data() + at, iso.data() + at + width, value);
+    return error == std::errc{} && end == iso.data() + at + width ? value : -1;
+  };
+  PartialDate date;
+  const int year = number(0, 4);
+  if (year < 1 || (iso.size() > 4 && iso[4] != '-')) return bad();
+  date.year = static_cast<std::int16_t>(year);
+  if (iso.size() == 4) return date;
+  const int month = number(5, 2);
+  if (month < 1 || month > 12 || (iso.size() > 7 && iso[7] != '-')) return bad();
+  date.month = static_cast<std::uint8_t>(month);
+  if (iso.size() == 7) return date;
+  const int day = number(8, 2);
+  if (!day_exists(year, month, day) || (iso.size() > 10 && iso[10] != 'T' && iso[10] != ' ')) return bad();
+  date.day = static_cast<std::uint8_t>(day);
+  return date;
+}
+
+namespace {
+
+bool is_placed_day(const Slots& s) { return s.has(Slot::Day) && s.has(Slot::Month); }
+
+class Finder {
+ public:
+  Finder(const TimeRules& rules, const TimeInput& in, std::vector<TimeMention>& out) : rules_(rules), in_(in), out_(out) {}
+
+  void run() {
+    match_times(rules_.words, rules_.patterns, in_.text, in_.tokens, in_.words, matches_);
+    context_.holidays = rules_.holidays;
+    set_published(in_.published, context_);
+    attachments_.resize(matches_.size());
+    tellings_.resize(matches_.size());
+    times_.resize(matches_.size());
+    for (std::size_t i = 0; i < matches_.size(); ++i) {
+      attachments_[i] = attach_time(in_, matches_[i].where);
+      tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
+      note_daily(matches_[i]);
+    }
+    if (context_.known && !context_.exact()) narrow_publication();
+    for (std::size_t i = 0; i < matches_.size(); ++i) resolve(i);
+    for (std::size_t i = 0; i + 1 < matches_.size(); ++i) join(i);
+    for (std::size_t i = 0; i < matches_.size(); ++i) emit(i);
+  }
+
+ private:
+  void note_daily(const TimeMatch& m) {
+    const Slots& s = m.slots;
+    const bool near_day = m.reading == TimeReading::Period && s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day) && s.get(Slot::Anchor) == 0 && s.get(Slot::Offset) != 0;
+    const bool weekday = m.reading == TimeReading::Date && s.has(Slot::Weekday) && !s.has(Slot::Year);
+    if (near_day || weekday || m.reading == TimeReading::Clock) context_.daily = true;
+  }
+
+  // Days that the article tells as past lie before its publication, those it tells as planned after it.
+  void narrow_publication() {
+    TimeContext first = context_;
+    for (std::size_t i = 0; i < matches_.size(); ++i) {
+      if (matches_[i].reading != TimeReading::Date || !is_placed_day(matches_[i].slots)) continue;
+      const TimePoint p = place_date(matches_[i].slots, tellings_[i], first);
+      if (!p.placed() || p.other_year != kNoYear || p.step != 0) continue;
+      const bool past = tellings_[i] == Telling::Past || tellings_[i] == Telling::Earlier;
+      if (past && p.first >= context_.early && p.first <= context_.late) context_.early = p.first;
+      if (tellings_[i] == Telling::Earlier && p.first <= context_.late) context_.told_after = std::max(context_.told_after, p.first);
+      if (tellings_[i] == Telling::Future && p.first >= context_.early && p.first <= context_.late) context_.late = p.first;
+    }
+  }
+
+  void resolve(std::size_t i) {
+    const TimeMatch& m = matches_[i];
+    context_.sentence = in_.tokens.sentence[m.where.begin];
+    ResolvedTime& t = times_[i];
+    t = resolve_time(m, tellings_[i], context_);
+    if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
+    if (t.point.grain > Grain::Year) return;
+    context_.last = t.point;
+    context_.last_sentence = context_.sentence;
+    if (t.point.grain == Grain::Day) {
+      context_.last_day_point = t.point;
+      context_.last_day_sentence = context_.sentence;
+    }
+  }
+
+  bool is_and(std::uint32_t token) const {
+    for (const WordEntry& e : rules_.words.entries(in_.words.form[token]))
+      if (e.symbol == rules_.conjunction) return true;
+    return false;
+  }
+
+  // From Monday until Friday, between 1973 and 1988, 14.30-16.30: one stretch.
+  void join(std::size_t i) {
+    const TimeMatch &a = matches_[i], &b = matches_[i + 1];
+    ResolvedTime &begin = times_[i], &end = times_[i + 1];
+    if (begin.type > TimeType::Time || end.type > TimeType::Time || !begin.point.placed() || !end.point.placed()) return;
+    if (begin.until.placed() || b.where.begin < a.where.end) return;
+    const std::uint32_t gap = b.where.begin - a.where.end;
+    const bool until = b.frame == Frame::Until && b.frame_begin == a.where.end && a.frame != Frame::Until;
+    const bool between = a.frame == Frame::Between && gap == 1 && is_and(a.where.end);
+    const bool dash = gap == 1 && in_.tokens.shape[a.where.end] == Shape::Dash;
+    if (!until && !between && !dash) return;
+    if (last_day(end.point) < first_day(begin.point)) return;
+    begin.until = end.point;
+    begin.open_begin = begin.open_end = end.open_begin = end.open_end = false;
+    end.until = end.point;
+    end.point = begin.point;
+    joined_end_value(i + 1);
+  }
+
+  // The value of the second end stays its own, though its EDTF is the stretch.
+  void joined_end_value(std::size_t i) { times_[i].value_point = times_[i].until; }
+
+  bool governs(std::size_t i) const {
+    const TimeMatch& m = matches_[i];
+    const ResolvedTime& t = times_[i];
+    if (t.type == TimeType::Set || t.reference >= 0) return false;
+    if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
+    if (attachments_[i].participle) return false;
+    if (m.frame == Frame::About || m.frame == Frame::Before || m.frame == Frame::After) return false;
+    return !(m.frame == Frame::Of && attachments_[i].nominal);
+  }
+
+  void emit(std::size_t i) {
+    TimeMention mention;
+    mention.where = matches_[i].where;
+    mention.type = times_[i].type;
+    mention.value = write_value(times_[i]);
+    mention.edtf = write_edtf(times_[i]);
+    mention.clause = attachments_[i].clause;
+    mention.governs = governs(i);
+    mention.rule = {rules_.file, matches_[i].line};
+    out_.push_back(std::move(mention));
+  }
+
+  const TimeRules& rules_;
+  const TimeInput& in_;
+  std::vector<TimeMention>& out_;
+  TimeContext context_;
+  std::vector<TimeMatch> matches_;
+  std::vector<TimeAttachment> attachments_;
+  std::vector<Telling> tellings_;
+  std::vector<ResolvedTime> times_;
+};
+
+}  // namespace
+
+void find_times(const TimeRules& rules, const TimeInput& in, std::vector<TimeMention>& out) {
+  out.clear();
+  Finder(rules, in, out).run();
+}
+
+}  // namespace depesche

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/match.h"
+
+#include <array>
+#include <span>
+
+#include "time/calendar.h"
+
+namespace depesche {
+namespace {
+
+class Matcher {
+ public:
+  Matcher(const TimeWords& words, const TimePatterns& patterns, std::string_view text, const Tokens& tokens, const Words& forms)
+      : words_(words), patterns_(patterns), text_(text), tokens_(tokens), forms_(forms) {}
+
+  void run(std::vector<TimeMatch>& out) {
+    for (std::uint32_t s = 0; s < tokens_.sentences(); ++s) {
+      const TokenSpan sentence = tokens_.sentence_span(s);
+      for (std::uint32_t t = sentence.begin; t < sentence.end;) t = match_at(t, sentence, out);
+    }
+  }
+
+ private:
+  struct Step { WordEntry entry; std::uint8_t slot = 0xFF; bool digits = false; };
+
+  // The token after the match at `t`, or the next one.
+  std::uint32_t match_at(std::uint32_t t, TokenSpan sentence, std::vector<TimeMatch>& out) {
+    DigitReading digits;
+    bool start = false;
+    for (const WordEntry& e : entries(t, digits)) start = start || patterns_.may_start(e.symbol);
+    if (!start) return t + 1;
+    best_.where = {};
+    best_size_ = 0;
+    first_ = t;
+    end_ = sentence.end;
+    walk(0, 0);
+    if (best_size_ == 0) return t + 1;
+    if (!out.empty() && out.back().where.end > best_.where.begin) return t + 1;
+    best_.frame_begin = best_.where.begin;
+    if (best_.reading != TimeReading::Ago && best_.reading != TimeReading::Ahead) set_frame(best_, sentence);
+    out.push_back(best_);
+    return best_.where.end;
+  }
+
+  std::span<const WordEntry> entries(std::uint32_t t, DigitReading& digits) {
+    const char first = text_[tokens_.begin[t]];
+    if (first >= '0' && first <= '9') {
+      words_.read_digits(tokens_.text(text_, t), lowered_, digits);
+      return std::span(digits.entries).first(digits.size);
+    }
+    return words_.entries(forms_.form[t]);
+  }
+
+  bool spelled(const WordEntry& e, std::uint32_t t) const {
+    if (!e.capital && !e.small) return true;
+    const Shape shape = tokens_.shape[t];
+    if (shape == Shape::Upper) return true;
+    if (e.capital) return shape == Shape::Capital || shape == Shape::Mixed;
+    if (shape == Shape::Lower) return true;
+    if (shape != Shape::Capital) return false;
+    if ((tokens_.flags[t] & kSentenceFirst) != 0 || t == 0) return true;
+    const Shape before = tokens_.shape[t - 1];
+    return before == Shape::Colon || before == Shape::OpenQuote || before == Shape::Dash || before == Shape::OpenParen || before == Shape::Stop;
+  }
+
+  void walk(std::uint32_t node, std::uint32_t depth) {
+    const TimePatterns::Node& n = patterns_.nodes()[node];
+    if (n.end != kNone) consider(patterns_.ends()[n.end], depth);
+    const std::uint32_t t = first_ + depth;
+    if (depth == kMaxPatternTokens || t >= end_ || n.first_edge == n.end_edge) return;
+    if (depth > 0 && (tokens_.flags[t] & kParagraphBefore) != 0) return;
+    DigitReading digits;
+    const std::span<const WordEntry> found = entries(t, digits);
+    for (const WordEntry& e : found) {
+      if (!spelled(e, t)) continue;
+      std::uint32_t low = n.first_edge, high = n.end_edge;
+      while (low < high) {
+        const std::uint32_t middle = (low + high) / 2;
+        if (patterns_.edges()[middle].symbol < e.symbol) low = middle + 1; else high = middle;
+      }
+      for (; low < n.end_edge && patterns_.edges()[low].symbol == e.symbol; ++low) {
+        const bool own = digits.size > 0 && found.data() == digits.entries.data();
+        steps_[depth] = {e, patterns_.edges()[low].slot, own};
+        if (own) digits_[depth] = digits;
+        walk(patterns_.edges()[low].next, depth + 1);
+      }
+    }
+  }
+
+  void consider(const PatternEnd& end, std::uint32_t depth) {
+    if (depth < best_size_) return;
+    const PatternRow& row = patterns_.rows()[end.row];
+    if (depth == best_size_ && row.line >= best_.line) return;
+    TimeMatch match;
+    match.where = {first_ + end.begin, first_ + end.end};
+    match.line = row.line;
+    match.reading = row.reading;
+    for (std::uint32_t i = 0; i < depth; ++i) {
+      const Step& step = steps_[i];
+      const std::span<const Assignment> extras = step.digits ? std::span<const Assignment>(digits_[i].extras).subspan(step.entry.extra, step.entry.extra_count) : words_.extras(step.entry);
+      if (step.slot != 0xFF) {
+        const Slot slot = static_cast<Slot>(step.slot);
+        const bool tenths = slot != Slot::Number && step.entry.symbol == words_.digit_symbol(DigitClass::Number);
+        const bool whole = slot == Slot::Number && step.entry.symbol == words_.digit_symbol(DigitClass::Ordinal);
+        match.slots.put(slot, tenths ? step.entry.value / 10 : whole ? step.entry.value * 10 : step.entry.value);
+      }
+      for (const Assignment& a : extras) match.slots.put(a.slot, a.value);
+    }
+    for (std::uint32_t i = end.first_set; i < end.end_set; ++i) match.slots.put(patterns_.sets()[i].slot, patterns_.sets()[i].value);
+    for (const Assignment& a : row.constants) match.slots.put(a.slot, a.value);
+    if (!plausible(match)) return;
+    best_ = match;
+    best_size_ = depth;
+  }
+
+  bool plausible(const TimeMatch& m) const {
+    const Slots& s = m.slots;
+    if (s.has(Slot::Month) && s.has(Slot::Day) && !day_exists(s.has(Slot::Year) ? s.get(Slot::Year) : 2000, s.get(Slot::Month), s.get(Slot::Day))) return false;
+    if (s.has(Slot::Month) && (s.get(Slot::Month) < 1 || s.get(Slot::Month) > 12)) return false;
+    if (s.has(Slot::Quarter) && (s.get(Slot::Quarter) < 1 || s.get(Slot::Quarter) > 4)) return false;
+    if (s.has(Slot::Half) && (s.get(Slot::Half) < 1 || s.get(Slot::Half) > 2)) return false;
+    if (s.has(Slot::Hour) && (s.get(Slot::Hour) < 0 || s.get(Slot::Hour) > 24)) return false;
+    if (m.where.size() == 1 && s.has(Slot::Year) && !s.has(Slot::EndYear) && !s.has(Slot::Month)) return bare_year(m.where.begin, s.get(Slot::Year));
+    return true;
+  }
+
+  // A number of four digits alone is a year unless it counts something: 2000 Soldaten, 1990 Euro.
+  bool bare_year(std::uint32_t t, int year) const {
+    if (year < 1100) return false;
+    const bool round = year % 100 == 0;
+    if (t + 1 < end_) {
+      const Shape next = tokens_.shape[t + 1];
+      const bool common_noun = next == Shape::Capital && t + 1 < forms_.pos.size() && forms_.pos[t + 1] == Pos::Noun;
+      if (next == Shape::Symbol && tokens_.begin[t + 1] - tokens_.end[t] < 2) return false;
+      if (round && (common_noun || next == Shape::Lower)) return year >= 1800 && !common_noun && t > 0 && patterns_.frames(forms_.form[t - 1]) != nullptr;
+      if (common_noun && (year < 1800 || year > 2059 || year % 10 == 0)) return false;
+    }
+    if (year >= 1800 && year <= 2059) return true;
+    return t > 0 && patterns_.frames(forms_.form[t - 1]) != nullptr;
+  }
+
+  void set_frame(TimeMatch& m, TokenSpan sentence) const {
+    if (m.where.begin == sentence.begin) return;
+    const std::vector<FrameRow>* rows = patterns_.frames(forms_.form[m.where.begin - 1]);
+    if (rows == nullptr) return;
+    std::size_t longest = 0;
+    for (const FrameRow& row : *rows) {
+      if (row.words.size() <= longest || row.words.size() > m.where.begin - sentence.begin) continue;
+      bool same = true;
+      for (std::size_t i = 0; i < row.words.size(); ++i)
+        same = same && forms_.form[m.where.begin - row.words.size() + i] == row.words[i];
+      if (!same) continue;
+      longest = row.words.size();
+      m.frame = row.frame;
+      m.frame_begin = m.where.begin - static_cast<std::uint32_t>(row.words.size());
+    }
+  }
+
+  const TimeWords& words_;
+  const TimePatterns& patterns_;
+  std::string_view text_;
+  const Tokens& tokens_;
+  const Words& forms_;
+  std::string lowered_;
+  std::array<Step, kMaxPatternTokens> steps_{};
+  std::array<DigitReading, kMaxPatternTokens> digits_{};
+  std::uint32_t first_ = 0, end_ = 0;
+  TimeMatch best_;
+  std::uint32_t best_size_ = 0;
+};
+
+}  // namespace
+
+void match_times(const TimeWords& words, const TimePatterns& patterns, std::string_view text, const Tokens& tokens, const Words& forms,
+                 std::vector<TimeMatch>& out) {
+  out.clear();
+  Matcher(words, patterns, text, tokens, forms).run(out);
+}
+
+}  // namespace depesche

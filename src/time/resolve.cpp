@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/resolve.h"
+
+namespace depesche {
+namespace {
+
+void take_quantity(const Slots& s, ResolvedTime& out) {
+  out.number = s.has(Slot::Number) ? s.get(Slot::Number) : 10;
+  out.unit = s.get(Slot::Unit);
+}
+
+void take_clock(const Slots& s, ResolvedTime& out) {
+  if (s.has(Slot::Part)) out.part = s.get(Slot::Part);
+  if (s.has(Slot::Hour)) {
+    out.hour = s.get(Slot::Hour);
+    out.minute = s.get(Slot::Minute);
+    if (out.part == static_cast<int>(DayPart::Evening) || out.part == static_cast<int>(DayPart::Afternoon))
+      if (out.hour < 12) out.hour += 12;
+  }
+  if (out.part >= 0 || out.hour >= 0) out.type = TimeType::Time;
+}
+
+// Yesterday's paper says today of a day, an essay of these years.
+bool means_nowadays(const Slots& s, Telling telling, const TimeContext& c) {
+  return s.has(Slot::Reference) && !s.has(Slot::Part) && !c.daily && telling != Telling::Past && telling != Telling::Future;
+}
+
+void resolve_clock(const TimeMatch& m, Telling telling, const TimeContext& c, ResolvedTime& out) {
+  out.type = TimeType::Time;
+  take_clock(m.slots, out);
+  const bool near = c.last_day_point.placed() && c.sentence - c.last_day_sentence <= 1;
+  out.point = near ? c.last_day_point : published_point(c);
+  if (out.point.grain != Grain::Day) out.point = {};
+  if (!near && telling == Telling::Unknown && !c.exact()) out.point = {};
+}
+
+void resolve_span(const TimeMatch& m, const TimeContext& c, int sign, ResolvedTime& out) {
+  out.type = TimeType::Duration;
+  take_quantity(m.slots, out);
+  const TimePoint now = published_point(c);
+  const TimePoint far = place_shift(m.slots, now, sign);
+  if (!far.placed()) return;
+  const TimePoint near = far.grain == Grain::Day ? now : far.grain == Grain::Month ? month_point(month_number(now.year, civil_day(first_day(now)).month)) : year_point(civil_day(first_day(now)).year);
+  out.point = sign < 0 ? far : near;
+  out.until = sign < 0 ? near : far;
+}
+
+void resolve_set(const TimeMatch& m, ResolvedTime& out) {
+  const Slots& s = m.slots;
+  out.type = TimeType::Set;
+  if (s.has(Slot::Number) || s.has(Slot::Unit)) take_quantity(s, out);
+  else out.set_of_points = true;
+  if (s.has(Slot::Part)) out.part = s.get(Slot::Part);
+  if (out.set_of_points) {
+    out.point.grain = Grain::Day;
+    out.point.weekday = s.get(Slot::Weekday);
+    out.point.month = s.get(Slot::Month);
+    out.point.part = s.get(Slot::Day);
+    if (s.has(Slot::Season)) { out.point.grain = Grain::Season; out.point.part = s.get(Slot::Season); }
+  }
+}
+
+void resolve_shift(const TimeMatch& m, Telling telling, const TimeContext& c, ResolvedTime& out) {
+  out.type = TimeType::Duration;
+  take_quantity(m.slots, out);
+  const bool from_text = m.reading == TimeReading::Earlier || m.reading == TimeReading::Later;
+  const int sign = m.reading == TimeReading::Ago || m.reading == TimeReading::Earlier ? -1 : 1;
+  if (m.reading == TimeReading::Ahead && (telling == Telling::Past || telling == Telling::Earlier)) return;  // done in two hours
+  TimePoint anchor = from_text ? c.last : published_point(c);
+  const int unit = m.slots.get(Slot::Unit);
+  if (from_text && unit <= static_cast<int>(TimeUnit::Week)) anchor = c.last_day_point;
+  out.point = place_shift(m.slots, anchor, sign);
+}
+
+void apply_frame(const TimeMatch& m, ResolvedTime& out) {
+  switch (m.frame) {
+    case Frame::Since: case Frame::From: out.open_end = true; break;
+    case Frame::Until: out.open_begin = true; break;
+    case Frame::Around: out.approximate = out.type == TimeType::Date; break;
+    default: break;
+  }
+  if (m.slots.has(Slot::Modifier)) out.approximate = true;
+}
+
+// Since three years: from there on, whatever TIMEX says.
+void resolve_duration(const TimeMatch& m, const TimeContext& c, ResolvedTime& out) {
+  out.type = TimeType::Duration;
+  take_quantity(m.slots, out);
+  if (m.frame == Frame::Since) out.point = place_shift(m.slots, published_point(c), -1);
+}
+
+}  // namespace
+
+ResolvedTime resolve_time(const TimeMatch& m, Telling telling, const TimeContext& c) {
+  ResolvedTime out;
+  const Slots& s = m.slots;
+  if (m.frame == Frame::Since && telling != Telling::Earlier) telling = Telling::Past;
+  switch (m.reading) {
+    case TimeReading::Date:
+      if (s.has(Slot::Part) && !s.has(Slot::Day) && !s.has(Slot::Weekday) && !s.has(Slot::Holiday) && !s.has(Slot::Month)) {
+        resolve_clock(m, telling, c, out);
+        break;
+      }
+      out.point = place_date(s, telling, c);
+      take_clock(s, out);
+      break;
+    case TimeReading::Period:
+      if (means_nowadays(s, telling, c)) { out.reference = s.get(Slot::Reference); break; }
+      out.point = place_period(s, telling, c);
+      take_clock(s, out);
+      break;
+    case TimeReading::Duration: resolve_duration(m, c, out); break;
+    case TimeReading::Ago: case TimeReading::Ahead: case TimeReading::Earlier: case TimeReading::Later: resolve_shift(m, telling, c, out); break;
+    case TimeReading::LastSpan: resolve_span(m, c, -1, out); break;
+    case TimeReading::NextSpan: resolve_span(m, c, 1, out); break;
+    case TimeReading::Set: resolve_set(m, out); return out;
+    case TimeReading::Vague: out.reference = s.get(Slot::Reference); return out;
+    case TimeReading::Clock: resolve_clock(m, telling, c, out); break;
+    case TimeReading::Same: {
+      const bool day = s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day);
+      if (day) out.point = c.last_day_point;
+      else if (c.last.placed()) { Slots same = s; same.put(Slot::Anchor, 1); same.put(Slot::Offset, 0); out.point = place_period(same, telling, c); }
+      take_clock(s, out);
+      break;
+    }
+  }
+  apply_frame(m, out);
+  return out;
+}
+
+}  // namespace depesche

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/telling.h"
+
+namespace depesche {
+namespace {
+
+constexpr int kMaxClimb = 8;
+
+bool has_tree(const TimeInput& in, std::uint32_t token) { return token < in.tree.head.size(); }
+
+// The word of the expression whose head lies outside it.
+std::uint32_t top_word(const TimeInput& in, TokenSpan where) {
+  for (std::uint32_t t = where.begin; t < where.end; ++t)
+    if (in.tree.head[t] == kNone || !where.contains(in.tree.head[t])) return t;
+  return where.begin;
+}
+
+bool is_planned(const TimeInput& in, const TimeWords& words, Symbol planned, std::uint32_t token) {
+  for (const WordEntry& e : words.entries(in.words.form[token]))
+    if (e.symbol == planned) return true;
+  return false;
+}
+
+bool attributive_participle(const TimeInput& in, std::uint32_t token) {
+  if (in.tree.relation[token] != Relation::Amod && in.tree.relation[token] != Relation::Acl) return false;
+  const std::uint32_t noun = in.tree.head[token];
+  if (noun == kNone || noun < token) return false;
+  if (in.words.reading.empty()) return true;
+  return (in.words.chosen(token).flags & (kPastParticiple | kPresentParticiple)) != 0 || in.words.pos[token] == Pos::VerbParticiple;
+}
+
+Telling of_clause(const Clause& c, bool planned) {
+  switch (c.tense) {
+    case Tense::Past: return Telling::Past;
+    case Tense::Perfect: return planned && c.voice != Voice::Active ? Telling::Future : Telling::Past;
+    case Tense::Pluperfect: return Telling::Earlier;
+    case Tense::Future: case Tense::FuturePerfect: return Telling::Future;
+    case Tense::Present:
+      if (planned || c.modality == Modality::Want || c.modality == Modality::Shall || c.modality == Modality::Must || c.modality == Modality::May) return Telling::Future;
+      return Telling::Present;
+    case Tense::None: break;
+  }
+  if (planned || c.infinitive) return Telling::Future;
+  return Telling::Unknown;
+}
+
+}  // namespace
+
+TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
+  TimeAttachment out;
+  if (where.begin < in.clauses.of_token.size()) out.clause = in.clauses.of_token[where.begin];
+  if (!has_tree(in, where.begin)) return out;
+  const std::uint32_t governor = in.tree.head[top_word(in, where)];
+  if (governor == kNone || governor >= in.words.pos.size()) return out;
+  out.governor = governor;
+  if (attributive_participle(in, governor)) {
+    out.participle = out.nominal = true;
+    return out;
+  }
+  const Pos pos = in.words.pos[governor];
+  const bool predicate = out.clause != kNone && in.clauses.clauses[out.clause].verb == governor;
+  out.nominal = (pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Pron || pos == Pos::Num) && !predicate;
+  return out;
+}
+
+Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& at) {
+  if (at.participle) {
+    if (is_planned(in, words, planned, at.governor)) return Telling::Future;
+    const bool present = !in.words.reading.empty() && (in.words.chosen(at.governor).flags & kPresentParticiple) != 0;
+    return present ? Telling::Present : Telling::Past;
+  }
+  std::uint32_t clause = at.clause;
+  for (int i = 0; i < kMaxClimb && clause != kNone && clause < in.clauses.clauses.size(); ++i) {
+    const Clause& c = in.clauses.clauses[clause];
+    bool planned_act = false;
+    for (std::uint8_t p = 0; p < c.predicate_size; ++p) planned_act = planned_act || is_planned(in, words, planned, c.predicate[p]);
+    const Telling told = of_clause(c, planned_act);
+    if (told != Telling::Unknown) return told;
+    clause = c.parent;  // a clause without a finite verb stands in the time of the one above
+  }
+  return Telling::Unknown;
+}
+
+}  // namespace depesche
