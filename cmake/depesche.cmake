@@ -17,6 +17,7 @@ function(depesche_test room)
   target_include_directories(${room}_test PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${room}_test PRIVATE
     DEPESCHE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    DEPESCHE_PACKS="${DEPESCHE_PACKS}"
     DEPESCHE_LEXICON="${DEPESCHE_PACKS}/de.lexicon")
   depesche_warnings(${room}_test)
   add_test(NAME ${room} COMMAND ${room}_test)
