@@ -15,10 +15,13 @@ namespace depesche {
 // Threads: immutable after open. Lifetime: readings point into it.
 class Lexicon {
  public:
-  // Maps the file. Errors: NotFound; Unreadable where it is no lexicon, of another version, cut short or its checksum is wrong.
+  // Maps the file. Errors: NotFound; Unreadable where it is no lexicon, of another version, cut short or its header's checksum is wrong.
+  // The rest is not read through here (it is 20 MB): each look-up checks what it reads, and intact() checks it all.
   static Result<Lexicon> open(const std::string& path);
-  // Over bytes that the caller keeps (tests, fuzzing). Errors: as open.
+  // Over bytes that the caller keeps (tests, fuzzing). Needs: bytes at an address that is a multiple of 8. Errors: as open.
   static Result<Lexicon> view(std::string_view bytes);
+  // Whether the checksum over the whole of a lexicon's bytes is right.
+  static bool intact(std::string_view bytes);
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
   ~Lexicon();
@@ -28,6 +31,7 @@ class Lexicon {
   [[nodiscard]] bool has_lemma(std::string_view lemma) const;
 
   struct Mapped;
+  [[nodiscard]] const Mapped& mapped() const { return *mapped_; }
 
  private:
   explicit Lexicon(std::unique_ptr<Mapped> mapped);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -60,6 +61,10 @@ inline constexpr std::uint8_t kNominalised = 4;   // an adjective, participle or
 inline constexpr std::uint8_t kComparative = 8, kSuperlative = 16;
 inline constexpr std::uint8_t kPresentParticiple = 32, kPastParticiple = 64;  // adjectives made from verbs; lemma is the verb's infinitive
 
+// What read_words has found for the forms of earlier dispatches; a form's readings do not depend on them, only the time does.
+struct WordMemo;
+struct WordMemoDeleter { void operator()(WordMemo* memo) const; };
+
 // Each chosen array has one entry a token. Filled anew for each dispatch.
 struct Words {
   // Readings of token i: readings[first[i] .. first[i + 1]), likeliest first.
@@ -71,7 +76,7 @@ struct Words {
   std::vector<std::uint32_t> reading;     // the chosen reading, an index into readings (every token has at least one)
   // Cells left after agreement with the words of its phrase (nouns, and the determiners and adjectives in front of them).
   std::vector<Agreement> agreement;
-  // Head of a compound: Truppenaufmarsch -> Aufmarsch; the lemma itself where it is no compound.
+  // Head of a compound: Truppenaufmarsch -> Aufmarsch; the lemma of its first reading where it is no compound.
   std::vector<Key> head;
   std::vector<std::string_view> head_text;
   // First part of a compound without its linking letters, folded to lower case: Kremlsprecher -> kreml, US-Präsident -> us; else None.
@@ -79,6 +84,7 @@ struct Words {
   std::vector<std::string_view> modifier_text;
 
   Arena arena;
+  std::unique_ptr<WordMemo, WordMemoDeleter> memo;  // read_words' own
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(form.size()); }
   [[nodiscard]] const Reading& chosen(std::uint32_t token) const { return readings[reading[token]]; }

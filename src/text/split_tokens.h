@@ -17,9 +17,17 @@ struct TextRules {
   struct Abbreviation {
     bool before_name = false;    // Dr. Prof.: a capital after it begins no sentence
     bool before_number = false;  // Nr. S.: a number follows
+    bool number_only = false;    // Art. Abs.: an abbreviation only where a number follows
+    bool may_end = false;        // Mio. Jh.: ends a sentence before a word that likes to begin one
+    bool ends = false;           // usw. etc.: ends a sentence before any capital
   };
   KeyMap<Abbreviation> abbreviations;  // by the lower-cased word with its stops, blanks taken out: z.b.
-  KeyMap<bool> ordinal_followers;      // words after which a number with a stop is an ordinal, or before which: januar, jahrhundert
+  KeyMap<bool> ordinal_followers;      // lower case, as all of these; a number with a stop before one is an ordinal: januar, jahrhundert
+  KeyMap<bool> ordinal_preceders;      // a number with a stop after one is an ordinal: am, im
+  KeyMap<bool> starters;               // capitalised after a stop they begin a sentence: der, sie
+  KeyMap<bool> carries;                // no line ends in one unless its sentence goes on: der, von
+  KeyMap<bool> domains;                // last parts of internet names: de, com
+  KeyMap<bool> gender_ends;            // after a sign inside a word they name the other gender: innen
   // Errors: as Table::load.
   static Result<TextRules> load(const std::string& folder);
 };

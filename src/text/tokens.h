@@ -39,6 +39,7 @@ inline constexpr std::uint8_t kLineBefore = 2;       // a line break stands befo
 inline constexpr std::uint8_t kParagraphBefore = 4;  // an empty line stands before it, or it is the first of the text
 inline constexpr std::uint8_t kSentenceFirst = 8;    // first word (not mark) of its sentence
 inline constexpr std::uint8_t kAbbreviation = 16;    // z. B., Dr.: the stop belongs to the token
+inline constexpr std::uint8_t kMayEnd = 32, kEndsAtCapital = 64;  // an abbreviation's word in where a sentence ends: text/'s own
 
 // Each token array has size() entries; entry i is token i. Filled anew for each dispatch, capacity kept.
 struct Tokens {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables morph.tsv and paradigms.tsv of a language, as rules: how words are joined and what their endings tell.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/key.h"
+#include "morph/lexicon.h"
+
+namespace depesche {
+
+// A word with this ending (and start) that no lexicon has is guessed to be this.
+struct EndingRule {
+  std::string ending, start;
+  Reading reading;          // its lemma is made of the form
+  std::uint32_t drop = 0;   // bytes taken off the form, before `add`
+  std::string add;
+  std::uint32_t stem = 2;   // bytes that must stand before the ending
+};
+
+struct TextSwap { std::string from, to; };
+
+struct MorphRules {
+  std::vector<std::string> links;         // between the parts of a compound, longest first
+  std::vector<std::string> restores;      // what a first part may have lost: Schul(e)hof
+  std::vector<TextSwap> modifier_swaps;   // what a first part may have changed: hilf-s from hilf-e
+  std::vector<EndingRule> endings;        // longest first
+  std::vector<std::string> nominal_endings;  // of adjectives, longest first
+  std::string nominal_lemma;              // the ending that a noun made of an adjective is listed with
+  std::vector<TextSwap> gender_joins;     // :innen -> innen
+  std::vector<TextSwap> spellings;        // to try for unknown words
+  std::vector<std::string> infixes;       // the mark of the infinitive inside a verb: anzukuendigen
+  std::vector<std::string> inseparable;   // prefixes that make new verbs and stay: be-, ver-
+  std::vector<std::string> genitives;     // endings of a name's genitive, longest first
+  KeyMap<bool> no_head, no_modifier;      // parts that only look like words
+  KeyMap<bool> bound;                     // first parts that are no words of their own: vize-, ultra-
+  std::uint64_t identity = 0;             // of the tables' content
+};
+
+}  // namespace depesche

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "text/scanner.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::uint32_t kMostTokens = 2000, kShortestWrapped = 50, kLongestHeading = 40;
+
+bool is_mark(Shape shape) { return shape >= Shape::Stop && shape != Shape::Url; }
+bool closes(Shape shape) { return shape == Shape::CloseQuote || shape == Shape::CloseParen; }
+
+class SentenceEnder {
+ public:
+  SentenceEnder(const TextRules& rules, std::string_view text, Tokens& out) : rules_(rules), text_(text), out_(out) {}
+  void run();
+
+ private:
+  [[nodiscard]] bool lower_at(std::uint32_t token) const;
+  [[nodiscard]] bool capital_at(std::uint32_t token) const;
+  [[nodiscard]] bool listed(const KeyMap<bool>& words, std::uint32_t token) const;
+  [[nodiscard]] bool ends_after(std::uint32_t token) const;
+  [[nodiscard]] bool stop_ends(std::uint32_t stop, std::uint32_t next) const;
+  [[nodiscard]] bool line_ends(std::uint32_t next) const;
+  [[nodiscard]] bool terminated(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t line_length(std::uint32_t last) const;
+  void measure_lines();
+  void close(std::uint32_t end);
+
+  const TextRules& rules_;
+  std::string_view text_;
+  Tokens& out_;
+  std::uint32_t begin_ = 0;  // first token of the sentence that is being read
+  std::uint32_t width_ = 0;  // bytes of a line where the text is broken into lines of one width, else 0
+};
+
+bool SentenceEnder::lower_at(std::uint32_t token) const {
+  std::uint32_t size = 0;
+  return is_lower(decode_utf8(text_, out_.begin[token], size));
+}
+
+bool SentenceEnder::capital_at(std::uint32_t token) const {
+  std::uint32_t size = 0;
+  return is_upper(decode_utf8(text_, out_.begin[token], size));
+}
+
+bool SentenceEnder::listed(const KeyMap<bool>& words, std::uint32_t token) const {
+  const std::string_view word = out_.text(text_, token);
+  if (word.size() > 24) return false;
+  return words.contains(key_of(to_lower(word)));
+}
+
+// Whether the sentence up to `token`, closing marks passed over, has come to a stop.
+bool SentenceEnder::terminated(std::uint32_t token) const {
+  while (token > begin_ && closes(out_.shape[token])) --token;
+  return out_.shape[token] == Shape::Stop;
+}
+
+// Bytes of the line that ends with token `last`.
+std::uint32_t SentenceEnder::line_length(std::uint32_t last) const {
+  const std::size_t from = out_.begin[last] == 0 ? std::string_view::npos : text_.rfind('\n', out_.begin[last] - 1);
+  return out_.end[last] - (from == std::string_view::npos ? 0 : static_cast<std::uint32_t>(from + 1));
+}
+
+// A text is wrapped where most line ends that are no paragraph ends come after lines of about one width.
+void SentenceEnder::measure_lines() {
+  std::uint32_t lines = 0, longest = 0, full = 0, start = 0;
+  const auto each_line = [&](auto use) {
+    start = 0;
+    for (std::uint32_t i = 1; i < out_.size(); ++i) {
+      if (!(out_.flags[i] & kLineBefore)) continue;
+      if (!(out_.flags[i] & kParagraphBefore)) use(out_.end[i - 1] - out_.begin[start]);
+      start = i;
+    }
+  };
+  each_line([&](std::uint32_t size) { ++lines; longest = std::max(longest, size); });
+  if (lines < 3 || longest < kShortestWrapped || longest > 2 * kShortestWrapped) return;
+  each_line([&](std::uint32_t size) { full += size + longest / 4 >= longest; });
+  if (full * 3 >= lines * 2) width_ = longest;
+}
+
+// Whether the line break before `next` ends a sentence that has no stop.
+bool SentenceEnder::line_ends(std::uint32_t next) const {
+  const std::uint32_t last = next - 1;
+  if (terminated(last)) return true;
+  const Shape before = out_.shape[last], after = out_.shape[next];
+  const bool paragraph = (out_.flags[next] & kParagraphBefore) != 0;
+  if (closes(after) || after == Shape::Comma || after == Shape::Stop) return false;
+  if (before == Shape::Comma || before == Shape::OpenQuote || before == Shape::OpenParen || before == Shape::Slash) return false;
+  if (is_mark(after) && after != Shape::OpenQuote && after != Shape::OpenParen) return true;  // a list
+  if (after == Shape::Ordinal) return true;
+  if (lower_at(next)) return false;
+  if (before <= Shape::Mixed && listed(rules_.carries, last) && !capital_at(last)) return false;
+  if (paragraph) return true;
+  if (width_ == 0) return true;
+  return line_length(last) + 1 + (out_.end[next] - out_.begin[next]) <= width_;
+}
+
+// Whether a sentence ends between the stop and `next`, with nothing but closing marks between them.
+bool SentenceEnder::stop_ends(std::uint32_t stop, std::uint32_t next) const {
+  const Shape after = out_.shape[next];
+  const bool quoted = next > stop + 1;
+  switch (after) {
+    case Shape::Comma: case Shape::Semicolon: case Shape::Colon: case Shape::CloseParen: case Shape::CloseQuote: case Shape::Stop: case Shape::Slash:
+      return false;
+    case Shape::Dash:
+      return !quoted && out_.text(text_, stop) == ".";
+    case Shape::Symbol:
+      return true;
+    case Shape::OpenQuote: case Shape::OpenParen:
+      if (next + 1 < out_.size() && lower_at(next + 1)) return after == Shape::OpenParen ? out_.text(text_, stop) == "." : false;
+      return true;
+    default:
+      break;
+  }
+  if (!(out_.flags[next] & (kSpaceBefore | kLineBefore)) && !quoted && out_.text(text_, stop).size() > 1) return false;  // ...dass
+  return !lower_at(next);
+}
+
+bool SentenceEnder::ends_after(std::uint32_t token) const {
+  const std::uint32_t next = token + 1;
+  if (next == out_.size()) return true;
+  if (next - begin_ >= kMostTokens && (is_mark(out_.shape[token]) || next - begin_ >= kMostTokens + 200)) return true;
+  const Shape after = out_.shape[next];
+  const bool line = (out_.flags[next] & kLineBefore) != 0;
+  const bool glued = closes(after) && !(out_.flags[next] & kParagraphBefore);
+  if (glued) return false;
+  if (line && line_ends(next)) return true;
+  std::uint32_t stop = token;
+  while (stop > begin_ && closes(out_.shape[stop])) --stop;
+  if (out_.shape[stop] == Shape::Stop) return stop_ends(stop, next);
+  if (!(out_.flags[stop] & kAbbreviation)) return false;
+  const std::uint32_t word = is_mark(after) && next + 1 < out_.size() ? next + 1 : next;
+  if (is_mark(after) && after != Shape::OpenQuote) return false;
+  if ((out_.flags[stop] & kEndsAtCapital) && capital_at(word)) return true;
+  return (out_.flags[stop] & kMayEnd) && capital_at(word) && listed(rules_.starters, word);
+}
+
+void SentenceEnder::close(std::uint32_t end) {
+  const auto number = static_cast<std::uint32_t>(out_.first.size());
+  out_.first.push_back(begin_);
+  bool word = false;
+  for (std::uint32_t i = begin_; i < end; ++i) {
+    out_.sentence[i] = number;
+    if (!word && !is_mark(out_.shape[i])) {
+      out_.flags[i] |= kSentenceFirst;
+      word = true;
+    }
+  }
+  const bool own_line = (out_.flags[begin_] & kLineBefore) && (end == out_.size() || (out_.flags[end] & kLineBefore));
+  out_.heading.push_back(own_line && word && end - begin_ <= kLongestHeading && !terminated(end - 1) ? 1 : 0);
+  begin_ = end;
+}
+
+void SentenceEnder::run() {
+  out_.first.clear();
+  out_.heading.clear();
+  out_.sentence.resize(out_.size());
+  measure_lines();
+  for (std::uint32_t i = 0; i < out_.size(); ++i)
+    if (ends_after(i)) close(i + 1);
+  out_.first.push_back(out_.size());
+}
+
+}  // namespace
+
+void end_sentences(const TextRules& rules, std::string_view text, Tokens& out) { SentenceEnder(rules, text, out).run(); }
+
+}  // namespace depesche
