@@ -168,7 +168,12 @@ def main():
     for row in people + tables["all/organisations.tsv"]:
         if row["sector"] and " " in row["code"] and row["sector"] != row["code"].split(" ")[1]:
             wrong(row, f"sector {row['sector']}, but code {row['code']}")
-    check_overlap(bodies, lambda row: row["id"], lambda row: f"id {row['id']}")
+    for table in ("all/organisations.tsv", "all/groups.tsv"):
+        seen = {}
+        for row in tables[table]:
+            if seen.setdefault(row["id"], row["line"]) != row["line"]:
+                wrong(row, f"id {row['id']} stands in line {seen[row['id']]} too")
+            period(row)
     names = {}
     for row in people:
         if row["office"] not in offices:
