@@ -67,6 +67,8 @@ class EventFiller {
     if (p.entity != kNone) {
       const Entity& e = w_.actors.entities[p.entity];
       out = {e.code.empty() ? "UNK" : e.code, e.name, e.id, std::nullopt};
+    } else if (!p.country.empty()) {
+      out.code = std::string(p.country) + (p.sector.empty() ? "" : " ") + std::string(p.sector);
     } else {
       out.code = "UNK";
     }

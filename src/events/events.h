@@ -26,6 +26,8 @@ namespace depesche {
 struct Participant {
   std::uint32_t entity = kNone;
   std::uint32_t mention = kNone;  // kNone where it is carried over from another sentence
+  std::string_view country;       // alpha-3, where only a country is told (russischer Einmarsch, Proteste in Belarus): then
+  std::string_view sector;        // the code is country and sector, and `entity` is kNone
 };
 
 struct EventContent {

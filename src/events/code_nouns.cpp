@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events that nouns tell: a particular act with somebody who can be named, and not merely pointing back.
+#include "events/score.h"
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+bool has_child(const Work& w, std::uint32_t noun, WordClass c) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const Relation r = w.tree.relation[w.tree.children[k]];
+    if ((r == Relation::Amod || r == Relation::Det || r == Relation::Advmod) && w.is(w.tree.children[k], c)) return true;
+  }
+  return false;
+}
+
+// im Falle eines Angriffs
+bool in_condition(const Work& w, std::uint32_t noun) {
+  std::uint32_t t = w.tree.head[noun];
+  for (int up = 0; t != kNone && up < 3; ++up, t = w.tree.head[t])
+    if (w.words.pos[t] == Pos::Noun && w.is(t, WordClass::Case)) return true;
+  return false;
+}
+
+Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
+  if (has_child(w, noun, WordClass::Absent)) return Status::Negated;
+  if (has_child(w, noun, WordClass::Hypothetical)) return Status::Hypothetical;
+  const NounMark& mark = w.nouns[noun];
+  Status status = Status::Occurred;
+  if (mark.clause != kNone) {
+    switch (mark.standing) {
+      case Standing::Planned: status = status_of(w, mark.clause, kNone) == Status::Negated ? Status::Negated : Status::Planned; break;
+      case Standing::Hypothetical: return Status::Hypothetical;
+      case Standing::Negated: return Status::Negated;
+      case Standing::Denied: return Status::Denied;
+      case Standing::Support: status = status_of(w, mark.clause, time); break;
+      default: break;
+    }
+  } else if (clause != kNone && w.clauses.of_verb[w.tree.head[noun] == kNone ? noun : w.tree.head[noun]] == clause && w.matches[clause].frame == kNone) {
+    // An argument of a verb that no row knows shares its stand.
+    const Relation r = w.tree.relation[noun];
+    if (r == Relation::Nsubj || r == Relation::Obj || r == Relation::NsubjPass) status = status_of(w, clause, time);
+  }
+  if (status == Status::Occurred && (has_child(w, noun, WordClass::Planned) || is_future(w, time))) status = Status::Planned;
+  return status;
+}
+
+// The words that fear, plan or offer the noun: Angst vor, Plan für.
+bool under_noun(const Work& w, std::uint32_t noun, WordClass c) {
+  const std::uint32_t h = w.tree.head[noun];
+  return h != kNone && w.words.pos[h] == Pos::Noun && w.tree.relation[noun] == Relation::Nmod && w.is(h, c);
+}
+
+bool wanted(const Work& w, std::uint32_t t) {
+  const NounMark& mark = w.nouns[t];
+  if (w.words.pos[t] != Pos::Noun || mark.used || mark.inside) return false;
+  if (mark.standing == Standing::Content) return false;
+  const std::uint32_t c = w.clauses.of_token[t];
+  if (c != kNone && (w.above[c] == Above::Condition || w.above[c] == Above::Content)) return false;
+  if (c != kNone && w.clauses.clauses[c].copula != Key::None && w.clauses.clauses[c].verb == t) return false;
+  return !in_condition(w, t);
+}
+
+}  // namespace
+
+void code_nouns(Work& w) {
+  for (std::uint32_t t = 0; t < w.tokens.size(); ++t) {
+    if (w.words.pos[t] != Pos::Noun || w.types(t) == 0 || !wanted(w, t)) continue;
+    const Frame* f = noun_frame(w, t);
+    if (f == nullptr || !f->has_type) continue;
+    EventMention e;
+    e.type = f->type;
+    e.mode = f->mode;
+    e.clause = w.clauses.of_token[t];
+    e.trigger = t;
+    e.where = {t, t + 1};
+    e.lemma = w.words.lemma_text(t);
+    if (e.clause != kNone) e.time = governing_time(w.time_input(), w.in.times, e.clause, t);
+    e.status = noun_status(w, t, e.clause, e.time);
+    if (under_noun(w, t, WordClass::FearNoun)) e.status = Status::Hypothetical;
+    if (under_noun(w, t, WordClass::PlanNoun) && e.status == Status::Occurred) e.status = Status::Planned;
+    e.because = {f->row, f->family};
+    fill_participants(w, kNone, t, *f, e);
+    fill_common(w, e);
+    if (!worth_telling_noun(w, e, *f)) continue;
+    fill_default_actor(w, *f, e);
+    fill_content(w, kNone, t, *f, e);
+    w.out.push_back(std::move(e));
+  }
+}
+
+}  // namespace depesche

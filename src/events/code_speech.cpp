@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Neutral speech whose content is an act: Russland muesse abziehen, sagte X -> X demands it of Russia.
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+bool is_told(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (w.source_of(c) != kNone) return true;
+  if (clause.parent == kNone) return false;
+  const Frame* f = w.frame_of(clause.parent);
+  return f != nullptr && !f->has_type && f->standing == Standing::Told && w.matches[clause.parent].content_clause == c;
+}
+
+bool speaker_of(Work& w, std::uint32_t c, std::vector<Participant>& out) {
+  if (name_speaker(w, c, out)) return true;
+  const std::uint32_t p = w.clauses.clauses[c].parent;
+  if (p == kNone) return false;
+  const Frame* f = w.frame_of(p);
+  if (f == nullptr || f->standing != Standing::Told) return false;
+  const Found subject = find_slot(w, p, kNone, {SlotKind::Subject, false, -1, Key::None});
+  return subject.head != kNone && name_participants(w, subject.head, out);
+}
+
+// muesse, solle, duerfe nicht; an imperative.
+bool demands(const Clause& c) {
+  if (c.mood == Mood::Imperative) return true;
+  const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
+  switch (c.modality) {
+    case Modality::Must: case Modality::HaveTo: case Modality::Need: return !past || c.mood == Mood::Subjunctive2 || c.mood == Mood::Subjunctive1;
+    case Modality::Shall: return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted;
+    case Modality::Can: case Modality::May: return false;
+    default: return false;
+  }
+}
+
+bool forbids(const Clause& c) { return c.negated && c.modality == Modality::May; }
+
+bool refuses(const Clause& c) {
+  return c.negated && (c.tense == Tense::Future || c.modality == Modality::Want || c.mood == Mood::Subjunctive2);
+}
+
+bool shares_one(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  for (const Participant& p : a)
+    for (const Participant& q : b)
+      if (same_participant(w, p, q)) return true;
+  return false;
+}
+
+EventMention start(const Work& w, std::uint32_t c, EventType type) {
+  const Clause& clause = w.clauses.clauses[c];
+  EventMention e;
+  e.type = type;
+  e.clause = c;
+  e.trigger = clause.finite != kNone ? clause.finite : clause.verb;
+  e.where = {e.trigger, e.trigger + 1};
+  e.lemma = clause.lemma;
+  e.confidence = 0.6F;
+  return e;
+}
+
+void fill_act(Work& w, std::uint32_t c, EventMention& e) {
+  const Clause& clause = w.clauses.clauses[c];
+  e.has_content = true;
+  e.content.where = clause.span;
+  content_type(w, c, kNone, 0, e.content);
+  e.time = kNone;
+  if (const Frame* f = w.frame_of(c)) e.because = {f->row};
+  fill_condition(w, e);
+}
+
+void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
+  EventMention e = start(w, c, EventType::Request);
+  e.mode = w.clauses.clauses[c].negated ? std::string_view() : std::string_view();
+  e.actors = speaker;
+  for (const Participant& p : subject) add_participant(e.recipients, p);
+  fill_act(w, c, e);
+  w.above[c] = Above::Content;
+  w.out.push_back(std::move(e));
+}
+
+void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subject) {
+  const Frame* f = w.frame_of(c);
+  EventMention e = start(w, c, EventType::Reject);
+  e.actors = subject;
+  EventMention inner;
+  fill_participants(w, c, w.matches[c].noun, *f, inner);
+  for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
+  fill_act(w, c, e);
+  e.content.negated = false;
+  w.above[c] = Above::Content;
+  w.out.push_back(std::move(e));
+}
+
+}  // namespace
+
+void code_speech(Work& w) {
+  std::vector<Participant> speaker, subject;
+  for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
+    const Clause& clause = w.clauses.clauses[c];
+    if (w.above[c] != Above::Fact || clause.verb == kNone || clause.role == ClauseRole::Relative) continue;
+    const Frame* f = w.frame_of(c);
+    const bool refusal = refuses(clause) && f != nullptr && f->has_type && !w.matches[c].negation_used;
+    const bool told = is_told(w, c);
+    if (!refusal && !(told && (demands(clause) || forbids(clause)))) continue;
+    speaker.clear();
+    subject.clear();
+    if (told) speaker_of(w, c, speaker);
+    const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
+    if (s.head != kNone) name_participants(w, s.head, subject);
+    if (refusal && !subject.empty() && (!told || speaker.empty() || shares_one(w, speaker, subject))) {
+      if (clause.mood == Mood::Subjunctive2 && !told) continue;
+      code_refusal(w, c, subject);
+      continue;
+    }
+    if (!speaker.empty() && (demands(clause) || forbids(clause)) && !shares_one(w, speaker, subject)) code_demand(w, c, speaker, subject);
+  }
+}
+
+}  // namespace depesche

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events that verbs and phrases tell.
+#include "events/score.h"
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+TokenSpan trigger_span(const Work& w, std::uint32_t clause, std::uint32_t noun) {
+  const Clause& c = w.clauses.clauses[clause];
+  TokenSpan span{c.verb, c.verb + 1};
+  if (noun == kNone) return span;
+  // A phrase whose parts stand close together is shown whole.
+  const std::uint32_t first = std::min(noun, c.verb), last = std::max(noun, c.verb);
+  if (last - first <= 4) span = {first, last + 1};
+  return span;
+}
+
+bool reports(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (w.above[c] == Above::Content || w.above[c] == Above::Condition) return false;
+  // Participles that only describe: no finite verb, and nothing that says when or by whom.
+  if (clause.role == ClauseRole::Participial && clause.end_argument - clause.first_argument < 2) return false;
+  return true;
+}
+
+}  // namespace
+
+void code_verbs(Work& w) {
+  for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
+    const Frame* f = w.frame_of(c);
+    if (f == nullptr || !f->has_type || !reports(w, c)) continue;
+    const Clause& clause = w.clauses.clauses[c];
+    EventMention e;
+    e.type = f->type;
+    e.mode = f->mode;
+    e.clause = c;
+    e.trigger = clause.verb;
+    e.where = trigger_span(w, c, w.matches[c].noun);
+    e.lemma = clause.lemma;
+    e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
+    e.status = status_of(w, c, e.time);
+    e.because = {f->row, f->family};
+    fill_participants(w, c, w.matches[c].noun, *f, e);
+    fill_common(w, e);
+    fill_default_actor(w, *f, e);
+    fill_content(w, c, w.matches[c].noun, *f, e);
+    fill_sizes(w, e);
+    if (!worth_telling(w, e, *f)) continue;
+    w.out.push_back(std::move(e));
+  }
+}
+
+}  // namespace depesche

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an act is about, under which condition, where, when, on whose word, how large.
+#include <cstdlib>
+
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+constexpr int kDeepest = 3;
+
+// What ending an act of a type amounts to.
+bool type_of_end(std::uint32_t types, EventType& out) {
+  if (types & type_bit(EventType::Assault)) { out = EventType::Retreat; return true; }
+  if (types & (type_bit(EventType::Sanction) | type_bit(EventType::Coerce))) { out = EventType::Concede; return true; }
+  return false;
+}
+
+bool noun_type(Work& w, std::uint32_t head, int depth, EventContent& out) {
+  if (head == kNone || depth > kDeepest) return false;
+  const ClassBits bits = w.classes(head);
+  const bool end = has_class(bits, WordClass::Ending);
+  if (!end && !has_class(bits, WordClass::Beginning)) {
+    if (const Frame* f = noun_frame(w, head); f != nullptr && f->has_type) {
+      out.type = f->type;
+      out.has_type = true;
+      return true;
+    }
+    if (w.types(head) != 0) return false;
+  }
+  // ein Ende der Gewalt, die Aufnahme von Verhandlungen
+  w.attributes.clear();
+  noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
+  std::uint32_t heads[3];
+  std::size_t n = 0;
+  for (const Argument& a : w.attributes)
+    if (n < 3 && a.head != kNone && (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition))) heads[n++] = a.head;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (end) {
+      if (type_of_end(w.types(heads[i]), out.type)) {
+        out.has_type = true;
+        return true;
+      }
+    } else if (has_class(bits, WordClass::Beginning) && noun_type(w, heads[i], depth + 1, out)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t clause_holding(const Work& w, std::uint32_t token) { return w.clauses.of_token[token]; }
+
+TokenSpan trimmed(const Work& w, TokenSpan span) {
+  while (!span.empty() && w.words.pos[span.end - 1] == Pos::Punct && w.tokens.shape[span.end - 1] != Shape::CloseQuote) --span.end;
+  while (!span.empty() && (w.tokens.shape[span.begin] == Shape::Comma || w.tokens.shape[span.begin] == Shape::Colon)) ++span.begin;
+  return span;
+}
+
+void set_condition(EventMention& e, TokenSpan span, ConditionKind kind) {
+  e.has_condition = true;
+  e.condition = {span, kind};
+}
+
+bool clause_condition(Work& w, std::uint32_t clause, EventMention& e) {
+  for (std::uint32_t k = w.first_child[clause]; k != kNone; k = w.next_sibling[k]) {
+    const Clause& child = w.clauses.clauses[k];
+    ConditionKind kind = ConditionKind::If;
+    switch (child.role) {
+      case ClauseRole::Condition: break;
+      case ClauseRole::Unless: kind = ConditionKind::Unless; break;
+      case ClauseRole::Until:
+        if (child.tense != Tense::Present && child.tense != Tense::Perfect) continue;
+        kind = ConditionKind::Until;
+        break;
+      default: continue;
+    }
+    set_condition(e, trimmed(w, child.span), kind);
+    return true;
+  }
+  return false;
+}
+
+// im Falle eines Angriffs, für den Fall, dass ...
+bool case_condition(Work& w, std::uint32_t clause, EventMention& e) {
+  const TokenSpan span = w.clauses.clauses[clause].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    if (w.words.pos[t] != Pos::Noun || !w.is(t, WordClass::Case)) continue;
+    std::uint32_t from = kNone;
+    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k)
+      if (w.tree.relation[w.tree.children[k]] == Relation::Case) from = w.tree.children[k];
+    const TokenSpan under = w.tree.subtree(t);
+    if (from == kNone || under.end <= t + 1) continue;
+    set_condition(e, trimmed(w, {from, under.end}), ConditionKind::InCase);
+    return true;
+  }
+  return false;
+}
+
+int number_at(const Work& w, std::uint32_t head) {
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] != Relation::Nummod || w.tokens.shape[t] != Shape::Number) continue;
+    int value = 0;
+    for (const char c : w.tokens.text(w.in.base.text, t)) {
+      if (c == '.') continue;
+      if (c < '0' || c > '9' || value > 100000000) return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  }
+  return -1;
+}
+
+// in Genf, vor der Botschaft in Bern
+void fill_place(Work& w, EventMention& e) {
+  const TokenSpan span = e.clause != kNone ? w.clauses.clauses[e.clause].span : w.tokens.sentence_span(w.tokens.sentence[e.trigger]);
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
+    if (m == kNone || w.actors.mentions[m].kind != EntityKind::Place || w.actors.mentions[m].entity == kNone) continue;
+    if (e.clause != kNone && clause_holding(w, t) != e.clause) continue;
+    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
+      const std::uint32_t p = w.tree.children[k];
+      if (w.tree.relation[p] != Relation::Case || !w.is(p, WordClass::Local)) continue;
+      e.place = m;
+      return;
+    }
+  }
+}
+
+void set_number(int& to, int value) {
+  if (value >= 0 && to < 0) to = value;
+}
+
+}  // namespace
+
+bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, EventContent& out) {
+  if (depth > kDeepest) return false;
+  if (clause == kNone) return noun_type(w, head, depth, out);
+  const Frame* f = w.frame_of(clause);
+  const Match& m = w.matches[clause];
+  out.negated = out.negated || (w.clauses.clauses[clause].negated && !m.negation_used);
+  if (f == nullptr) {
+    // A support verb that no row knows: the event noun among its arguments.
+    const Clause& c = w.clauses.clauses[clause];
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+      const Argument& arg = w.clauses.arguments[a];
+      if ((arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Oblique) && arg.head != kNone && !arg.shared && noun_type(w, arg.head, depth + 1, out)) return true;
+    }
+    return false;
+  }
+  if (f->has_type) {
+    out.type = f->type;
+    out.has_type = true;
+    return true;
+  }
+  if (m.content_clause != kNone && m.content_clause != clause) return content_type(w, m.content_clause, kNone, depth + 1, out);
+  return m.content != kNone && noun_type(w, m.content, depth + 1, out);
+}
+
+void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
+  if (frame.contents.empty()) return;
+  std::uint32_t sub = kNone, head = kNone;
+  if (clause != kNone) {
+    sub = w.matches[clause].content_clause;
+    head = w.matches[clause].content;
+    if (head == noun && head != kNone) {
+      sub = sub != kNone ? sub : content_clause(w, clause, noun);
+    }
+  } else {
+    sub = content_clause(w, kNone, noun);
+    for (const Slot& slot : frame.contents)
+      if (head == kNone && slot.kind != SlotKind::Clause && slot.kind != SlotKind::Noun) head = find_attribute(w, noun, slot).head;
+  }
+  if (sub == kNone && head == kNone) return;
+  e.has_content = true;
+  e.content.where = trimmed(w, sub != kNone ? w.clauses.clauses[sub].span : w.tree.subtree(head));
+  if (sub != kNone) content_type(w, sub, kNone, 0, e.content);
+  if (!e.content.has_type && head != kNone && head != noun) content_type(w, kNone, head, 0, e.content);
+  if (sub == kNone) return;
+  const Found subject = find_slot(w, sub, kNone, {SlotKind::Subject, false, -1, Key::None});
+  std::vector<Participant> named;
+  if (subject.head != kNone) name_participants(w, subject.head, named);
+  for (const Participant& p : named)
+    if (p.entity != kNone) e.content.actors.push_back(p.entity);
+  const std::uint32_t t = governing_time(w.time_input(), w.in.times, sub, w.clauses.clauses[sub].verb);
+  if (t != kNone && w.in.times[t].clause == sub) e.content.time = t;
+}
+
+void fill_condition(Work& w, EventMention& e) {
+  std::uint32_t c = e.clause;
+  if (c == kNone) return;
+  if (w.matches[c].content_clause != kNone && clause_condition(w, w.matches[c].content_clause, e)) return;
+  for (int up = 0; c != kNone && up < 4; ++up) {
+    if (clause_condition(w, c, e) || (up == 0 && case_condition(w, c, e))) return;
+    // A condition of the speech clause or of the first conjunct holds for what is told under it.
+    const ClauseRole role = w.clauses.clauses[c].role;
+    if (role != ClauseRole::Complement && role != ClauseRole::Conjunct) return;
+    c = w.clauses.clauses[c].parent;
+  }
+}
+
+void fill_sizes(Work& w, EventMention& e) {
+  if (e.clause == kNone) return;
+  const Clause& c = w.clauses.clauses[e.clause];
+  const auto at = [&w, &e](std::uint32_t head, bool subject) {
+    const int n = number_at(w, head);
+    if (n < 0) return;
+    const ClassBits bits = w.classes(head);
+    if (e.type == EventType::Coerce && !subject) set_number(e.arrested, n);
+    else if (e.type == EventType::Protest && subject) set_number(e.participants, n);
+    else if (e.type == EventType::Assault && has_class(bits, WordClass::Injured)) set_number(e.injured, n);
+    else if (e.type == EventType::Assault && !subject) set_number(e.mode == "injure" ? e.injured : e.dead, n);
+  };
+  for (const Slot slot : {Slot{SlotKind::Subject, false, -1, Key::None}, Slot{SlotKind::Object, false, -1, Key::None}}) {
+    const Found f = find_slot(w, e.clause, kNone, slot);
+    if (f.head != kNone && w.clauses.of_verb[e.trigger] == e.clause) at(f.head, slot.kind == SlotKind::Subject);
+  }
+  (void)c;
+}
+
+void fill_common(Work& w, EventMention& e) {
+  if (e.clause != kNone) {
+    e.source = w.source_of(e.clause);
+    if (e.source != kNone) {
+      const std::uint32_t m = w.speech.sources[e.source].mention;
+      const std::uint32_t entity = m == kNone ? kNone : w.actors.mentions[m].entity;
+      for (const Participant& p : e.actors)
+        if (p.entity != kNone && p.entity == entity) e.source = kNone;
+    }
+    fill_condition(w, e);
+  }
+  if (e.place == kNone) fill_place(w, e);
+}
+
+}  // namespace depesche

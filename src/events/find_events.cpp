@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+// The country that most mentions belong to.
+std::string_view home_of(const Work& w) {
+  std::vector<std::pair<std::string_view, int>> counts;
+  for (const Mention& m : w.actors.mentions) {
+    if (m.entity == kNone) continue;
+    const Participant p{m.entity, kNone, {}, {}};
+    const std::string_view country = country_of(w, p);
+    if (country.empty()) continue;
+    const auto at = std::find_if(counts.begin(), counts.end(), [country](const auto& c) { return c.first == country; });
+    if (at == counts.end()) counts.emplace_back(country, 1);
+    else ++at->second;
+  }
+  std::pair<std::string_view, int> best{{}, 0};
+  for (const auto& c : counts)
+    if (c.second > best.second) best = c;
+  return best.first;
+}
+
+}  // namespace
+
+void find_events(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out) {
+  out.clear();
+  Work w(rules, in, out);
+  w.home = home_of(w);
+  match_clauses(w);
+  govern(w);
+  find_status(w);
+  code_speech(w);
+  code_verbs(w);
+  std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
+  code_nouns(w);
+  std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
+  link_events(w);
+}
+
+}  // namespace depesche

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames: what the tables of acts say, joined for look-up by word keys.
+//   families  a kind of act: type, slots of actor, recipient, content, how its complement stands
+//   rows      a verb, phrase or noun: its family, overrides, and the conditions under which it holds
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/key.h"
+#include "depesche/record.h"
+#include "events/events.h"
+#include "morph/words.h"
+#include "pack/table.h"
+
+namespace depesche {
+
+enum class SlotKind : std::uint8_t {
+  Subject, Object, Dative, Genitive, Predicative, Clause,
+  Own,        // genitive, possessive, adjective of a country, first part of a compound
+  Adjective, Modifier,
+  Noun,       // the noun of a phrase
+  Preposition, Speaker,
+};
+
+struct Slot {
+  SlotKind kind = SlotKind::Subject;
+  bool owner = false;       // ~: whoever owns what stands there
+  std::int8_t case_ = -1;   // a Case, or -1 for any
+  Key preposition = Key::None;
+};
+using Slots = std::vector<Slot>;
+
+// How acts in the content of a frame stand.
+enum class Standing : std::uint8_t { Content, Told, Fact, Support, Planned, Hypothetical, Negated, Denied };
+
+// Bits of what a clause must be.
+enum Need : std::uint16_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128 };
+
+// Classes of words, as bits; the first ones are known to the code by their names in event_words.tsv.
+enum class WordClass : std::uint8_t {
+  Person, Planned, Hypothetical, Mutual, Absent, Case, Repeated, OwnerPreposition, Beginning, Ending, PastNoun, FearNoun, PlanNoun, Dead, Injured,
+  Generic, Background, Local, Definite, Count,
+};
+using ClassBits = std::array<std::uint64_t, 2>;  // up to 128 classes
+
+struct Test {
+  Slot slot;
+  bool absent = false;      // must not hold
+  bool any = true;          // presence is enough
+  bool actor = false;       // must be one that may act
+  ClassBits classes{};
+  std::uint32_t types = 0;  // bit of an EventType: an event noun of it
+};
+
+struct Frame {
+  bool has_type = false, reflexive = false;
+  EventType type{};
+  std::string_view mode, sector;           // sector of an actor that nobody names; empty where none
+  Slots actors, recipients, contents, partners;
+  Standing standing = Standing::Content;
+  std::vector<Test> tests;
+  std::uint16_t needs = 0;
+  std::uint32_t negated = kNone;           // frame instead, where the predicate is negated
+  RuleRef row, family;
+  [[nodiscard]] std::size_t conditions() const;
+};
+
+using FrameList = std::vector<std::uint32_t>;  // into frames, most conditions first
+
+struct EventRules {
+  std::vector<Frame> frames;
+  KeyMap<FrameList> verbs, phrases, nouns;  // phrases: by phrase_key
+  KeyMap<bool> phrase_verbs;                // verbs that begin a phrase
+  KeyMap<ClassBits> words;
+  KeyMap<std::string_view> adjectives, countries;  // lemma of the adjective, lower-case name -> alpha-3
+  struct PloverRow { EventType type{}; std::string_view mode; Plover plover; };
+  std::vector<PloverRow> plover;
+  std::deque<std::string> text;             // what the views point into
+
+  [[nodiscard]] bool is(Key word, WordClass c) const;
+  [[nodiscard]] ClassBits classes(Key word) const;
+};
+
+Key phrase_key(Key verb, Key noun, Key preposition);
+inline bool has_class(const ClassBits& bits, WordClass c) {
+  return ((bits[static_cast<unsigned>(c) / 64] >> (static_cast<unsigned>(c) % 64)) & 1u) != 0;
+}
+inline std::uint32_t type_bit(EventType t) { return 1u << static_cast<unsigned>(t); }
+
+}  // namespace depesche

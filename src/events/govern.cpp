@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is the content of what: nouns and clauses that a verb, a phrase or a noun demands, threatens, plans, carries out ...
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+// Acts told there are no events of their own.
+bool closes(Standing s) { return s == Standing::Content; }
+
+void mark_inside(Work& w, std::uint32_t head, std::uint32_t but) {
+  const TokenSpan span = w.tree.subtree(head);
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (t != but) w.nouns[t].inside = true;
+}
+
+void mark_noun(Work& w, std::uint32_t head, std::uint32_t clause, Standing standing) {
+  NounMark& mark = w.nouns[head];
+  if (mark.clause == kNone) {
+    mark.clause = clause;
+    mark.standing = standing;
+  }
+  if (closes(standing)) mark_inside(w, head, kNone);
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] == Relation::Conj && w.nouns[t].clause == kNone) {
+      w.nouns[t].clause = clause;
+      w.nouns[t].standing = standing;
+    }
+  }
+}
+
+void govern_clause(Work& w, std::uint32_t c) {
+  Match& m = w.matches[c];
+  if (m.noun != kNone) w.nouns[m.noun].used = true;
+  if (m.frame == kNone) return;
+  const Frame& f = w.rules.frames[m.frame];
+  for (const Slot& slot : f.contents) {
+    if (slot.kind == SlotKind::Clause) {
+      if (m.content_clause == kNone) m.content_clause = content_clause(w, c, m.noun);
+    } else if (m.content == kNone) {
+      m.content = slot.kind == SlotKind::Noun ? m.noun : find_slot(w, c, m.noun, slot).head;
+    }
+  }
+  if (m.content != kNone && m.content != m.noun) mark_noun(w, m.content, c, f.standing);
+}
+
+void govern_noun(Work& w, std::uint32_t noun) {
+  const Frame* f = noun_frame(w, noun);
+  if (f == nullptr || f->contents.empty() || f->standing != Standing::Content) return;
+  for (const Slot& slot : f->contents) {
+    if (slot.kind == SlotKind::Clause || slot.kind == SlotKind::Noun) continue;
+    const Found found = find_attribute(w, noun, slot);
+    if (found.head == kNone || w.nouns[found.head].clause != kNone) continue;
+    w.nouns[found.head].standing = Standing::Content;
+    mark_inside(w, found.head, noun);
+    return;
+  }
+}
+
+}  // namespace
+
+void govern(Work& w) {
+  w.nouns.assign(w.tokens.size(), {});
+  for (std::uint32_t c = 0; c < w.matches.size(); ++c) govern_clause(w, c);
+  for (std::uint32_t t = 0; t < w.tokens.size(); ++t)
+    if (w.words.pos[t] == Pos::Noun && w.types(t) != 0) govern_noun(w, t);
+}
+
+}  // namespace depesche

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which frame a clause has: phrases before verbs, and the row with most conditions first.
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+bool wants(const Work& w, const Clause& c) {
+  (void)w;
+  return c.modality == Modality::Want || c.modality == Modality::Shall || c.tense == Tense::Future || c.mood == Mood::Subjunctive2;
+}
+
+bool has_reflexive(const Work& w, const Clause& c) {
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
+    if (w.clauses.arguments[a].reflexive) return true;
+  return false;
+}
+
+bool is_plural(const Work& w, std::uint32_t head) {
+  if (head == kNone) return false;
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Conj) return true;
+  const Agreement a = w.words.agreement[head];
+  if (is_nominal(w.words.pos[head]) && a != 0 && (a & ~all_of(Gender::Plural)) == 0) return true;
+  const std::uint32_t m = w.mention_at(head);
+  return m != kNone && w.actors.mentions[m].end_member > w.actors.mentions[m].first_member;
+}
+
+bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  const bool passive = c.voice == Voice::Passive || c.voice == Voice::StatePassive;
+  if ((f.needs & kPassive) && !passive) return false;
+  if ((f.needs & kActive) && passive) return false;
+  if ((f.needs & kNegated) && !c.negated) return false;
+  if ((f.needs & kNotNegated) && c.negated) return false;
+  if ((f.needs & kWant) && !wants(w, c)) return false;
+  const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
+  if ((f.needs & kTold) && !told) return false;
+  if ((f.needs & kNotTold) && told) return false;
+  if ((f.needs & kPlural) && !is_plural(w, find_slot(w, clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head)) return false;
+  return true;
+}
+
+bool is_person(const Work& w, std::uint32_t head) {
+  const std::uint32_t m = w.mention_at(head);
+  if (m != kNone && (w.actors.mentions[m].kind == EntityKind::Person || w.actors.mentions[m].kind == EntityKind::Group)) return true;
+  return w.words.pos[head] == Pos::Pron || w.words.pos[head] == Pos::Num;
+}
+
+bool test_head(Work& w, const Test& t, std::uint32_t head) {
+  if (t.any) return true;
+  if (t.actor) {
+    std::vector<Participant> named;
+    if (name_participants(w, head, named)) return true;
+    if (w.words.pos[head] == Pos::Pron) return true;
+  }
+  const ClassBits bits = w.classes(head);
+  if ((bits[0] & t.classes[0]) != 0 || (bits[1] & t.classes[1]) != 0) return true;
+  if (has_class(t.classes, WordClass::Person) && is_person(w, head)) return true;
+  return t.types != 0 && (w.types(head) & t.types) != 0;
+}
+
+bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
+  if (t.slot.kind == SlotKind::Clause) {
+    const std::uint32_t content = content_clause(w, clause, noun);
+    bool holds = content != kNone;
+    if (holds && !t.any) {
+      const Frame* f = w.frame_of(content);
+      holds = f != nullptr && f->has_type && (t.types & type_bit(f->type)) != 0;
+    }
+    return holds != t.absent;
+  }
+  const Found found = clause == kNone ? find_attribute(w, noun, t.slot) : find_slot(w, clause, noun, t.slot);
+  return (found.head != kNone && test_head(w, t, found.head)) != t.absent;
+}
+
+std::uint32_t first_that_holds(Work& w, const FrameList* list, std::uint32_t clause, std::uint32_t noun, bool reflexive) {
+  if (list == nullptr) return kNone;
+  for (const std::uint32_t i : *list) {
+    const Frame& f = w.rules.frames[i];
+    if (f.reflexive && !reflexive) continue;
+    if (!f.reflexive && reflexive && noun == kNone) continue;
+    if (test_frame(w, f, clause, noun)) return i;
+  }
+  return kNone;
+}
+
+void take(Work& w, std::uint32_t clause, std::uint32_t frame, std::uint32_t noun) {
+  Match& m = w.matches[clause];
+  m.frame = frame;
+  m.noun = noun;
+  const Frame& f = w.rules.frames[frame];
+  m.negation_used = (f.needs & kNegated) != 0;
+  if (w.clauses.clauses[clause].negated && f.negated != kNone) {
+    m.frame = f.negated;
+    m.negation_used = true;
+  }
+}
+
+bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key preposition, bool reflexive) {
+  const Clause& c = w.clauses.clauses[clause];
+  const Key lemma = w.words.lemma(head);
+  const FrameList* list = w.rules.phrases.find(phrase_key(c.lemma_key, lemma, preposition));
+  if (list == nullptr && w.words.head[head] != lemma) list = w.rules.phrases.find(phrase_key(c.lemma_key, w.words.head[head], preposition));
+  if (list == nullptr) return false;
+  for (const std::uint32_t i : *list)
+    if (test_frame(w, w.rules.frames[i], clause, head)) {
+      take(w, clause, i, head);
+      return true;
+    }
+  (void)reflexive;
+  return false;
+}
+
+bool match_phrase(Work& w, std::uint32_t clause, bool reflexive) {
+  const Clause& c = w.clauses.clauses[clause];
+  if (!w.rules.phrase_verbs.contains(c.lemma_key) || c.copula != Key::None) return false;
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument arg = w.clauses.arguments[a];
+    if (arg.shared || arg.head == kNone) continue;
+    if (try_phrase(w, clause, arg.head, arg.preposition_key, reflexive)) return true;
+  }
+  // The tree may hang the noun elsewhere: on the verb without a role, or on a neighbouring phrase.
+  for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.words.pos[t] == Pos::Punct) continue;
+    Key preposition = Key::None;
+    for (std::uint32_t j = w.tree.child_first[t]; j < w.tree.child_first[t + 1]; ++j)
+      if (w.tree.relation[w.tree.children[j]] == Relation::Case) preposition = w.words.lemma(w.tree.children[j]);
+    if (try_phrase(w, clause, t, preposition, reflexive)) return true;
+  }
+  return false;
+}
+
+void link_children(Work& w) {
+  const auto n = static_cast<std::uint32_t>(w.clauses.clauses.size());
+  w.first_child.assign(n, kNone);
+  w.next_sibling.assign(n, kNone);
+  for (std::uint32_t c = n; c-- > 0;) {
+    const std::uint32_t p = w.clauses.clauses[c].parent;
+    if (p == kNone || p >= n || p == c) continue;
+    w.next_sibling[c] = w.first_child[p];
+    w.first_child[p] = c;
+  }
+}
+
+}  // namespace
+
+ClassBits Work::classes(std::uint32_t token) const {
+  ClassBits bits = rules.classes(words.lemma(token));
+  const auto add = [&bits](const ClassBits& more) {
+    bits[0] |= more[0];
+    bits[1] |= more[1];
+  };
+  if (words.head[token] != words.lemma(token)) add(rules.classes(words.head[token]));
+  if (words.form[token] != words.lemma(token)) add(rules.classes(words.form[token]));
+  return bits;
+}
+
+std::uint32_t Work::types(std::uint32_t token) const {
+  const FrameList* list = rules.nouns.find(words.lemma(token));
+  if (list == nullptr) list = rules.nouns.find(words.head[token]);
+  std::uint32_t bits = 0;
+  if (list != nullptr)
+    for (const std::uint32_t i : *list)
+      if (rules.frames[i].has_type) bits |= type_bit(rules.frames[i].type);
+  return bits;
+}
+
+std::uint32_t Work::mention_at(std::uint32_t token) const {
+  if (token >= actors.at_head.size()) return kNone;
+  if (actors.at_head[token] != kNone) return actors.at_head[token];
+  return token < actors.covering.size() ? actors.covering[token] : kNone;
+}
+
+bool test_frame(Work& w, const Frame& f, std::uint32_t clause, std::uint32_t noun) {
+  if (clause != kNone && f.needs != 0 && !needs_hold(w, f, clause)) return false;
+  for (const Test& t : f.tests)
+    if (!test_holds(w, t, clause, noun)) return false;
+  return true;
+}
+
+const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index) {
+  const FrameList* list = w.rules.nouns.find(w.words.lemma(token));
+  if (list == nullptr) list = w.rules.nouns.find(w.words.head[token]);
+  if (list == nullptr) return nullptr;
+  for (const std::uint32_t i : *list)
+    if (test_frame(w, w.rules.frames[i], kNone, token)) {
+      if (index != nullptr) *index = i;
+      return &w.rules.frames[i];
+    }
+  return nullptr;
+}
+
+void match_clauses(Work& w) {
+  link_children(w);
+  const auto n = static_cast<std::uint32_t>(w.clauses.clauses.size());
+  w.matches.assign(n, {});
+  // Later clauses first: a row may ask what its complement tells.
+  for (std::uint32_t c = n; c-- > 0;) {
+    const Clause& clause = w.clauses.clauses[c];
+    if (clause.verb == kNone) continue;
+    const bool reflexive = has_reflexive(w, clause);
+    if (match_phrase(w, c, reflexive)) continue;
+    const FrameList* list = w.rules.verbs.find(clause.lemma_key);
+    if (list == nullptr && clause.copula != Key::None) list = w.rules.verbs.find(w.words.head[clause.verb]);
+    const std::uint32_t i = first_that_holds(w, list, c, kNone, reflexive);
+    if (i != kNone) take(w, c, i, kNone);
+  }
+}
+
+}  // namespace depesche

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/parse_frames.h"
+
+#include <utility>
+
+namespace depesche {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlotNames = {{
+    {"subj", SlotKind::Subject}, {"obj", SlotKind::Object}, {"dat", SlotKind::Dative}, {"gen", SlotKind::Genitive},
+    {"pred", SlotKind::Predicative}, {"clause", SlotKind::Clause}, {"own", SlotKind::Own}, {"adj", SlotKind::Adjective},
+    {"mod", SlotKind::Modifier}, {"noun", SlotKind::Noun}, {"speaker", SlotKind::Speaker},
+    {"poss", SlotKind::Own}, {"subject", SlotKind::Subject},
+}};
+
+constexpr std::array<std::pair<std::string_view, Standing>, 8> kStandingNames = {{
+    {"content", Standing::Content}, {"told", Standing::Told}, {"fact", Standing::Fact}, {"support", Standing::Support},
+    {"planned", Standing::Planned}, {"hypothetical", Standing::Hypothetical}, {"negated", Standing::Negated}, {"denied", Standing::Denied},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 8> kNeedNames = {{
+    {"passive", kPassive}, {"active", kActive}, {"plural", kPlural}, {"neg", kNegated}, {"want", kWant}, {"told", kTold}, {"!told", kNotTold}, {"!neg", kNotNegated},
+}};
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count)> kClassNames = {
+    "person", "planned", "hypothetical", "mutual", "absent", "case", "repeated", "owner_preposition", "beginning", "ending", "past_noun", "fear_noun",
+    "plan_noun", "dead", "injured", "generic", "background", "local", "definite"};
+
+Complaint parse_slot(std::string_view word, Slot& out) {
+  out = {};
+  if (!word.empty() && word[0] == '~') {
+    out.owner = true;
+    word.remove_prefix(1);
+  }
+  const std::size_t plus = word.find('+');
+  if (plus != std::string_view::npos) {
+    const std::string_view c = word.substr(plus + 1);
+    if (c == "acc") out.case_ = static_cast<std::int8_t>(Case::Accusative);
+    else if (c == "dat") out.case_ = static_cast<std::int8_t>(Case::Dative);
+    else return "unknown case '" + std::string(c) + "'";
+    word = word.substr(0, plus);
+  }
+  if (word.empty()) return "a slot without a name";
+  for (const auto& [name, kind] : kSlotNames)
+    if (name == word) {
+      out.kind = kind;
+      return {};
+    }
+  out.kind = SlotKind::Preposition;
+  out.preposition = key_of(word);
+  return {};
+}
+
+Complaint parse_class(std::string_view name, const ClassNames& classes, Test& test) {
+  test.any = false;
+  if (name == "actor") {
+    test.actor = true;
+    return {};
+  }
+  if (name == "event") {
+    test.types = 0xFFFF;
+    return {};
+  }
+  for (std::size_t t = 0; t < kEventTypeNames.size(); ++t)
+    if (kEventTypeNames[t] == name) {
+      test.types |= 1u << t;
+      return {};
+    }
+  const std::uint8_t* number = classes.number.find(key_of(name));
+  if (number == nullptr) return "unknown class '" + std::string(name) + "'";
+  test.classes[*number / 64] |= std::uint64_t{1} << (*number % 64);
+  return {};
+}
+
+Complaint parse_test(std::string_view word, const ClassNames& classes, Frame& frame) {
+  for (const auto& [name, bit] : kNeedNames)
+    if (name == word) {
+      frame.needs |= bit;
+      return {};
+    }
+  Test test;
+  if (word[0] == '!') {
+    test.absent = true;
+    word.remove_prefix(1);
+  }
+  const std::size_t colon = word.find(':');
+  if (Complaint c = parse_slot(word.substr(0, colon), test.slot); !c.empty()) return c;
+  if (colon != std::string_view::npos)
+    for (const std::string_view name : split_values(word.substr(colon + 1), ','))
+      if (Complaint c = parse_class(name, classes, test); !c.empty()) return c;
+  frame.tests.push_back(test);
+  return {};
+}
+
+}  // namespace
+
+void name_known_classes(ClassNames& names) {
+  for (const std::string_view name : kClassNames) names.number[key_of(name)] = names.next++;
+}
+
+std::string_view keep(std::string_view value, std::deque<std::string>& text) {
+  if (value.empty()) return {};
+  text.emplace_back(value);
+  return text.back();
+}
+
+Complaint parse_slots(std::string_view cell, Slots& out) {
+  out.clear();
+  for (const std::string_view word : split_values(cell)) {
+    Slot slot;
+    if (Complaint c = parse_slot(word, slot); !c.empty()) return c;
+    out.push_back(slot);
+  }
+  return {};
+}
+
+Complaint parse_needs(std::string_view cell, const ClassNames& classes, Frame& frame) {
+  for (const std::string_view word : split_values(cell, ' '))
+    if (Complaint c = parse_test(word, classes, frame); !c.empty()) return c;
+  return {};
+}
+
+Complaint parse_standing(std::string_view cell, Standing& out) {
+  if (cell.empty()) return {};
+  for (const auto& [name, standing] : kStandingNames)
+    if (name == cell) {
+      out = standing;
+      return {};
+    }
+  return "unknown complement '" + std::string(cell) + "'";
+}
+
+Complaint parse_type(std::string_view cell, Frame& frame) {
+  frame.has_type = false;
+  if (cell == "none") return {};
+  for (std::size_t t = 0; t < kEventTypeNames.size(); ++t)
+    if (kEventTypeNames[t] == cell) {
+      frame.type = static_cast<EventType>(t);
+      frame.has_type = true;
+      return {};
+    }
+  return "unknown type '" + std::string(cell) + "'";
+}
+
+Complaint parse_set(std::string_view cell, std::deque<std::string>& text, Frame& frame) {
+  for (const std::string_view part : split_values(cell, ' ')) {
+    const std::size_t is = part.find('=');
+    if (is == std::string_view::npos) return "expected name=value in '" + std::string(part) + "'";
+    const std::string_view name = part.substr(0, is), value = part.substr(is + 1);
+    Complaint c;
+    if (name == "type") c = parse_type(value, frame);
+    else if (name == "mode") frame.mode = keep(value, text);
+    else if (name == "actor") c = parse_slots(value, frame.actors);
+    else if (name == "recipient") c = parse_slots(value, frame.recipients);
+    else if (name == "content") c = parse_slots(value, frame.contents);
+    else if (name == "partner") c = parse_slots(value, frame.partners);
+    else if (name == "complement") c = parse_standing(value, frame.standing);
+    else if (name == "default") frame.sector = keep(value, text);
+    else c = "unknown field '" + std::string(name) + "'";
+    if (!c.empty()) return c;
+  }
+  return {};
+}
+
+}  // namespace depesche

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who takes part: slots to entities, through possessors, adjectives and first parts of compounds.
+#include <algorithm>
+
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::string_view kGovernment = "GOV";
+constexpr int kDeepest = 3;
+
+bool takes_part(const Entity& e) {
+  if (e.is_actor) return true;
+  return e.kind != EntityKind::Place && (!e.code.empty() || e.kind == EntityKind::Person || e.kind == EntityKind::Group);
+}
+
+// The mention within the phrase that names the entity: at the head or at a conjunct.
+std::uint32_t mention_of(Work& w, std::uint32_t head, std::uint32_t entity) {
+  const std::uint32_t at = w.mention_at(head);
+  if (at != kNone && w.actors.mentions[at].entity == entity) return at;
+  const TokenSpan span = w.tree.subtree(head);
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    const std::uint32_t m = w.actors.at_head.size() > t ? w.actors.at_head[t] : kNone;
+    if (m != kNone && w.actors.mentions[m].entity == entity) return m;
+  }
+  return at;
+}
+
+// A city or region stands for nobody; its country may.
+std::string_view country_of_place(const Work& w, std::uint32_t mention) {
+  if (mention == kNone) return {};
+  const Mention& m = w.actors.mentions[mention];
+  if (m.entity == kNone) return {};
+  const Entity& e = w.actors.entities[m.entity];
+  return e.kind == EntityKind::Place ? std::string_view(e.country) : std::string_view();
+}
+
+void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector) {
+  Participant p;
+  p.country = country;
+  p.sector = sector;
+  add_participant(out, p);
+}
+
+}  // namespace
+
+std::string_view country_of(const Work& w, const Participant& p) {
+  if (!p.country.empty()) return p.country;
+  if (p.entity == kNone) return {};
+  const Entity& e = w.actors.entities[p.entity];
+  if (!e.country.empty()) return e.country;
+  const std::string_view code = e.code;
+  return code.size() > 4 && code[3] == ' ' ? code.substr(0, 3) : std::string_view();
+}
+
+bool same_participant(const Work& w, const Participant& a, const Participant& b) {
+  if (a.entity != kNone && a.entity == b.entity) return true;
+  const auto root = [&w](const Participant& p) -> std::string_view {
+    if (!p.country.empty()) return p.country;
+    if (p.entity == kNone) return {};
+    const std::string_view code = w.actors.entities[p.entity].code;
+    return code.substr(0, code.find(' '));
+  };
+  return !root(a).empty() && root(a) == root(b);
+}
+
+void add_participant(std::vector<Participant>& out, const Participant& p) {
+  for (const Participant& o : out)
+    if (o.entity == p.entity && o.country == p.country && o.sector == p.sector) return;
+  out.push_back(p);
+}
+
+bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  if (head == kNone) return false;
+  w.entities.clear();
+  entities_of(w.in.base, w.actors, head, w.entities);
+  bool any = false;
+  for (const std::uint32_t e : w.entities) {
+    if (!takes_part(w.actors.entities[e])) continue;
+    Participant p;
+    p.entity = e;
+    p.mention = mention_of(w, head, e);
+    add_participant(out, p);
+    any = true;
+  }
+  return any;
+}
+
+bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
+  if (sector.empty() || sector == "UNK") sector = kGovernment;
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] != Relation::Amod) continue;
+    const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
+    if (m != kNone && w.actors.mentions[m].entity != kNone && name_participants(w, t, out)) return true;
+    if (const std::string_view* country = w.rules.adjectives.find(w.words.lemma(t))) {
+      add_country(out, *country, sector);
+      return true;
+    }
+  }
+  if (w.words.modifier[head] != Key::None) {
+    if (const std::string_view* country = w.rules.countries.find(w.words.modifier[head])) {
+      add_country(out, *country, sector);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth) {
+  if (head == kNone || depth >= kDeepest) return false;
+  std::uint32_t owners[4];
+  std::size_t n = 0;
+  w.attributes.clear();
+  noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
+  for (const Argument& a : w.attributes) {
+    if (n == 4 || a.head == kNone) continue;
+    if (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition)) owners[n++] = a.head;
+  }
+  bool any = false;
+  for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out);
+  if (!any) any = name_country(w, head, {}, out);
+  for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1);
+  return any;
+}
+
+bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) {
+  const std::uint32_t s = clause == kNone ? kNone : w.source_of(clause);
+  if (s == kNone) return false;
+  const std::uint32_t m = w.speech.sources[s].mention;
+  if (m == kNone) return false;
+  const Mention& mention = w.actors.mentions[m];
+  if (mention.entity != kNone && takes_part(w.actors.entities[mention.entity])) {
+    Participant p;
+    p.entity = mention.entity;
+    p.mention = m;
+    add_participant(out, p);
+    return true;
+  }
+  return mention.head != kNone && name_participants(w, mention.head, out);
+}
+
+namespace {
+
+// One slot; the first that names somebody ends the search.
+bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out) {
+  if (slot.kind == SlotKind::Speaker) return name_speaker(w, clause, out);
+  if (slot.kind == SlotKind::Adjective || slot.kind == SlotKind::Modifier) return noun != kNone && name_country(w, noun, sector, out);
+  if (slot.kind == SlotKind::Own) {
+    if (noun == kNone) return false;
+    const Found f = find_attribute(w, noun, slot);
+    if (f.head != kNone && name_participants(w, f.head, out)) return true;
+    if (name_country(w, noun, sector, out)) return true;
+    return f.head != kNone && name_owners(w, f.head, out, 1);
+  }
+  if (slot.kind == SlotKind::Clause) {
+    const std::uint32_t content = content_clause(w, clause, noun);
+    if (content == kNone) return false;
+    const Found f = find_slot(w, content, kNone, {SlotKind::Subject, false, -1, Key::None});
+    if (f.head != kNone && !(f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
+    return false;
+  }
+  const Found f = clause == kNone ? (slot.kind == SlotKind::Noun ? Found{noun, kNone, nullptr} : find_attribute(w, noun, slot)) : find_slot(w, clause, noun, slot);
+  if (f.head == kNone) return false;
+  if (!slot.owner) {
+    if (name_participants(w, f.head, out)) return true;
+    if (slot.kind == SlotKind::Preposition) {  // in Genf: its country
+      const std::string_view country = country_of_place(w, w.mention_at(f.head));
+      if (!country.empty()) {
+        add_country(out, country, kGovernment);
+        return true;
+      }
+    }
+  }
+  return name_owners(w, f.head, out);
+}
+
+bool contains(const Work& w, const std::vector<Participant>& list, const Participant& p) {
+  (void)w;
+  return std::any_of(list.begin(), list.end(), [&p](const Participant& o) { return o.entity == p.entity && o.country == p.country; });
+}
+
+// The subject of the verb that carries a noun, or of the clause it stands in where it is that verb's content.
+void carry_subject(Work& w, std::uint32_t clause, std::uint32_t noun, std::vector<Participant>& out) {
+  if (noun == kNone || clause != kNone) return;
+  const NounMark& mark = w.nouns[noun];
+  if (mark.clause == kNone || (mark.standing != Standing::Support && mark.standing != Standing::Planned)) return;
+  const Frame* carrier = w.frame_of(mark.clause);
+  if (carrier == nullptr) return;
+  for (const Slot& slot : carrier->actors)
+    if (fill_slot(w, mark.clause, kNone, slot, {}, out)) return;
+}
+
+}  // namespace
+
+void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
+  carry_subject(w, clause, noun, e.actors);
+  const bool carried = !e.actors.empty();
+  for (const Slot& slot : frame.actors) {
+    if (carried && !frame.partners.empty()) break;
+    if (carried) break;
+    if (fill_slot(w, clause, noun, slot, frame.sector, e.actors)) break;
+  }
+  for (const Slot& slot : frame.partners) fill_slot(w, clause, noun, slot, {}, e.actors);
+  for (const Slot& slot : frame.recipients) {
+    std::vector<Participant> found;
+    if (!fill_slot(w, clause, noun, slot, {}, found)) continue;
+    for (const Participant& p : found)
+      if (!contains(w, e.actors, p)) add_participant(e.recipients, p);
+    if (!e.recipients.empty()) break;
+  }
+}
+
+void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
+  if (!e.actors.empty()) return;
+  e.unknown_actor = true;
+  if (frame.sector.empty() || frame.sector == "UNK") return;
+  std::string_view country;
+  if (e.place != kNone) country = country_of_place(w, e.place);
+  for (const Participant& p : e.recipients)
+    if (country.empty()) country = country_of(w, p);
+  if (country.empty()) country = w.home;
+  if (country.empty()) return;
+  e.unknown_actor = false;
+  add_country(e.actors, country, frame.sector);
+}
+
+}  // namespace depesche

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the slots of a frame are filled: grammatical functions as they are in the active.
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+bool is_passive(const Clause& c) { return c.voice == Voice::Passive || c.voice == Voice::StatePassive; }
+
+const Argument* with_role(const Work& w, const Clause& c, ArgumentRole role) {
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& arg = w.clauses.arguments[a];
+    if (arg.role == role && !arg.reflexive && arg.head != kNone && !arg.agent) return &arg;
+  }
+  return nullptr;
+}
+
+const Argument* agent(const Work& w, const Clause& c) {
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
+    if (w.clauses.arguments[a].agent) return &w.clauses.arguments[a];
+  return nullptr;
+}
+
+const Argument* with_preposition(const std::vector<Argument>& list, std::uint32_t first, std::uint32_t end, const Slot& slot) {
+  for (std::uint32_t a = first; a < end; ++a) {
+    const Argument& arg = list[a];
+    if (arg.preposition_key != slot.preposition || arg.head == kNone) continue;
+    if (slot.case_ >= 0 && static_cast<std::int8_t>(arg.case_) != slot.case_) continue;
+    return &arg;
+  }
+  return nullptr;
+}
+
+Found found(const Argument* a) { return a == nullptr ? Found{} : Found{a->head, a->preposition, a}; }
+
+// `argument` of an attribute points into scratch: only head and preposition are handed on.
+Found found_attribute(const Argument* a) { return a == nullptr ? Found{} : Found{a->head, a->preposition, nullptr}; }
+
+const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
+  switch (slot.kind) {
+    case SlotKind::Subject: return is_passive(c) || c.voice == Voice::RecipientPassive ? agent(w, c) : with_role(w, c, ArgumentRole::Subject);
+    case SlotKind::Object: return is_passive(c) ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::Object);
+    case SlotKind::Dative: return c.voice == Voice::RecipientPassive ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::IndirectObject);
+    case SlotKind::Genitive: return with_role(w, c, ArgumentRole::Genitive);
+    case SlotKind::Predicative: return with_role(w, c, ArgumentRole::Predicative);
+    case SlotKind::Preposition: return with_preposition(w.clauses.arguments, c.first_argument, c.end_argument, slot);
+    default: return nullptr;
+  }
+}
+
+bool is_noun_slot(SlotKind k) {
+  return k == SlotKind::Preposition || k == SlotKind::Own || k == SlotKind::Genitive || k == SlotKind::Adjective || k == SlotKind::Modifier;
+}
+
+}  // namespace
+
+Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot) {
+  if (noun == kNone) return {};
+  if (slot.kind != SlotKind::Preposition && slot.kind != SlotKind::Genitive && slot.kind != SlotKind::Own) return {};
+  w.attributes.clear();
+  noun_arguments(w.in.clause_rules, w.clause_input(), noun, w.attributes);
+  const auto n = static_cast<std::uint32_t>(w.attributes.size());
+  if (slot.kind == SlotKind::Preposition) return found_attribute(with_preposition(w.attributes, 0, n, slot));
+  for (const Argument& a : w.attributes)
+    if (a.role == ArgumentRole::Genitive && a.head != kNone) return {a.head, kNone, nullptr};
+  return {};
+}
+
+Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot) {
+  if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
+  const Clause& c = w.clauses.clauses[clause];
+  const Argument* argument = in_clause(w, c, slot);
+  if (argument != nullptr && argument->head != noun) return found(argument);
+  if (noun != kNone && is_noun_slot(slot.kind)) {
+    const Found f = find_attribute(w, noun, slot);
+    if (f.head != kNone) return f;
+  }
+  // A prepositional phrase that the tree hung on the object.
+  if (slot.kind == SlotKind::Preposition && noun == kNone) {
+    const Argument* object = with_role(w, c, is_passive(c) ? ArgumentRole::Subject : ArgumentRole::Object);
+    if (object != nullptr) return find_attribute(w, object->head, slot);
+  }
+  return {};
+}
+
+std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t noun) {
+  if (clause == kNone) {
+    if (noun == kNone) return kNone;
+    const std::uint32_t host = w.clauses.of_token[noun];
+    if (host == kNone) return kNone;
+    for (std::uint32_t k = w.first_child[host]; k != kNone; k = w.next_sibling[k]) {
+      const Clause& child = w.clauses.clauses[k];
+      if (child.role == ClauseRole::Complement && child.governor == noun) return k;
+    }
+    return kNone;
+  }
+  std::uint32_t best = kNone;
+  for (std::uint32_t k = w.first_child[clause]; k != kNone; k = w.next_sibling[k]) {
+    const Clause& child = w.clauses.clauses[k];
+    if (child.role != ClauseRole::Complement && child.role != ClauseRole::Question) continue;
+    const bool on_noun = child.governor != kNone && child.governor != w.clauses.clauses[clause].verb && child.governor != w.clauses.clauses[clause].finite &&
+                         w.words.pos[child.governor] == Pos::Noun;
+    if (on_noun && child.governor != noun) continue;
+    if (best == kNone) best = k;
+  }
+  return best;
+}
+
+}  // namespace depesche

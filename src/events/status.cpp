@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// How acts stand: by what is above their clause, and by tense, mood, modality, negation and time of their own.
+#include <algorithm>
+
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+Above above_of(Standing s) {
+  switch (s) {
+    case Standing::Content: return Above::Content;
+    case Standing::Planned: return Above::Planned;
+    case Standing::Hypothetical: return Above::Hypothetical;
+    case Standing::Negated: return Above::Negated;
+    case Standing::Denied: return Above::Denied;
+    default: return Above::Fact;
+  }
+}
+
+Above own_stand(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
+  if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
+  const bool past = clause.tense == Tense::Past || clause.tense == Tense::Perfect || clause.tense == Tense::Pluperfect;
+  switch (clause.modality) {
+    case Modality::Can: return past && clause.mood == Mood::Indicative ? Above::Fact : Above::Hypothetical;
+    case Modality::Must: case Modality::HaveTo: return past ? Above::Fact : Above::Hypothetical;
+    case Modality::Shall: case Modality::Want: return past ? Above::Hypothetical : Above::Planned;
+    case Modality::May: case Modality::Like: case Modality::Need: return Above::Hypothetical;
+    default: break;
+  }
+  if (clause.tense == Tense::Future) return Above::Planned;
+  return Above::Fact;
+}
+
+// What a clause's role says of its acts.
+Above by_role(const Work& w, const Clause& clause) {
+  switch (clause.role) {
+    case ClauseRole::Condition: case ClauseRole::Unless: return Above::Condition;
+    case ClauseRole::Until: return clause.tense == Tense::Present ? Above::Condition : Above::Fact;
+    case ClauseRole::Purpose: return Above::Hypothetical;
+    case ClauseRole::Without: return Above::Negated;
+    case ClauseRole::Question: return Above::Hypothetical;
+    default: break;
+  }
+  if (clause.governor != kNone && clause.role == ClauseRole::Complement && w.words.pos[clause.governor] == Pos::Noun) {
+    const ClassBits bits = w.classes(clause.governor);
+    if (has_class(bits, WordClass::FearNoun)) return Above::Hypothetical;
+    if (has_class(bits, WordClass::PlanNoun)) return Above::Planned;
+    if (clause.infinitive && w.clauses.of_verb[clause.governor] == kNone) return w.types(clause.governor) != 0 ? Above::Content : Above::Hypothetical;
+    if (w.types(clause.governor) != 0) return Above::Content;
+  }
+  return Above::Fact;
+}
+
+Above by_parent(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  const std::uint32_t p = clause.parent;
+  if (p == kNone) return Above::Fact;
+  const Match& m = w.matches[p];
+  const bool content = m.content_clause == c || (clause.role == ClauseRole::Complement && m.content_clause != kNone && clause.governor != m.noun && m.frame != kNone &&
+                                                 w.clauses.clauses[m.content_clause].role == ClauseRole::Complement && clause.governor == w.clauses.clauses[m.content_clause].governor);
+  if (content && m.frame != kNone) {
+    const Standing s = w.rules.frames[m.frame].standing;
+    const Above a = above_of(s);
+    if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
+    return a;
+  }
+  if (clause.role == ClauseRole::Complement && clause.infinitive && m.frame == kNone) return Above::Hypothetical;
+  return Above::Fact;
+}
+
+// What is handed down from the parent: all but facts about it.
+bool hands_down(const Clause& child) {
+  switch (child.role) {
+    case ClauseRole::Relative: case ClauseRole::Cause: case ClauseRole::Concession: case ClauseRole::Time: case ClauseRole::Parenthesis: case ClauseRole::Participial:
+      return false;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+Above worst(Above a, Above b) { return std::max(a, b); }
+
+void find_status(Work& w) {
+  const auto n = static_cast<std::uint32_t>(w.clauses.clauses.size());
+  w.above.assign(n, Above::Fact);
+  std::vector<std::uint8_t> done(n, 0);
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t c = 0; c < n; ++c) {
+    path.clear();
+    for (std::uint32_t p = c; p != kNone && done[p] == 0; p = w.clauses.clauses[p].parent) {
+      done[p] = 1;
+      path.push_back(p);
+    }
+    while (!path.empty()) {
+      const std::uint32_t k = path.back();
+      path.pop_back();
+      const Clause& clause = w.clauses.clauses[k];
+      Above a = worst(by_role(w, clause), by_parent(w, k));
+      if (clause.parent != kNone && hands_down(clause)) {
+        Above from = w.above[clause.parent];
+        // A conjunct shares what is above; a clause under a negated or possible one is so too where it is its complement.
+        const bool plain = w.frame_of(clause.parent) == nullptr || w.frame_of(clause.parent)->standing != Standing::Told;
+        if (clause.role == ClauseRole::Complement && plain && w.matches[clause.parent].frame == kNone) from = worst(from, own_stand(w, clause.parent));
+        a = worst(a, from);
+      }
+      w.above[k] = a;
+    }
+  }
+}
+
+bool is_future(const Work& w, std::uint32_t time) {
+  if (time == kNone) return false;
+  const PartialDate day = w.in.base.published;
+  if (day.year == 0) return false;
+  std::string_view edtf = w.in.times[time].edtf;
+  if (!edtf.empty() && (edtf[0] == '[' || edtf[0] == '{')) edtf.remove_prefix(1);
+  const Result<PartialDate> date = parse_date(edtf.substr(0, edtf.find_first_of("/,.]}T?~%")));
+  if (!date) return false;
+  if (date->year != day.year) return date->year > day.year;
+  if (date->month == 0 || day.month == 0 || date->month != day.month) return date->month != 0 && day.month != 0 && date->month > day.month;
+  return date->day != 0 && day.day != 0 && date->day > day.day;
+}
+
+Status status_of(const Work& w, std::uint32_t clause, std::uint32_t time) {
+  const Clause& c = w.clauses.clauses[clause];
+  const Above a = worst(w.above[clause], own_stand(w, clause));
+  switch (a) {
+    case Above::Negated: return Status::Negated;
+    case Above::Denied: return Status::Denied;
+    case Above::Hypothetical: case Above::Condition: case Above::Content: return Status::Hypothetical;
+    case Above::Planned: return Status::Planned;
+    case Above::Fact: break;
+  }
+  if (c.mood == Mood::Subjunctive2 && w.source_of(clause) == kNone && !c.quoted) return Status::Hypothetical;
+  const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
+  return !past && is_future(w, time) ? Status::Planned : Status::Occurred;
+}
+
+}  // namespace depesche

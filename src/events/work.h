@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Work: what the steps of coding one dispatch hand on.
+//   match     which frame each clause has                 (match.cpp)
+//   govern    which nouns and clauses are content of what  (govern.cpp)
+//   status    how each clause stands                       (status.cpp)
+//   code      events from verbs, from speech, from nouns   (code_verbs.cpp, code_speech.cpp, code_nouns.cpp)
+//   link      happenings, answers, disputes                (link.cpp)
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "events/events.h"
+#include "events/frames.h"
+
+namespace depesche {
+
+// The frame of a clause.
+struct Match {
+  std::uint32_t frame = kNone;
+  std::uint32_t noun = kNone;            // the noun of a phrase
+  bool negation_used = false;            // not doing it is the act
+  std::uint32_t content = kNone;         // head of the content, where it is a phrase
+  std::uint32_t content_clause = kNone;
+};
+
+// How an act stands by what is above it.
+enum class Above : std::uint8_t { Fact, Planned, Denied, Negated, Hypothetical, Condition, Content };
+
+// What is known of a noun before it is looked at.
+struct NounMark {
+  std::uint32_t clause = kNone;          // whose content it is
+  Standing standing = Standing::Fact;
+  bool used = false;                     // told by a phrase of a verb
+  bool inside = false;                   // stands within a content that is no event
+};
+
+struct Work {
+  const EventRules& rules;
+  const EventInput& in;
+  const Tokens& tokens;
+  const Words& words;
+  const Tree& tree;
+  const Clauses& clauses;
+  const Actors& actors;
+  const Speech& speech;
+  std::vector<EventMention>& out;
+
+  std::vector<Match> matches;            // of each clause
+  std::vector<std::uint32_t> first_child, next_sibling;  // clauses under a clause
+  std::vector<Above> above;              // of each clause
+  std::vector<NounMark> nouns;           // of each token
+  std::vector<std::uint32_t> entities;   // scratch
+  std::vector<Argument> attributes;      // scratch
+  std::string_view home;                 // alpha-3 of the country that the dispatch speaks of most
+
+  Work(const EventRules& r, const EventInput& i, std::vector<EventMention>& o)
+      : rules(r), in(i), tokens(i.base.tokens), words(i.base.words), tree(i.base.tree), clauses(i.base.clauses), actors(i.actors), speech(i.speech), out(o) {}
+
+  [[nodiscard]] ClauseInput clause_input() const { return {in.base.text, tokens, words, tree}; }
+  [[nodiscard]] TimeInput time_input() const { return {in.base.text, tokens, words, tree, clauses, in.base.published}; }
+  [[nodiscard]] ClassBits classes(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, WordClass c) const { return has_class(classes(token), c); }
+  // Types that an event noun can tell, as bits; 0 where it is none.
+  [[nodiscard]] std::uint32_t types(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t source_of(std::uint32_t clause) const {
+    return clause < speech.of_clause.size() ? speech.of_clause[clause] : kNone;
+  }
+  [[nodiscard]] const Frame* frame_of(std::uint32_t clause) const {
+    return matches[clause].frame == kNone ? nullptr : &rules.frames[matches[clause].frame];
+  }
+  [[nodiscard]] std::uint32_t mention_at(std::uint32_t token) const;
+};
+
+// --- slots.cpp
+// Where a slot of a clause is filled: the head of the phrase, or kNone. `noun`: of a phrase, whose attributes count too.
+struct Found { std::uint32_t head = kNone; std::uint32_t preposition = kNone; const Argument* argument = nullptr; };
+Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot);
+// The same among the attributes of a noun.
+Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot);
+// The clause that is the content of a clause or of a noun: dass ..., zu ..., or kNone.
+std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t noun);
+
+// --- participants.cpp
+// Those who are named by the phrase of `head`. Appends, each once. False where nobody is.
+bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out);
+// Those who own it: genitive, possessive, adjective, first part of the compound.
+bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth = 0);
+// The country that a noun's adjective or its first part names (russischer, US-), where no mention does.
+bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out);
+void add_participant(std::vector<Participant>& out, const Participant& p);
+// The speaker of a clause.
+bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out);
+void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e);
+// Actors that nobody names: the sector of the frame in the country of the place, or nobody.
+void fill_default_actor(Work& w, const Frame& frame, EventMention& e);
+bool same_participant(const Work& w, const Participant& a, const Participant& b);
+std::string_view country_of(const Work& w, const Participant& p);
+
+// --- match.cpp, govern.cpp, status.cpp
+void match_clauses(Work& w);
+bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);
+const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index = nullptr);
+void govern(Work& w);
+void find_status(Work& w);
+// Status of the clause's own act. `planned_by_time`: its time lies after the day of publication.
+Status status_of(const Work& w, std::uint32_t clause, std::uint32_t time);
+bool is_future(const Work& w, std::uint32_t time);
+Above worst(Above a, Above b);
+
+// --- content.cpp
+// The type of what a clause or phrase is about. False where it is none of the 16.
+bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, EventContent& out);
+void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e);
+void fill_condition(Work& w, EventMention& e);
+void fill_sizes(Work& w, EventMention& e);
+void fill_common(Work& w, EventMention& e);
+
+// --- code_*.cpp, link.cpp
+void code_verbs(Work& w);
+void code_speech(Work& w);
+void code_nouns(Work& w);
+void link_events(Work& w);
+
+}  // namespace depesche
