@@ -105,13 +105,14 @@ void TimeWords::read_digits(std::string_view token, std::string& lowered, DigitR
     lowered.clear();
     append_lower(p.rest, lowered);
     for (const WordEntry& e : entries(key_of(lowered))) {
-      if (e.symbol != tail_symbol_ || out.size == DigitReading::kMax) continue;
-      const std::span<const Assignment> more = extras(e);
-      if (!more.empty() && more[0].slot == Slot::Decade) {  // 90er, 1990er
-        if (p.number[0] % 10 == 0) write.entry(DigitClass::Decade, p.number[0] / 10);
-      } else if (p.mark[0] == '-' && p.size == 1 && !more.empty()) {
-        write.entry(DigitClass::Number, p.number[0] * 10, {more[0], {Slot::Number, p.number[0] * 10}});
-        out.entries[out.size - 1].symbol = duration_symbol_;
+      for (const Tail& tail : tails_) {
+        if (e.symbol != tail.tail || out.size == DigitReading::kMax) continue;
+        if (tail.made == kNoSymbol) {
+          if (p.number[0] % 10 == 0) write.entry(DigitClass::Decade, p.number[0] / 10);
+        } else if (p.mark[0] == '-' && p.size == 1 && !extras(e).empty()) {
+          write.entry(DigitClass::Number, p.number[0] * 10, {extras(e)[0], {Slot::Number, p.number[0] * 10}});
+          out.entries[out.size - 1].symbol = tail.made;
+        }
       }
     }
     return;

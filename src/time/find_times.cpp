@@ -89,8 +89,9 @@ class Finder {
   void note_daily(const TimeMatch& m) {
     const Slots& s = m.slots;
     const bool near_day = m.reading == TimeReading::Period && s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day) && s.get(Slot::Anchor) == 0 && s.get(Slot::Offset) != 0;
-    const bool weekday = m.reading == TimeReading::Date && s.has(Slot::Weekday) && !s.has(Slot::Year);
-    if (near_day || weekday || m.reading == TimeReading::Clock) context_.daily = true;
+    const bool weekday = m.reading == TimeReading::Date && s.has(Slot::Weekday) && !s.has(Slot::Year) && !s.has(Slot::Offset) && !s.has(Slot::Part);
+    const bool clock = m.reading == TimeReading::Clock && in_.tokens.shape[m.where.begin] == Shape::Number;
+    if (near_day || weekday || clock) context_.daily = true;
   }
 
   // Days that the article tells as past lie before its publication, those it tells as planned after it.

@@ -39,8 +39,14 @@ class Matcher {
     if (!out.empty() && out.back().where.end > best_.where.begin) return t + 1;
     best_.frame_begin = best_.where.begin;
     if (best_.reading != TimeReading::Ago && best_.reading != TimeReading::Ahead) set_frame(best_, sentence);
-    out.push_back(best_);
+    if (!is_age(best_)) out.push_back(best_);
     return best_.where.end;
+  }
+
+  // Under 20 years, from 16 years on: that is how old people are.
+  static bool is_age(const TimeMatch& m) {
+    return m.reading == TimeReading::Duration && m.slots.get(Slot::Unit) == static_cast<int>(TimeUnit::Year) &&
+           (m.frame == Frame::Age || m.frame == Frame::From || m.frame == Frame::Until);
   }
 
   std::span<const WordEntry> entries(std::uint32_t t, DigitReading& digits) {

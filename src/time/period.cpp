@@ -162,7 +162,7 @@ TimePoint place_period(const Slots& s, Telling telling, const TimeContext& c) {
     const TimePoint& anchor = by_day ? c.last_day_point : c.last;
     const std::uint32_t far = c.sentence - (by_day ? c.last_day_sentence : c.last_sentence);
     // A day is counted from the day before it in the text; a year, from the text only where it tells of other years.
-    if (anchor.placed() && anchor.step == 0 && (by_day ? far <= 12 : far <= 1 || offset > 0)) return period_at(unit, first_day(anchor), offset);
+    if (anchor.placed() && anchor.step == 0 && (by_day ? far <= (offset > 0 ? 40u : 12u) : far <= 1 || offset > 0)) return period_at(unit, first_day(anchor), offset);
   }
   if (!c.known) return {};
   if (unit == TimeUnit::Weekend) return c.exact() ? weekend_near(c.early, s, telling) : TimePoint{};

@@ -28,7 +28,8 @@ bool means_nowadays(const Slots& s, Telling telling, const TimeContext& c) {
 void resolve_clock(const TimeMatch& m, Telling telling, const TimeContext& c, ResolvedTime& out) {
   out.type = TimeType::Time;
   take_clock(m.slots, out);
-  const bool near = c.last_day_point.placed() && c.sentence - c.last_day_sentence <= 1;
+  const std::uint32_t reach = telling == Telling::Past || telling == Telling::Earlier || (m.reading != TimeReading::Clock && telling == Telling::Unknown) ? 1 : 0;
+  const bool near = c.last_day_point.placed() && c.sentence - c.last_day_sentence <= reach;
   out.point = near ? c.last_day_point : published_point(c);
   if (out.point.grain != Grain::Day) out.point = {};
   if (!near && telling == Telling::Unknown && !c.exact()) out.point = {};
@@ -118,7 +119,8 @@ ResolvedTime resolve_time(const TimeMatch& m, Telling telling, const TimeContext
     case TimeReading::Clock: resolve_clock(m, telling, c, out); break;
     case TimeReading::Same: {
       const bool day = s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day);
-      if (day) out.point = c.last_day_point;
+      if (s.has(Slot::Ordinal)) out.point.grain = Grain::Week;  // the third week of something
+      else if (day) out.point = c.last_day_point;
       else if (c.last.placed()) { Slots same = s; same.put(Slot::Anchor, 1); same.put(Slot::Offset, 0); out.point = place_period(same, telling, c); }
       take_clock(s, out);
       break;

@@ -26,7 +26,7 @@ constexpr std::array kNames = {
     named("present", Reference::Present), named("past", Reference::Past), named("future", Reference::Future),
     named("at", Frame::At), named("since", Frame::Since), named("from", Frame::From), named("until", Frame::Until),
     named("before", Frame::Before), named("after", Frame::After), named("about", Frame::About), named("of", Frame::Of),
-    named("around", Frame::Around), named("within", Frame::Within), named("between", Frame::Between),
+    named("around", Frame::Around), named("within", Frame::Within), named("between", Frame::Between), named("age", Frame::Age),
 };
 
 }  // namespace

@@ -47,7 +47,7 @@ enum class Position : std::uint8_t { Start, Mid, End };
 enum class Modifier : std::uint8_t { Approximate, More, Less };
 enum class Reference : std::uint8_t { Present, Past, Future };
 // What a word in front says of a time: since 2014, until March, the plan for 2030.
-enum class Frame : std::uint8_t { At, Since, From, Until, Before, After, About, Of, Around, Within, Between };
+enum class Frame : std::uint8_t { At, Since, From, Until, Before, After, About, Of, Around, Within, Between, Age };
 
 struct Slots {
   std::array<std::int32_t, kSlotCount> values{};

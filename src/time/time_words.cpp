@@ -30,7 +30,6 @@ void TimeWords::add(std::string_view word, Symbol symbol, std::int32_t value, st
   std::uint32_t size = 0;
   const char32_t first = decode_utf8(word, 0, size);
   entry.capital = is_upper(first);
-  entry.small = is_lower(first);
   entry.extra = static_cast<std::uint32_t>(extras_.size());
   entry.extra_count = static_cast<std::uint8_t>(extras.size());
   extras_.insert(extras_.end(), extras.begin(), extras.end());
@@ -38,6 +37,9 @@ void TimeWords::add(std::string_view word, Symbol symbol, std::int32_t value, st
   for (const WordEntry& e : list)
     if (e.symbol == symbol && e.capital == entry.capital && e.value == value && e.extra_count == entry.extra_count) return;
   list.push_back(entry);
+  bool noun = false;  // only where a noun is spelled alike does a small letter tell
+  for (const WordEntry& e : list) noun = noun || e.capital;
+  for (WordEntry& e : list) e.small = noun && !e.capital;
 }
 
 }  // namespace depesche

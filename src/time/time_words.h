@@ -25,7 +25,7 @@ inline constexpr Symbol kNoSymbol = 0xFFFF;
 struct WordEntry {
   Symbol symbol = kNoSymbol;
   bool capital = false;       // only where it is written with a capital: Morgen, not morgen
-  bool small = false;         // only where it is written small, the first word of a sentence apart
+  bool small = false;         // only where it is written small, the first word of a sentence apart: morgen, not Morgen
   std::uint8_t extra_count = 0;
   std::uint32_t extra = 0;    // into the list of assignments
   std::int32_t value = 0;
@@ -73,8 +73,9 @@ class TimeWords {
   std::vector<Assignment> extras_;
   std::array<Symbol, kDigitClassNames.size()> digit_symbols_{};
   Symbol symbol_count_ = 0;
-  Symbol tail_symbol_ = kNoSymbol;     // the class `tail`: what may follow digits and a hyphen (50-minuetig)
-  Symbol duration_symbol_ = kNoSymbol; // the class `span` that both make
+  // What may follow digits (classes tail, tail_year and tail_decade), and the classes they make: 50-minuetig, 20-jaehrig, 90er.
+  struct Tail { Symbol tail = kNoSymbol, made = kNoSymbol; };
+  std::array<Tail, 3> tails_{};
 };
 
 }  // namespace depesche

@@ -175,8 +175,7 @@ Result<TimeWords> WordLoader::load(const std::string& folder) {
     const Symbol symbol = out_.add_class(c.name);
     for (const Listed& w : c.words) out_.add(w.word, symbol, w.value, w.extras);
   }
-  out_.tail_symbol_ = out_.add_class("tail");
-  out_.duration_symbol_ = out_.add_class("span");
+  out_.tails_ = {{{out_.add_class("tail"), out_.add_class("span")}, {out_.add_class("tail_year"), out_.add_class("age")}, {out_.add_class("tail_decade"), kNoSymbol}}};
   return std::move(out_);
 }
 
