@@ -30,17 +30,26 @@ class Matcher {
     bool start = false;
     for (const WordEntry& e : entries(t, digits)) start = start || patterns_.may_start(e.symbol);
     if (!start) return t + 1;
-    best_.where = {};
-    best_size_ = 0;
-    first_ = t;
-    end_ = sentence.end;
-    walk(0, 0);
+    search(t, sentence.end);
     if (best_size_ == 0) return t + 1;
-    if (!out.empty() && out.back().where.end > best_.where.begin) return t + 1;
+    if (best_.where.begin > t) {  // words in front that only tell what is meant give way to a longer expression
+      const TimeMatch context = best_;
+      search(context.where.begin, sentence.end);
+      if (best_size_ == 0 || best_.where.end <= context.where.end) best_ = context;
+    }
+    if (best_.reading == TimeReading::Nothing || (!out.empty() && out.back().where.end > best_.where.begin)) return best_.where.end;
     best_.frame_begin = best_.where.begin;
     if (best_.reading != TimeReading::Ago && best_.reading != TimeReading::Ahead) set_frame(best_, sentence);
     if (!is_age(best_)) out.push_back(best_);
     return best_.where.end;
+  }
+
+  void search(std::uint32_t t, std::uint32_t end) {
+    best_ = {};
+    best_size_ = 0;
+    first_ = t;
+    end_ = end;
+    walk(0, 0);
   }
 
   // Under 20 years, from 16 years on: that is how old people are.

@@ -117,6 +117,7 @@ ResolvedTime resolve_time(const TimeMatch& m, Telling telling, const TimeContext
     case TimeReading::Set: resolve_set(m, out); return out;
     case TimeReading::Vague: out.reference = s.get(Slot::Reference); return out;
     case TimeReading::Clock: resolve_clock(m, telling, c, out); break;
+    case TimeReading::Nothing: break;
     case TimeReading::Same: {
       const bool day = s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day);
       if (s.has(Slot::Ordinal)) out.point.grain = Grain::Week;  // the third week of something

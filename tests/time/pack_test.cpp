@@ -25,6 +25,10 @@ TEST(GermanTimes, ReadEveryRowsExampleAsTheRowSays) {
     const std::string_view written = table->cell(row, 5);
     const auto times = text.times(**loaded, written.empty() ? "2024-05-07" : written);
     const std::string at = "times.tsv:" + std::to_string(table->line(row)) + ": " + example;
+    if (table->cell(row, 3) == "-") {
+      EXPECT_TRUE(times.empty()) << at;
+      continue;
+    }
     ASSERT_FALSE(times.empty()) << at;
     const TimeMention& last = times.back();
     EXPECT_EQ(last.value, table->cell(row, 3)) << at << " | found '" << text.text_of(last) << "'";
