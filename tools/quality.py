@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Runs the scorers over all corpora and writes docs/quality.md.
+
+quality.py --corpora ../shared/corpora --program build/release/depesche --out docs/quality.md
+The scorers lie in CORPORA/../tools. A corpus whose folder is missing is named in the report as not measured.
+"""
+import argparse, datetime, os, subprocess, sys, tempfile
+
+def run(command, data=None):
+    done = subprocess.run(command, input=data, capture_output=True)
+    if done.returncode not in (0, 1): sys.exit(f'{" ".join(command)}: {done.stderr.decode()[-500:]}')
+    return done.stdout
+
+def events_text(scorers, folder):
+    code = ('import json,os,sys; sys.path.insert(0, sys.argv[1]); import score_events as s; d = sys.argv[2]\n'
+            'for f in sorted(os.listdir(d)):\n'
+            '    if f.endswith(".json"):\n'
+            '        m = s.meta_of(f"{d}/{f[:-5]}.txt"); print(json.dumps({"id": f[:-5], "title": m["title"], "published": m["published"], "text": s.text_of(f"{d}/{f[:-5]}.txt"), "language": "de"}))')
+    return run([sys.executable, '-c', code, scorers, folder])
+
+class Measure:
+    def __init__(self, corpora, program):
+        self.corpora, self.program, self.scorers = corpora, program, os.path.join(corpora, '..', 'tools')
+        self.folder = tempfile.mkdtemp()
+    def text(self, scorer, gold): return run([sys.executable, f'{self.scorers}/{scorer}', '--text', gold])
+    def score(self, scorer, gold, data, *flags):
+        path = os.path.join(self.folder, 'system.jsonl')
+        open(path, 'wb').write(run([self.program, 'read', '--no-progress', '--format', 'jsonl', *flags, '-'], data))
+        return run([sys.executable, f'{self.scorers}/{scorer}', gold, path]).decode()
+    def seed(self, gold):
+        path = os.path.join(self.folder, 'system.jsonl')
+        open(path, 'wb').write(run([self.program, 'read', '--format', 'jsonl', f'{gold}/article.txt']))
+        return run([sys.executable, f'{self.scorers}/score_seed.py', gold, path]).decode()
+    def quiet(self, gold):
+        import gzip, json
+        wanted = set(open(f'{gold}/quiet.txt').read().split()); lines = []
+        for part in ('train', 'dev'):
+            for line in gzip.open(f'{gold}/{part}.jsonl.gz', 'rt', encoding='utf8'):
+                d = json.loads(line)
+                if d['id'] in wanted: lines.append(json.dumps({'id': d['id'], 'text': d['text'], 'language': 'de'}))
+        out = run([self.program, 'read', '--no-progress', '--format', 'jsonl', '-'], '\n'.join(lines).encode())
+        n = sum(e['status'] in ('occurred', 'planned') for l in out.decode().splitlines() for e in json.loads(l)['events'])
+        return f'{len(lines)} articles, {n} events, {n / max(len(lines), 1):.2f} an article\n'
+    def calibration(self, folders):
+        import json, re
+        bins = [[0, 0, 0.0] for _ in range(10)]
+        for folder in folders:
+            path = os.path.join(self.folder, 'system.jsonl')
+            open(path, 'wb').write(run([self.program, 'read', '--no-progress', '--format', 'jsonl', '-'], events_text(self.scorers, folder)))
+            sys.path.insert(0, self.scorers); import score_events as s
+            for line in open(path, encoding='utf8'):
+                d = json.loads(line); spans = s.spans_of(f'{folder}/{d["id"]}.txt'); gold = json.load(open(f'{folder}/{d["id"]}.json', encoding='utf8'))['events']
+                left = {}
+                for g in gold: left[g['sent'], g['type']] = left.get((g['sent'], g['type']), 0) + 1
+                for e in d['events']:
+                    if e['status'] not in ('occurred', 'planned') or e['in'] == 'title': continue
+                    mid = (e['trigger']['begin'] + e['trigger']['end']) / 2; k = (next((i for b, en, i in spans if b <= mid <= en), None), e['type'])
+                    right = left.get(k, 0) > 0
+                    if right: left[k] -= 1
+                    b = bins[min(int(e['confidence'] * 10), 9)]; b[0] += 1; b[1] += right; b[2] += e['confidence']
+        total = sum(b[0] for b in bins)
+        error = sum(abs(b[1] - b[2]) for b in bins) / max(total, 1)
+        rows = [f'{i / 10:.1f}-{(i + 1) / 10:.1f}  events {b[0]:5}  mean confidence {b[2] / b[0]:.2f}  right {b[1] / b[0]:.2f}' for i, b in enumerate(bins) if b[0]]
+        return '\n'.join(rows) + f'\nexpected calibration error {error:.3f} (over both event sets, not cross-validated)\n'
+
+def main():
+    p = argparse.ArgumentParser(); p.add_argument('--corpora', required=True); p.add_argument('--program', required=True); p.add_argument('--out', required=True)
+    a = p.parse_args(); c = a.corpora
+    if not os.path.isdir(c): sys.exit(f'{c}: no such folder; the corpora are not part of this repository')
+    m = Measure(c, a.program)
+    parts = [
+        ('Seed article', 'the article the project grew from, against a careful reader\'s record', f'{c}/seed', lambda g: m.seed(g)),
+        ('Events, WikiNews', 'events-de/gold', f'{c}/events-de/gold', lambda g: m.score('score_events.py', g, events_text(m.scorers, g))),
+        ('Events, newspapers of 2020 and 2021', 'events-de-modern', f'{c}/events-de-modern', lambda g: m.score('score_events.py', g, events_text(m.scorers, g))),
+        ('Confidence', 'how often an event of a given confidence is right, (sentence, type)', f'{c}/events-de/gold', lambda g: m.calibration([g, f'{c}/events-de-modern'])),
+        ('Articles with nearly no events', 'quotes-de/quiet.txt: sport, weather, culture, science, business', f'{c}/quotes-de', lambda g: m.quiet(g)),
+        ('Times', 'times-de', f'{c}/times-de/gold', lambda g: m.score('score_times.py', g, m.text('score_times.py', g))),
+        ('Quotations and speakers', 'quotes-de/dev', f'{c}/quotes-de/dev.jsonl.gz', lambda g: m.score('score_quotes.py', g, m.text('score_quotes.py', g))),
+        ('Core arguments', 'arguments-de/dev; the shipped model has not seen it', f'{c}/arguments-de/dev.conllu.gz', lambda g: m.score('score_arguments.py', g, m.text('score_arguments.py', g), '--clauses')),
+        ('Core arguments, UD German-GSD dev', 'the shipped model HAS SEEN this set: see languages/de/provenance.txt for models that have not', f'{c}/syntax-de/gsd-dev.conllu.gz', lambda g: m.score('score_arguments.py', g, m.text('score_arguments.py', g), '--clauses')),
+        ('Core arguments, UD German-GSD test', 'the shipped model HAS SEEN this set', f'{c}/syntax-de/gsd-test.conllu.gz', lambda g: m.score('score_arguments.py', g, m.text('score_arguments.py', g), '--clauses')),
+        ('Names', 'GermEval 2014 development set', f'{c}/names-de/germeval2014-dev.tsv.gz', lambda g: m.score('score_names.py', g, m.text('score_names.py', g))),
+        ('Who is meant', 'actors-de', f'{c}/actors-de', lambda g: m.score('score_actors.py', g, m.text('score_actors.py', g))),
+    ]
+    revision = subprocess.run(['git', 'rev-parse', '--short', 'HEAD'], capture_output=True, text=True).stdout.strip()
+    out = ['# Quality', '', f'Written by `make quality` on {datetime.date.today()} at {revision}. Each block is what the scorer printed.', '']
+    for title, what, gold, measure in parts:
+        out += [f'## {title}', '', what, '']
+        if not os.path.exists(gold): out += ['not measured: the corpus is not here', '']; continue
+        print(title, flush=True)
+        out += ['```', measure(gold).rstrip('\n'), '```', '']
+    extra = os.path.join(os.path.dirname(a.out), 'quality_notes.md')
+    if os.path.exists(extra): out += [open(extra, encoding='utf8').read()]
+    open(a.out, 'w', encoding='utf8').write('\n'.join(out))
+
+if __name__ == '__main__': main()
