@@ -108,7 +108,8 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
   }
   const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb));  // of a predicative noun
   if (!is_phrase_head(w.pos(child)) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
-  const std::uint32_t preposition = preposition_of(w.in, child);
+  std::uint32_t preposition = preposition_of(w.in, child);
+  if (preposition == clause.marker) preposition = kNone;  // um ... zu
   const bool core = slot_of(r) != Slot::None;
   // Core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20.
   if (preposition != kNone && !(core && w.rules.prepositions.find(w.in.words.form[preposition]) == nullptr)) {

@@ -107,6 +107,7 @@ struct ClauseOptions {
   bool agreement = true;    // the subject agrees with the finite verb
   bool one_subject = true;  // one subject, one object, one indirect object
   bool valency = true;      // the roles make a frame of the verb
+  bool brackets = true;     // joins an auxiliary that the tree has elsewhere with the verb it belongs to
   bool particles = true;    // joins verb particles that the tree has elsewhere
   bool attach = true;       // gives a clause the phrases that the tree hangs on a neighbour
   bool speech = true;       // a clause of saying governs the speech around it

@@ -16,7 +16,7 @@ Agreement cells_of(const Words& words, std::uint32_t t, bool head) {
     const Reading& reading = words.readings[r];
     const bool fits = reading.pos == p || (head ? is_head_class(reading.pos) && is_nominal(reading.pos) == is_nominal(p)
                                                 : reading.pos == Pos::Det || reading.pos == Pos::Adj);
-    if (fits) cells = static_cast<Agreement>(cells | reading.agreement);
+    if (fits && (head || !(reading.flags & kGuessed))) cells = static_cast<Agreement>(cells | reading.agreement);
   }
   if (cells != 0 || !head) return cells;
   for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)

@@ -58,7 +58,7 @@ void link_predicates(const SentenceWork& w) {
     const std::uint32_t head = tree.head[t];
     const Relation r = w.relation(t);
     if (!is_verb(w.pos(t))) continue;
-    if (is_auxiliary_relation(r) && head != kNone) {
+    if (is_auxiliary_relation(r) && head != kNone && !(is_finite(w.pos(t)) && is_finite(w.pos(head)))) {  // two finite verbs are two predicates
       if (link[t] == kNone || link[t] == t) link[t] = head;
       if (link[head] == kNone) link[head] = head;
       continue;
@@ -66,6 +66,59 @@ void link_predicates(const SentenceWork& w) {
     if (!is_finite(w.pos(t)) && is_attribute_relation(r)) continue;
     if (link[t] == kNone) link[t] = t;
     if (head != kNone && is_verb(w.pos(head)) && (link[head] == kNone || link[head] == head) && completes(w, t, head)) link[head] = t;
+  }
+}
+
+// Whether `finite`, so far the copula of a bystander or alone, makes one predicate with the non-finite verb `t`.
+bool is_lost(const SentenceWork& w, std::uint32_t finite, std::uint32_t t) {
+  const auto& link = w.out.of_predicate;
+  if (!is_finite(w.pos(finite)) || link[finite] == kNone) return false;
+  const std::uint32_t now = link[finite];
+  if (now != finite && is_verb(w.pos(now))) return false;
+  const VerbRule* rule = w.verb(finite);
+  if (!rule) return false;
+  const bool fits = is_participle(w, t) ? rule->auxiliary != Auxiliary::None : rule->modal || rule->auxiliary == Auxiliary::Become;
+  if (!fits) return false;
+  for (const std::uint32_t child : children_of(w.in.tree, finite))  // another verb completes it
+    if (w.out.of_predicate[child] != kNone && is_auxiliary_relation(w.relation(child))) return false;
+  return true;
+}
+
+// The finite verb of a participle or infinitive that the tree left without one: right behind it, or in front, with what lies
+// between in the bracket.
+std::uint32_t lost_finite(const SentenceWork& w, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 40;
+  for (std::uint32_t next = t + 1; next < w.sentence.end && next < t + 3 && is_verb(w.pos(next)); ++next)
+    if (is_lost(w, next, t)) return next;
+  const std::uint32_t first = w.in.tree.begin[t];
+  if (w.relation(t) != Relation::Root && first > w.sentence.begin && first == t && w.shape(first - 1) == Shape::Comma) return kNone;
+  bool comma = false;
+  for (std::uint32_t before = t; before > w.sentence.begin && t - before < kReach; --before) {
+    const std::uint32_t at = before - 1;
+    const Shape s = w.shape(at);
+    if (s == Shape::Comma || s == Shape::Dash) comma = true;
+    else if (w.is_mark(at) && s != Shape::OpenQuote && s != Shape::CloseQuote) return kNone;
+    if (!is_finite(w.pos(at))) continue;
+    const bool closes = at + 1 < w.sentence.end && w.is_mark(at + 1);  // ends a clause that stands between
+    if (closes) continue;
+    const std::uint32_t head = w.in.tree.head[at];
+    const bool near = head == t || (head != kNone && w.in.tree.head[head] == t) || w.in.tree.head[t] == at || w.in.tree.head[t] == head;
+    return is_lost(w, at, t) && near && (!comma || w.relation(t) == Relation::Root) ? at : kNone;
+  }
+  return kNone;
+}
+
+void mend_brackets(const SentenceWork& w) {
+  auto& link = w.out.of_predicate;
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
+    if (link[t] != t || (w.pos(t) != Pos::VerbParticiple && w.pos(t) != Pos::VerbInfinitive) || has_zu(w, t) || has_finite(w, t)) continue;
+    const Relation r = w.relation(t);
+    if (r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl) continue;
+    const std::uint32_t finite = lost_finite(w, t);
+    if (finite == kNone) continue;
+    const std::uint32_t was = link[finite];
+    link[finite] = t;
+    if (was != finite && link[was] == was && !is_verb(w.pos(was))) link[was] = kNone;  // no predicate after all
   }
 }
 
@@ -213,6 +266,7 @@ void mend_particle(SentenceWork& w, std::uint32_t c) {
 
 void find_predicates(SentenceWork& w) {
   link_predicates(w);
+  if (w.options.brackets) mend_brackets(w);
   make_clauses(w);
   w.fields.assign(w.end_clause() - w.first_clause, {});
   place_tokens(w);

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clauses of a treebank's sentences, as score_arguments.py reads them.
+//   clauses_jsonl --lexicon FILE --pack languages/de (--weights FOLDER | --gold) [--off NAME,NAME] [--times N] TREEBANK.conllu
+// --gold takes the treebank's trees: what the grammar spoils shows. --off switches constraints off: assign case agreement
+// one_subject valency brackets particles attach speech. --times reads all N times and prints the speed of find_clauses alone.
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+#include "base/utf8.h"
+#include "clause/clauses.h"
+#include "syntax/parse.h"
+#include "syntax/tagger.h"
+#include "train_syntax/corpus.h"
+#include "syntax/marks.h"
+
+namespace {
+
+using namespace depesche;
+
+struct Options {
+  std::string lexicon, pack, weights, treebank;
+  bool gold = false, text = false;
+  int times = 0;
+  ClauseOptions clause;
+};
+
+bool switch_off(ClauseOptions& options, std::string_view name) {
+  if (name == "assign") options.assign = false;
+  else if (name == "case") options.case_cells = false;
+  else if (name == "agreement") options.agreement = false;
+  else if (name == "one_subject") options.one_subject = false;
+  else if (name == "valency") options.valency = false;
+  else if (name == "brackets") options.brackets = false;
+  else if (name == "particles") options.particles = false;
+  else if (name == "attach") options.attach = false;
+  else if (name == "speech") options.speech = false;
+  else return false;
+  return true;
+}
+
+bool parse(int argc, char** argv, Options& out) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view arg = argv[i];
+    if (arg == "--gold") out.gold = true;
+    else if (arg == "--text") out.text = true;
+    else if (i + 1 < argc && arg == "--lexicon") out.lexicon = argv[++i];
+    else if (i + 1 < argc && arg == "--pack") out.pack = argv[++i];
+    else if (i + 1 < argc && arg == "--weights") out.weights = argv[++i];
+    else if (i + 1 < argc && arg == "--times") out.times = std::atoi(argv[++i]);
+    else if (i + 1 < argc && arg == "--off") {
+      std::string_view names = argv[++i];
+      while (!names.empty()) {
+        const std::size_t comma = names.find(',');
+        if (!switch_off(out.clause, names.substr(0, comma))) return false;
+        names = comma == std::string_view::npos ? std::string_view{} : names.substr(comma + 1);
+      }
+    } else out.treebank = arg;
+  }
+  return !out.lexicon.empty() && !out.pack.empty() && !out.treebank.empty() && (out.gold || !out.weights.empty());
+}
+
+void print_span(const CodePointIndex& index, const Tokens& tokens, std::uint32_t token) {
+  std::printf("[%u, %u]", index.at(tokens.begin[token]), index.at(tokens.end[token]));
+}
+
+const char* role_name(ArgumentRole role) {
+  constexpr const char* kNames[] = {"subject", "object", "indirect_object", "oblique", "genitive", "predicative", "adverbial"};
+  return kNames[static_cast<std::size_t>(role)];
+}
+
+void print_sentence(std::string_view id, std::string_view text, const Tokens& tokens, const Clauses& out) {
+  CodePointIndex index;
+  index.build(text);
+  std::printf("{\"id\": \"%.*s\", \"clauses\": [", static_cast<int>(id.size()), id.data());
+  for (std::size_t c = 0; c < out.clauses.size(); ++c) {
+    const Clause& clause = out.clauses[c];
+    std::printf("%s{\"lemma\": \"%.*s\", \"predicate\": [", c == 0 ? "" : ", ", static_cast<int>(clause.lemma.size()), clause.lemma.data());
+    for (std::size_t i = 0; i < clause.predicate_size; ++i) {
+      if (i > 0) std::printf(", ");
+      print_span(index, tokens, clause.predicate[i]);
+    }
+    std::printf("], \"arguments\": [");
+    for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
+      const Argument& argument = out.arguments[a];
+      std::printf("%s{\"role\": \"%s\", \"shared\": %s, \"head\": ", a == clause.first_argument ? "" : ", ", role_name(argument.role), argument.shared ? "true" : "false");
+      print_span(index, tokens, argument.head);
+      std::printf("}");
+    }
+    std::printf("]}");
+  }
+  std::printf("]}\n");
+}
+
+// The clauses for a reader: one a line, with its features and its arguments' words.
+void print_readable(std::string_view text, const Tokens& tokens, const Clauses& out) {
+  constexpr const char* kRoles[] = {"main", "conjunct", "complement", "relative", "condition", "unless", "concession", "purpose", "cause", "time", "until",
+                                    "manner", "consequence", "contrast", "question", "adverbial", "participial", "parenthesis", "without"};
+  constexpr const char* kTenses[] = {"-", "present", "past", "perfect", "pluperfect", "future", "future_perfect"};
+  constexpr const char* kMoods[] = {"-", "indicative", "subjunctive1", "subjunctive2", "imperative"};
+  constexpr const char* kVoices[] = {"active", "passive", "state_passive", "recipient_passive"};
+  constexpr const char* kModalities[] = {"-", "must", "shall", "can", "may", "want", "like", "let", "have_to", "need"};
+  std::printf("# %.*s\n", static_cast<int>(text.size()), text.data());
+  for (std::size_t c = 0; c < out.clauses.size(); ++c) {
+    const Clause& clause = out.clauses[c];
+    const auto word = [&](std::uint32_t t) { return t == kNone ? std::string("-") : std::string(tokens.text(text, t)); };
+    std::printf("%zu %.*s %s of %d (%s) marker %s | %s %s %s %s%s%s%s%s\n", c, static_cast<int>(clause.lemma.size()), clause.lemma.data(), kRoles[static_cast<std::size_t>(clause.role)],
+                clause.parent == kNone ? -1 : static_cast<int>(clause.parent), word(clause.governor).c_str(), word(clause.marker).c_str(), kTenses[static_cast<std::size_t>(clause.tense)],
+                kMoods[static_cast<std::size_t>(clause.mood)], kVoices[static_cast<std::size_t>(clause.voice)], kModalities[static_cast<std::size_t>(clause.modality)],
+                clause.negated ? " NOT" : "", clause.infinitive ? " inf" : "", clause.verb_first ? " verb-first" : "", clause.quoted ? " quoted" : "");
+    const Span where = tokens.bytes(clause.span);
+    std::printf("    span: %.*s\n", static_cast<int>(where.end - where.begin), text.data() + where.begin);
+    for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
+      const Argument& argument = out.arguments[a];
+      const Span span = tokens.bytes(argument.span);
+      std::printf("    %s%s%s%s: [%s] %.*s\n", role_name(argument.role), argument.shared ? " shared" : "", argument.agent ? " agent" : "", argument.reflexive ? " reflexive" : "", word(argument.head).c_str(),
+                  static_cast<int>(span.end - span.begin), text.data() + span.begin);
+    }
+  }
+}
+
+struct Work {
+  Tokens tokens;
+  Words words;
+  Tree tree;
+  Clauses clauses;
+};
+
+void give_gold_tree(const training::GoldSentence& gold, Work& w) {
+  w.words.pos = gold.pos;
+  for (std::uint32_t t = 0; t < w.words.pos.size(); ++t)
+    if (is_mark(w.tokens.shape[t])) w.words.pos[t] = Pos::Punct;
+  choose_readings(w.tokens, w.tokens.sentence_span(0), w.words);
+  w.tree.head = gold.head;
+  w.tree.relation = gold.relation;
+  hang_marks(w.tokens, w.tokens.sentence_span(0), w.tree);
+  w.tree.index(w.tokens);
+}
+
+int run(const Options& options) {
+  auto reader = training::open_reader(options.lexicon, options.pack);
+  if (!reader) return std::fprintf(stderr, "%s\n", reader.error().message.c_str()), 2;
+  const auto rules = load_clause_rules(options.pack);
+  if (!rules) return std::fprintf(stderr, "%s\n", rules.error().message.c_str()), 2;
+  training::Corpus corpus;
+  const auto loaded = training::load_treebank(*reader, options.treebank, training::Source::Treebank, 1, 100'000'000, corpus);
+  if (!loaded) return std::fprintf(stderr, "%s\n", loaded.error().message.c_str()), 2;
+  auto model = options.gold ? Result<SyntaxModel>(Error{}) : SyntaxModel::load(options.weights);
+  if (!options.gold && !model) return std::fprintf(stderr, "%s\n", model.error().message.c_str()), 2;
+  const SyntaxScratchPtr scratch = make_syntax_scratch();
+  Work w;
+  double seconds = 0;
+  std::size_t tokens = 0;
+  for (const training::GoldSentence& gold : corpus.sentences) {
+    training::read_text(*reader, gold.text, w.tokens, w.words);
+    if (options.gold) {
+      give_gold_tree(gold, w);
+    } else {
+      tag_words(*model, gold.text, w.tokens, w.words, *scratch);
+      parse_sentences(*model, w.tokens, w.words, w.tree, *scratch);
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < std::max(1, options.times); ++i) find_clauses(**rules, {gold.text, w.tokens, w.words, w.tree}, w.clauses, options.clause);
+    seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    tokens += w.tokens.size() * static_cast<std::size_t>(std::max(1, options.times));
+    if (options.times > 0) continue;
+    if (options.text) print_readable(gold.text, w.tokens, w.clauses);
+    else print_sentence(gold.id, gold.text, w.tokens, w.clauses);
+  }
+  if (options.times > 0) std::printf("%.3f us a token\n", seconds * 1e6 / static_cast<double>(tokens));
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  if (!parse(argc, argv, options)) {
+    std::fprintf(stderr, "usage: clauses_jsonl --lexicon FILE --pack FOLDER (--weights FOLDER | --gold) [--off NAME,...] [--text] [--times N] TREEBANK.conllu\n");
+    return 2;
+  }
+  return run(options);
+}
