@@ -10,25 +10,19 @@ import re
 import sys
 from pathlib import Path
 
+PEOPLE = "id name names country office body sector code from to source"
+STATES = "code names adjective inhabitants note"
 COLUMNS = {
     "all/countries.tsv": "code alpha2 numeric cow fips cameo name names capital from to",
     "all/organisations.tsv": "id code kind name names country sector from to source",
     "all/groups.tsv": "id code kind name names country from to source",
-    "all/people.tsv": "id name names country office body sector code from to source",
-    "all/leaders.tsv": "id name names country office body sector code from to source",
-    "all/offices.tsv": "office sector rank",
-    "de/countries.tsv": "code names adjective inhabitants note",
-    "de/peoples.tsv": "code names adjective inhabitants note",
-    "de/seats.tsv": "name code entity kind note",
-    "de/regions.tsv": "name code kind note",
-    "de/names.tsv": "id names",
-    "de/names_people.tsv": "id names",
+    "all/people.tsv": PEOPLE, "all/leaders.tsv": PEOPLE, "all/offices.tsv": "office sector rank",
+    "de/countries.tsv": STATES, "de/peoples.tsv": STATES, "de/names.tsv": "id names", "de/names_people.tsv": "id names",
+    "de/seats.tsv": "name code entity kind note", "de/regions.tsv": "name code kind note",
 }
 KINDS = {
-    "all/organisations.tsv": "igo body ngo company media union agency church",
-    "all/groups.tsv": "armed party movement",
-    "de/seats.tsv": "capital building parliament ministry court agency army",
-    "de/regions.tsv": "region city sea other",
+    "all/organisations.tsv": "igo body ngo company media union agency church", "all/groups.tsv": "armed party movement",
+    "de/seats.tsv": "capital building parliament ministry court agency army", "de/regions.tsv": "region city sea other",
 }
 SECTORS = set("GOV MIL COP SPY LEG JUD PTY REB CVL LAB BUS JRN EDU REL NGO CRM MED".split())
 OWN_CODES = set("EU UN NATO OSCE IAEA IMF WB WHO WTO G8 G20 AU ARL ASEAN OPEC ICC ICTY SCO".split())
@@ -46,8 +40,7 @@ def wrong(row, what):
 
 
 def read(folder, name):
-    path = folder / name
-    rows, columns = [], None
+    path, rows, columns = folder / name, [], None
     if not path.exists():
         return rows
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
@@ -63,35 +56,31 @@ def read(folder, name):
         if len(cells) != len(columns):
             wrong(where, f"{len(cells)} cells, expected {len(columns)}")
             continue
-        for cell in cells:
-            if cell != cell.strip() or "  " in cell or "||" in cell or cell.startswith("|") or cell.endswith("|"):
-                wrong(where, f"stray blanks or bars in '{cell}'")
+        for column, cell in zip(columns, cells):
             values = cell.split("|")
-            if "inhabitants" not in columns and len(set(values)) != len(values):
+            if cell != cell.strip() or "  " in cell or (cell and "" in values):
+                wrong(where, f"stray blanks or bars in '{cell}'")
+            if column != "inhabitants" and len(set(values)) != len(values):
                 wrong(where, f"a value stands twice in '{cell}'")
         rows.append(dict(zip(columns, cells)) | where)
     return rows
 
 
-def bounds(row, cell):
+def bounds(cell):
     """The first and the last day that an EDTF-like date can mean, or None."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", cell)
+    match = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", cell)
     if not match:
         return None
     year, month, day = (int(x) if x else 0 for x in match.groups())
-    if month > 12 or (match[2] and month == 0):
-        return None
     days = calendar.monthrange(year, month)[1] if month else 31
-    if day > days or (match[3] and day == 0):
-        return None
-    return (year, month or 1, day or 1), (year, month or 12, day or days)
+    return None if day > days else ((year, month or 1, day or 1), (year, month or 12, day or days))
 
 
 def period(row):
     """((first, last day of the beginning), (first, last day of the end)) of a row; open ends reach for ever."""
     ends = []
     for column, absent in (("from", (FIRST, FIRST)), ("to", (LAST, LAST))):
-        ends.append(bounds(row, row[column]) if row[column] else absent)
+        ends.append(bounds(row[column]) if row[column] else absent)
         if ends[-1] is None:
             wrong(row, f"'{row[column]}' is no date in {column}")
             return (FIRST, FIRST), (LAST, LAST)
@@ -109,11 +98,10 @@ def check_code(row, code, states, own):
 
 
 def check_states(states, german):
-    for column in ("code", "alpha2", "numeric", "fips"):
+    for column, pattern in (("code", "[A-Z]{3}"), ("alpha2", "[A-Z]{2}"), ("numeric", r"\d{3}"), ("fips", "[A-Z]{2}"), ("cow", r"\d{1,3}")):
         seen = {}
         for row in states:
             for value in filter(None, row[column].split("|")):
-                pattern = {"code": "[A-Z]{3}", "alpha2": "[A-Z]{2}", "numeric": r"\d{3}", "fips": "[A-Z]{2}"}[column]
                 if not re.fullmatch(pattern, value):
                     wrong(row, f"'{value}' in {column}")
                 elif value in seen and (column == "code" or not row["to"]):
@@ -121,13 +109,13 @@ def check_states(states, german):
                 seen[value] = row["line"]
     known = {row["code"] for row in states}
     for row in german:
-        if row["code"] not in known:
+        if row["code"] and row["code"] not in known:
             wrong(row, f"unknown state {row['code']}")
         if row["inhabitants"] and len(row["inhabitants"].split("|")) % 4:
             wrong(row, "inhabitants do not come in sets of four")
-    named = {row["code"] for row in german if row["file"] == "de/countries.tsv"}
     for row in states:
-        if german and row["code"] not in named:
+        period(row)
+        if german and row["code"] not in {other["code"] for other in german if other["file"] == "de/countries.tsv"}:
             wrong(row, f"{row['code']} has no German name")
 
 
@@ -144,41 +132,24 @@ def check_overlap(rows, key, what):
                     wrong(later, f"{what(later)} overlaps with {earlier['file']}:{earlier['line']}")
 
 
-def main():
-    if len(sys.argv) > 2:
-        print(__doc__.strip(), file=sys.stderr)
-        return 2
-    folder = Path(sys.argv[1]) if len(sys.argv) == 2 else Path(__file__).resolve().parent.parent / "languages"
-    tables = {name: read(folder, name) for name in COLUMNS}
-    states = {row["code"] for row in tables["all/countries.tsv"]}
-    check_states(tables["all/countries.tsv"], tables["de/countries.tsv"] + tables["de/peoples.tsv"])
-    bodies, people = tables["all/organisations.tsv"] + tables["all/groups.tsv"], tables["all/people.tsv"] + tables["all/leaders.tsv"]
-    own = OWN_CODES | {row["code"] for row in bodies if row["kind"] == "igo" and " " not in row["code"]}
-    offices = {row["office"] for row in tables["all/offices.tsv"]}
-    ids = {}
+def check_bodies_and_people(bodies, people, offices, states, own):
+    ids, names = {}, {}
     for row in bodies + people:
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["id"]):
             wrong(row, f"'{row['id']}' is no id")
-        kind = "people" if "office" in row else row["file"]
-        if ids.setdefault(row["id"], kind) != kind:
+        holder = "people" if "office" in row else f"{row['file']}:{row['line']}"  # only people have several rows
+        if ids.setdefault(row["id"], holder) != holder:
             wrong(row, f"id {row['id']} stands in {ids[row['id']]} too")
         check_code(row, row["code"], states, own)
+        if row.get("sector") and " " in row["code"] and row["sector"] != row["code"].split(" ")[1]:
+            wrong(row, f"sector {row['sector']}, but code {row['code']}")
         if row["country"] and row["country"] not in states | {"INT"}:
             wrong(row, f"unknown state {row['country']}")
-    for row in people + tables["all/organisations.tsv"]:
-        if row["sector"] and " " in row["code"] and row["sector"] != row["code"].split(" ")[1]:
-            wrong(row, f"sector {row['sector']}, but code {row['code']}")
-    for table in ("all/organisations.tsv", "all/groups.tsv"):
-        seen = {}
-        for row in tables[table]:
-            if seen.setdefault(row["id"], row["line"]) != row["line"]:
-                wrong(row, f"id {row['id']} stands in line {seen[row['id']]} too")
-            period(row)
-    names = {}
+        period(row)
     for row in people:
         if row["office"] not in offices:
             wrong(row, f"unknown office {row['office']}")
-        if row["body"] and ids.get(row["body"]) not in ("all/organisations.tsv", "all/groups.tsv"):
+        if row["body"] and ids.get(row["body"], "people") == "people":
             wrong(row, f"unknown body {row['body']}")
         if names.setdefault(row["id"], row["name"]) != row["name"]:
             wrong(row, f"{row['id']} was called {names[row['id']]} before")
@@ -186,30 +157,47 @@ def main():
               and (row["country"], row["office"]) not in OF_PARTS]
     check_overlap(single, lambda row: (row["country"], row["office"], row["body"], row["code"].split(" ")[0]),
                   lambda row: f"{row['office']} {row['name']} of {row['country'] or row['body']}")
-    check_overlap([row for row in people], lambda row: (row["id"], row["office"], row["body"], row["country"]),
-                  lambda row: f"{row['office']} {row['name']}")
-    for row in tables["all/countries.tsv"]:
-        period(row)
-    for name, kinds in KINDS.items():
-        for row in tables[name]:
-            if row["kind"] not in kinds.split():
-                wrong(row, f"unknown kind '{row['kind']}'")
+    check_overlap(people, lambda row: (row["id"], row["office"], row["body"], row["country"]), lambda row: f"{row['office']} {row['name']}")
+
+
+def check_german(tables, bodies, people, states, own):
     for name in ("de/seats.tsv", "de/regions.tsv"):
         for row in tables[name]:
-            if row["code"] or (name == "de/seats.tsv" or row["kind"] in ("region", "city")):
+            if row["code"] or row["kind"] not in ("sea", "other"):
                 check_code(row, row["code"], states, own)
-    for table, key, of in (("de/names.tsv", "id", bodies), ("de/names_people.tsv", "id", people)):
-        known = {row["id"] for row in of}
+            if row.get("entity") and row["entity"] not in {body["id"] for body in bodies}:
+                wrong(row, f"unknown entity {row['entity']}")
+    for table, known in (("de/names.tsv", {row["id"] for row in bodies}), ("de/names_people.tsv", {row["id"] for row in people})):
         for row in tables[table]:
-            if of and row[key] not in known:
-                wrong(row, f"unknown id {row[key]}")
-    for table, column in (("de/names.tsv", "names"), ("de/seats.tsv", "name"), ("de/regions.tsv", "name"), ("de/countries.tsv", "names")):
+            if row["id"] not in known:
+                wrong(row, f"unknown id {row['id']}")
+    for table, column in (("de/names.tsv", "names"), ("de/names.tsv", "id"), ("de/seats.tsv", "name"), ("de/regions.tsv", "name"),
+                          ("de/countries.tsv", "names"), ("de/countries.tsv", "code")):
         seen = {}
         for row in tables[table]:
             for value in row[column].split("|"):
                 if seen.setdefault(value, row["line"]) != row["line"]:
                     wrong(row, f"'{value}' stands in line {seen[value]} too")
-    print("\n".join(errors) if errors else f"{sum(map(len, tables.values()))} rows are right")
+
+
+def main():
+    if len(sys.argv) > 2:
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    folder = Path(sys.argv[1]) if len(sys.argv) == 2 else Path(__file__).resolve().parent.parent / "languages"
+    tables = {name: read(folder, name) for name in COLUMNS}
+    for name, kinds in KINDS.items():
+        for row in tables[name]:
+            if row["kind"] not in kinds.split():
+                wrong(row, f"unknown kind '{row['kind']}'")
+    countries = tables["all/countries.tsv"]
+    bodies, people = tables["all/organisations.tsv"] + tables["all/groups.tsv"], tables["all/people.tsv"] + tables["all/leaders.tsv"]
+    states = {row["code"] for row in countries}
+    own = OWN_CODES | {row["code"] for row in bodies if row["kind"] == "igo" and " " not in row["code"]}
+    check_states(countries, tables["de/countries.tsv"] + tables["de/peoples.tsv"])
+    check_bodies_and_people(bodies, people, {row["office"] for row in tables["all/offices.tsv"]}, states, own)
+    check_german(tables, bodies, people, states, own)
+    print("\n".join(dict.fromkeys(errors)) if errors else f"{sum(map(len, tables.values()))} rows are right")
     return 1 if errors else 0
 
 
