@@ -66,17 +66,24 @@ def read_table(folder, name, columns):
 
 
 class Forms:
-    """form -> {(pos, lemma, flags): {(persons, moods): agreement}} kept in order of insertion."""
+    """form -> {(pos, persons, moods, flags, lemma): agreement} kept in order of insertion, and a rank for each reading."""
 
     def __init__(self):
         self.readings = {}
         self.ranks = {}
+        self.variants = []  # what other spellings are, added where no other word is spelt so
 
     def add(self, form, pos, lemma, agreement=0, persons=0, moods=0, flags=0, rank=None):
         at = self.readings.setdefault(form, {})
         key = (POS_NUMBER[pos], persons, moods, flags, lemma)
         at[key] = at.get(key, 0) | agreement
         self.ranks.setdefault((form, key), RANK.get(pos, 1) * 10 if rank is None else rank)
+
+    def add_variants(self):
+        known = {form: {key[0] for key in found} for form, found in self.readings.items()}
+        for form, pos, *rest in self.variants:
+            if POS_NUMBER[pos] not in known.get(form, ()):
+                self.add(form, pos, *rest)
 
     def has(self, form, pos):
         return any(key[0] == POS_NUMBER[pos] for key in self.readings.get(form, ()))
@@ -117,6 +124,7 @@ class Maker:
         self.add_verbs()
         self.add_adjectives()
         self.add_nouns()
+        self.forms.add_variants()
         return self.forms
 
     # -- closed classes -------------------------------------------------------------------------------------------------
@@ -154,6 +162,9 @@ class Maker:
             if not lemma.endswith("n") or " " in lemma or ("verb", lemma) in self.skip:
                 continue
             self.add_verb(lemma, verb)
+        for row in self.extra:
+            if row["kind"] in ("past", "subjunctive2", "present", "present3", "participle"):
+                self.add_more_forms(row)
 
     @staticmethod
     def weak_verb(lemma, detail):
@@ -195,12 +206,41 @@ class Maker:
             if not verb.get("hasPrefix"):
                 self.note(finite, form, PERSONS["2s" if number == "S" else "2p"], IMPERATIVE)
         self.add_finite(finite, lemma, kind)
+        self.add_bare_stem(verb, lemma, kind)
         particle = next((f[1] for n in ("PRÄ", "PRT") for p in verb.get(n, {}).values() for f in p.values()
                          if isinstance(f, list) and len(f) > 1), "")
         stripped = lemma[len(particle):] if particle and lemma.startswith(particle) else ""
         if stripped and stripped not in self.verbs:
             self.add_finite(base, stripped, "Verb")
         self.add_verb_forms(lemma, verb, kind)
+
+    def add_bare_stem(self, verb, lemma, kind):
+        """hab, komm: first person and imperative without their e."""
+        first = verb.get("PRÄ", {}).get("S", {}).get("1", "")
+        if isinstance(first, str) and first.endswith("e") and len(first) > 3 and first[-2] not in "tdmn" and first[-3:-1] != "ig":
+            self.forms.add(first[:-1], kind + "Finite", lemma, 0, PERSONS["2s"], IMPERATIVE, rank=RANK["VerbFinite"] * 10 + 9)
+            self.forms.add(first[:-1], kind + "Finite", lemma, 0, PERSONS["1s"], PRESENT, rank=RANK["VerbFinite"] * 10 + 9)
+
+    def add_more_forms(self, row):
+        """One more stem or form of a verb: wandte beside wendete."""
+        lemma, kind, stem = row["lemma"], row["kind"], row["detail"]
+        aux = "Aux" if lemma in self.auxiliaries else "Verb"
+        table = {}
+        if kind == "participle":
+            self.participles.add(stem)
+            self.add_spelt(stem, aux + "Participle", lemma, flags=PAST_PARTICIPLE)
+            self.inflect(stem, stem, lemma, PAST_PARTICIPLE)
+        elif kind in ("past", "subjunctive2", "present"):
+            mood = {"past": PAST, "subjunctive2": SUBJUNCTIVE2, "present": PRESENT}[kind]
+            weak = stem.endswith("e")
+            for persons, ending in ((("1s", "3s"), ""), (("2s",), "st"), (("1p", "3p"), "n" if weak else "en"), (("2p",), "t")):
+                if kind == "present" and persons[0].endswith("p"):
+                    continue
+                for person in persons:
+                    self.note(table, stem + ending, PERSONS[person], mood)
+        else:
+            self.note(table, stem, PERSONS["3s"], PRESENT)
+        self.add_finite(table, lemma, aux)
 
     @staticmethod
     def note(table, form, bit, mood):
@@ -220,7 +260,7 @@ class Maker:
     def add_spelt(self, form, pos, lemma, agreement=0, persons=0, moods=0, flags=0, rank=None):
         self.forms.add(form, pos, lemma, agreement, persons, moods, flags, rank)
         for other in spellings(form):
-            self.forms.add(other, pos, lemma, agreement, persons, moods, flags, rank)
+            self.forms.variants.append((other, pos, lemma, agreement, persons, moods, flags, 90))
 
     def add_verb_forms(self, lemma, verb, kind):
         rank = 12 if kind == "Aux" else None
@@ -317,11 +357,16 @@ class Maker:
         for lemma, table in self.nouns.items():
             if " " in lemma or ("noun", lemma) in self.skip or self.is_nominalised_adjective(lemma, table):
                 continue
-            self.add_noun(self.modern(lemma), lemma, table)
+            self.add_noun(self.modern(lemma, lemma), lemma, table)
 
-    def modern(self, lemma):
-        new = lemma[:-1] + "ss"
-        return new if lemma.endswith("ß") and new in self.nouns else lemma
+    def modern(self, lemma, written):
+        if lemma.startswith("Miß"):
+            lemma = "Miss" + lemma[3:]
+        if lemma.endswith("ß"):
+            new, plural = lemma[:-1] + "ss", self.nouns[written].get("NOM", {}).get("PLU", "")
+            if new in self.nouns or "ss" in plural[-4:]:
+                return new
+        return lemma
 
     def is_nominalised_adjective(self, lemma, table):
         """Those are found as capitalised adjectives; the dictionary has some of them, with one gender of three."""
@@ -361,7 +406,7 @@ class Maker:
         yield form
         if gender not in "mn" or not nominative:
             return
-        if case == "d" and form == nominative + "e":
+        if case == "d" and form in (nominative + "e", nominative + "se"):
             yield nominative
         if case == "g" and form == nominative + "s" and not nominative.endswith(("el", "er", "en", "em", "chen", "lein", "a", "e", "i", "o", "u")):
             yield nominative + "es"
@@ -374,15 +419,16 @@ class Maker:
         lemma, plural = row["lemma"], row["plural"]
         for one in gender:
             if one == "p":
-                self.add_spelt(lemma, "Noun", lemma, cells("np|gp|ap"))
-                plural = plural or lemma
+                self.add_spelt(lemma, "Noun", lemma, cells("np|gp|ap" if lemma.endswith(("e", "er", "el")) else "*p"))
                 continue
-            weak = one == "m" and genitive.endswith(("n",))
+            weak = one == "m" and (genitive.endswith("n") or (genitive.endswith("ns") and lemma.endswith("e")))
             self.add_spelt(lemma, "Noun", lemma, cells(f"n{one}" if weak else f"n{one}|d{one}|a{one}"))
+            if genitive.endswith("ns") and not lemma.endswith("n"):  # dem Namen, den Namen; dem Herzen
+                self.add_spelt(genitive[:-1], "Noun", lemma, cells(f"d{one}|a{one}" if weak else f"d{one}"))
             if one == "f":
                 self.add_spelt(lemma, "Noun", lemma, cells("gf"))
             elif weak:
-                self.add_spelt(genitive, "Noun", lemma, cells(f"g{one}|d{one}|a{one}"))
+                self.add_spelt(genitive, "Noun", lemma, cells(f"g{one}" if genitive.endswith("s") else f"g{one}|d{one}|a{one}"))
             else:
                 for form in (genitive or lemma + "s").split(","):
                     self.add_spelt(form, "Noun", lemma, cells("g" + one))
@@ -425,7 +471,7 @@ def write_lexicon(forms, path):
     slots, count = [(0, 0)] * size, 0
     for form in sorted(forms.readings):
         found = forms.readings[form]
-        order = sorted(found, key=lambda key: (forms.ranks[(form, key)], key))[:255]
+        order = sorted(found, key=lambda key: (forms.ranks[(form, key)], key[4] != form, key))[:64]
         first = count
         for at, key in enumerate(order):
             pos, persons, moods, flags, lemma = key

@@ -47,9 +47,14 @@ class Analyser {
   void add_nominalised(std::string_view form, const Reading& reading, Analysis& out);
   void add_names(std::string_view form, Analysis& out);
   void try_spellings(std::string_view form, Shape shape, bool start, Analysis& out);
+  bool read_clitic(std::string_view form, bool start, Analysis& out);
+  void read_degree(std::string_view form, bool capital, Analysis& out);
   bool read_gender_form(std::string_view form, bool start, Analysis& out);
   // compounds.cpp
   bool read_hyphenated(std::string_view form, Analysis& out);
+  std::string_view head_lemma(std::string_view tail, bool capital);
+  std::size_t after_link(std::string_view word, std::size_t at, bool capital);
+  bool split_at(std::string_view form, std::size_t at, bool capital, const Part& modifier, Analysis& out);
   bool split_unknown(std::string_view form, bool capital, Analysis& out);
   void split_known(std::string_view form, Analysis& out);
   bool is_modifier(std::string_view part, int depth, Part& out);
@@ -70,7 +75,7 @@ class Analyser {
   const MorphRules& rules_;
   Arena& arena_;
   std::string lower_, swapped_, buffer_;
-  Analysis part_;
+  Analysis part_, nominal_;
 };
 
 inline bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }

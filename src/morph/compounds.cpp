@@ -83,63 +83,76 @@ bool Analyser::is_modifier(std::string_view part, int depth, Part& out) {
   return false;
 }
 
-// Adds the readings of the head that begins at byte `at` of the form, as readings of the form.
+// Adds the readings of the head that begins at byte `at` of the form, as readings of the form. Needs: head_lemma was asked for it.
 void Analyser::add_head(std::string_view form, std::size_t at, Pos pos, Analysis& out) {
   const std::string_view tail(lower_);
   const Key key = pos == Pos::Noun ? capital_key(tail.substr(at)) : key_of(tail.substr(at));
   const std::string_view before = form.substr(0, at);
   lexicon_.each(key, [&](const Reading& r) {
     const bool fits = pos == Pos::Noun ? r.pos == Pos::Noun : r.pos == Pos::Adj || r.pos == Pos::Adv || r.pos == Pos::VerbParticiple;
-    if (fits) out.add(with_lemma(r, keep(before, pos == Pos::Noun && !before.ends_with('-') ? folded(r.lemma, buffer_) : r.lemma), kFromCompound));
+    if (fits) out.add(with_lemma(r, keep(before, pos == Pos::Noun ? folded(r.lemma, buffer_) : r.lemma), kFromCompound));
   });
+  if (pos != Pos::Noun || !out.readings.empty()) return;
+  for (const Reading& r : nominal_.readings) out.add(with_lemma(r, keep(before, folded(r.lemma, buffer_)), kFromCompound));
 }
 
+// What the last part is, with its lemma; empty where it can be no head.
+std::string_view Analyser::head_lemma(std::string_view tail, bool capital) {
+  std::string_view head;
+  if (rules_.no_head.contains(key_of(tail)) || (!capital && tail.size() < kShortestKnownHead)) return head;
+  lexicon_.each(capital ? capital_key(tail) : key_of(tail), [&](const Reading& r) {
+    const bool fits = capital ? r.pos == Pos::Noun : r.pos == Pos::Adj || (tail.size() > kShortestKnownHead && r.pos == Pos::Adv);
+    if (head.empty() && fits) head = r.lemma;
+  });
+  if (!head.empty() || !capital || tail.size() < kSafeHead) return head;
+  nominal_.clear();  // die Sicherheitsbeauftragten, das Zusammenleben
+  const std::string title = upper_first(tail);
+  lexicon_.each(key_of(tail), [&](const Reading& r) {
+    if ((r.pos == Pos::Adj && r.agreement != 0) || r.pos == Pos::VerbInfinitive) add_nominalised(title, r, nominal_);
+  });
+  return nominal_.readings.empty() ? head : nominal_.readings[0].lemma;
+}
+
+// Where the head begins when the first part, which ends at `at`, is always linked: gesundheit-s-amt, not gesundheit-samt.
+std::size_t Analyser::after_link(std::string_view word, std::size_t at, bool capital) {
+  const std::string_view first = word.substr(0, at), rest = word.substr(at);
+  const auto ends = [&](const std::string& ending) { return first.ends_with(ending); };
+  if (std::none_of(rules_.linking.begin(), rules_.linking.end(), ends)) return at;
+  for (const std::string& link : rules_.links)
+    if (link.size() == 1 && rest.starts_with(link) && rest.size() >= link.size() + kShortestHead && !head_lemma(rest.substr(link.size()), capital).empty()) return at + link.size();
+  return at;
+}
+
+bool Analyser::split_at(std::string_view form, std::size_t at, bool capital, const Part& modifier, Analysis& out) {
+  out.head = head_lemma(std::string_view(lower_).substr(at), capital);
+  out.modifier = modifier.text;
+  add_head(form, at, capital ? Pos::Noun : Pos::Adj, out);
+  return true;
+}
+
+// Splits a form that the lexicon has not; the longest head counts whose first part is known. False where none is.
 bool Analyser::split_unknown(std::string_view form, bool capital, Analysis& out) {
   lower_.assign(folded(form, buffer_));
   if (lower_.size() != form.size() || lower_.size() > kLongestSplit) return false;
   const std::string_view word(lower_);
-  const Pos wanted = capital ? Pos::Noun : Pos::Adj;
   std::size_t guessed = 0;
   for (std::size_t at = kShortestModifier; at + kShortestHead <= word.size(); ++at) {
     if (is_continuation(word[at])) continue;
-    const std::string_view tail = word.substr(at);
-    std::string_view head;
-    lexicon_.each(capital ? capital_key(tail) : key_of(tail), [&](const Reading& r) {
-      if (head.empty() && (r.pos == wanted || (!capital && tail.size() > 4 && r.pos == Pos::Adv))) head = r.lemma;
-    });
-    if (head.empty() && capital)  // die Sicherheitsbeauftragten, das Zusammenleben
-      lexicon_.each(key_of(tail), [&](const Reading& r) {
-        if (head.empty() && tail.size() >= kSafeHead && ((r.pos == Pos::Adj && r.agreement != 0) || r.pos == Pos::VerbInfinitive)) head = tail;
-      });
-    if (head.empty() || rules_.no_head.contains(key_of(tail)) || (!capital && tail.size() < kShortestKnownHead)) continue;
+    const std::string_view head = head_lemma(word.substr(at), capital);
+    if (head.empty()) continue;
     Part modifier;
-    const bool known = is_modifier(word.substr(0, at), kDeepestParts, modifier);
-    if (!known) {
-      if (guessed == 0 && capital && at >= kShortestUnknownModifier && tail.size() >= kSafeHead) guessed = at;
+    if (!is_modifier(word.substr(0, at), kDeepestParts, modifier)) {
+      if (guessed == 0 && capital && at >= kShortestUnknownModifier && word.size() - at >= kSafeHead) guessed = at;
       continue;
     }
-    const std::size_t before = out.readings.size();
-    add_head(form, at, wanted, out);
-    if (out.readings.size() == before && capital) {
-      const std::string title = upper_first(tail);
-      Analysis noun;
-      lexicon_.each(key_of(tail), [&](const Reading& r) {
-        if ((r.pos == Pos::Adj && r.agreement != 0) || r.pos == Pos::VerbInfinitive) add_nominalised(title, r, noun);
-      });
-      for (const Reading& r : noun.readings) out.add(with_lemma(r, keep(form.substr(0, at), folded(r.lemma, buffer_)), kFromCompound));
-      if (!noun.readings.empty()) head = noun.readings[0].lemma;
-    }
-    out.head = head;
-    out.modifier = modifier.text;
-    return true;
+    if (const std::size_t later = after_link(word, at, capital); later != at) return split_at(form, later, capital, modifier, out);
+    return split_at(form, at, capital, modifier, out);
   }
   if (guessed == 0) return false;
-  add_head(form, guessed, wanted, out);
-  for (Reading& r : out.readings) r.flags |= kGuessed;
-  if (out.readings.empty()) return false;
-  std::string_view lemma;
-  if (noun_lemma(word.substr(guessed), lemma)) out.head = lemma;
+  out.head = head_lemma(word.substr(guessed), capital);
   out.modifier = keep(word.substr(0, guessed));
+  add_head(form, guessed, Pos::Noun, out);
+  for (Reading& r : out.readings) r.flags |= kGuessed;
   return false;  // a name with such an end is as likely
 }
 

@@ -79,7 +79,15 @@ void Analyser::read(std::string_view form, Shape shape, bool start, Analysis& ou
     if (capital) add_names(form, out);
     return;
   }
-  if (whole) try_spellings(form, shape, start, out);
+  if (form.size() > 2 && form[0] == '-') {  // Innenminister und -ministerinnen
+    const std::string rest(form.substr(1));
+    read(rest, starts_upper(rest) ? Shape::Capital : Shape::Lower, false, out);
+    if (!out.known()) read(upper_first(rest), Shape::Capital, false, out);
+    return;
+  }
+  if (read_clitic(form, start, out)) return;
+  if (whole) read_degree(form, capital, out);
+  if (whole && !out.known()) try_spellings(form, shape, start, out);
   if (!out.known() && whole) {
     const bool split = split_unknown(form, capital, out);
     if (!capital) read_prefixed(form, out);
@@ -172,9 +180,9 @@ void Analyser::add_nominalised(std::string_view form, const Reading& reading, An
     out.add(with_lemma(noun, keep(form), kNominalised));
     return;
   }
-  for (const std::string& ending : rules_.nominal_endings) {
-    if (!form.ends_with(ending) || form.size() < ending.size() + 2) continue;
-    const std::string_view stem = form.substr(0, form.size() - ending.size());
+  for (const AdjectiveEnding& ending : rules_.nominal_endings) {
+    if (!form.ends_with(ending.ending) || form.size() < ending.ending.size() + 2) continue;
+    const std::string_view stem = form.substr(0, form.size() - ending.ending.size());
     out.add(with_lemma(noun, keep(stem, rules_.nominal_lemma), kNominalised));
     return;
   }
@@ -189,7 +197,7 @@ void Analyser::add_names(std::string_view form, Analysis& out) {
   for (const std::string& ending : rules_.genitives) {
     if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
     const std::string_view stem = form.substr(0, form.size() - ending.size());
-    if (stem.ends_with(ending)) break;
+    if (stem.ends_with(ending) || (out.known() && ending.size() == 1 && is_letter(static_cast<unsigned char>(ending[0])))) break;
     Reading genitive = name;
     genitive.agreement = kNameCells & all_of(Case::Genitive);
     const bool plain = ending.size() == 1 && is_letter(static_cast<unsigned char>(ending[0]));
@@ -219,6 +227,40 @@ void Analyser::try_spellings(std::string_view form, Shape shape, bool start, Ana
     if (is_continuation(swap.to.back()) && is_letter(static_cast<unsigned char>(swap.from.back())) && swap.from.front() != swap.from.back()) continue;  // Baerbock is no bear
     if (split_unknown(other, starts_upper(other), out)) return;
   }
+}
+
+// gibt's: the verb.
+bool Analyser::read_clitic(std::string_view form, bool start, Analysis& out) {
+  for (const std::string& clitic : rules_.clitics) {
+    if (!form.ends_with(clitic) || form.size() == clitic.size()) continue;
+    const std::string_view verb = form.substr(0, form.size() - clitic.size());
+    lexicon_.each(key_of(verb), [&](const Reading& r) { if (r.pos != Pos::Noun) out.add(r); });
+    if (out.readings.empty() && start) lexicon_.each(key_of(lower_first(verb)), [&](const Reading& r) { out.add(r); });
+    if (out.known() && (out.readings[0].pos == Pos::Noun || out.readings[0].pos == Pos::ProperNoun)) out.clear();
+    if (out.known()) return true;
+  }
+  return false;
+}
+
+// Comparatives and superlatives that the lexicon does not list: bekannteste, ansteckender.
+void Analyser::read_degree(std::string_view form, bool capital, Analysis& out) {
+  const std::string lower = capital ? lower_first(form) : std::string(form);
+  const auto try_stem = [&](std::string_view stem, Agreement cells) {
+    for (const DegreeEnding& degree : rules_.degrees) {
+      if (!stem.ends_with(degree.ending) || stem.size() < degree.ending.size() + 4) continue;
+      lexicon_.each(key_of(stem.substr(0, stem.size() - degree.ending.size())), [&](const Reading& r) {
+        if (r.pos != Pos::Adj || r.agreement != 0) return;
+        Reading more = r;
+        more.agreement = cells;
+        more.flags |= degree.flag;
+        if (capital) add_nominalised(form, more, out);
+        else out.add(more);
+      });
+    }
+  };
+  for (const AdjectiveEnding& ending : rules_.nominal_endings)
+    if (lower.ends_with(ending.ending)) try_stem(std::string_view(lower).substr(0, lower.size() - ending.ending.size()), ending.cells);
+  if (!capital) try_stem(lower, 0);
 }
 
 // Minister:innen is read as Ministerinnen, in the plural.

@@ -96,12 +96,13 @@ void longest_first(std::vector<std::string>& texts) {
   std::stable_sort(texts.begin(), texts.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
 }
 
-// Reads one row that is no ending. False for a kind that is not known.
+// Reads one value of a row that is no ending. False for a kind that is not known.
 bool read_row(std::string_view kind, std::string_view value, std::string_view lemma, MorphRules& out) {
   if (kind == "link") out.links.emplace_back(value);
+  else if (kind == "linking") out.linking.emplace_back(value);
   else if (kind == "restore") out.restores.emplace_back(value);
   else if (kind == "modifier_swap") out.modifier_swaps.push_back(swap_of(value));
-  else if (kind == "nominal") { out.nominal_endings.emplace_back(value); out.nominal_lemma = lemma; }
+  else if (kind == "clitic") out.clitics.emplace_back(value);
   else if (kind == "gender_join") out.gender_joins.push_back({std::string(value), std::string(lemma)});
   else if (kind == "spelling") out.spellings.push_back({std::string(value), std::string(lemma)});
   else if (kind == "infix") out.infixes.emplace_back(value);
@@ -126,6 +127,15 @@ Result<MorphRulesPtr> load_morph_rules(const std::string& folder) {
       Result<EndingRule> rule = ending_rule(*table, row);
       if (!rule) return rule.error();
       rules->endings.push_back(std::move(*rule));
+    } else if (kind == "nominal" || kind == "degree") {
+      const auto cells = cells_of(table->cell(row, kCells));
+      const auto flags = bits_of(table->cell(row, kFlags), kFlagNames);
+      if (!cells || !flags) return table->error_at(row, "unknown cells or flag");
+      for (const std::string_view value : split_values(table->cell(row, kValue))) {
+        if (kind == "nominal") rules->nominal_endings.push_back({std::string(value), *cells});
+        else rules->degrees.push_back({std::string(value), *flags});
+      }
+      if (kind == "nominal") rules->nominal_lemma = table->cell(row, kLemma);
     } else {
       for (const std::string_view value : split_values(table->cell(row, kValue)))
         if (!read_row(kind, value, table->cell(row, kLemma), *rules)) return table->error_at(row, "unknown kind '" + std::string(kind) + "'");
@@ -134,7 +144,10 @@ Result<MorphRulesPtr> load_morph_rules(const std::string& folder) {
       rules->identity = rules->identity * 31 + static_cast<std::uint64_t>(key_of(table->cell(row, column)));
   }
   longest_first(rules->links);
-  longest_first(rules->nominal_endings);
+  longest_first(rules->clitics);
+  const auto longer = [](const auto& a, const auto& b) { return a.ending.size() > b.ending.size(); };
+  std::stable_sort(rules->nominal_endings.begin(), rules->nominal_endings.end(), longer);
+  std::stable_sort(rules->degrees.begin(), rules->degrees.end(), longer);
   longest_first(rules->genitives);
   std::stable_sort(rules->endings.begin(), rules->endings.end(),
                    [](const EndingRule& a, const EndingRule& b) { return a.ending.size() + a.start.size() > b.ending.size() + b.start.size(); });

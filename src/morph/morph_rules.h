@@ -20,14 +20,20 @@ struct EndingRule {
   std::uint32_t stem = 2;   // bytes that must stand before the ending
 };
 
+struct AdjectiveEnding { std::string ending; Agreement cells = 0; };
+struct DegreeEnding { std::string ending; std::uint8_t flag = 0; };
+
 struct TextSwap { std::string from, to; };
 
 struct MorphRules {
   std::vector<std::string> links;         // between the parts of a compound, longest first
+  std::vector<std::string> linking;       // ends of first parts that a linking letter follows always
   std::vector<std::string> restores;      // what a first part may have lost: Schul(e)hof
   std::vector<TextSwap> modifier_swaps;   // what a first part may have changed: hilf-s from hilf-e
   std::vector<EndingRule> endings;        // longest first
-  std::vector<std::string> nominal_endings;  // of adjectives, longest first
+  std::vector<AdjectiveEnding> nominal_endings;  // longest first
+  std::vector<DegreeEnding> degrees;             // longest first
+  std::vector<std::string> clitics;              // what hangs on verbs: gibt's
   std::string nominal_lemma;              // the ending that a noun made of an adjective is listed with
   std::vector<TextSwap> gender_joins;     // :innen -> innen
   std::vector<TextSwap> spellings;        // to try for unknown words

@@ -14,7 +14,7 @@ struct WordMemo {
     Key form = Key::None, head = Key::None, modifier = Key::None;
     std::string_view head_text, modifier_text;
   };
-  static constexpr std::size_t kSlots = 1u << 15, kMostEntries = kSlots / 2, kMostReadings = 1u << 18;
+  static constexpr std::size_t kSlots = 1u << 17, kMostEntries = kSlots / 2, kMostReadings = 1u << 19;
   std::uint64_t identity = 0;  // of the lexicon and the rules
   std::size_t filled = 0;
   std::vector<Entry> entries;

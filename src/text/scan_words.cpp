@@ -54,7 +54,8 @@ std::size_t Scanner::joined(std::size_t begin, std::size_t at, const Char& c) co
     case ':': case '*': case '_':
       return gender_end(after);
     case '/':
-      return byte(after) == '-' ? gender_end(after + 1) == after + 1 ? at : after + 1 : gender_end(after) == after ? at : after;
+      if (byte(after) == '-') return gender_end(after + 1) == after + 1 ? after + 1 : at;  // Lehrer/-innen
+      return gender_end(after);
     case '&':
       return is_letter_at(after) && is_upper(peek(after).code) && is_upper(static_cast<unsigned char>(byte(at - 1))) ? after : at;
     case '(': {  // Buerger(innen)
