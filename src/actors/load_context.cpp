@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "actors/load.h"
+
+namespace depesche {
+
+Result<Done> load_context(Loader& l) {
+  struct Kind { std::string_view name; std::uint32_t bits; };
+  constexpr std::array<Kind, 13> kKinds{{{"particle", kParticle}, {"locative", kLocative}, {"place_only", kPlaceOnly}, {"former", kFormer}, {"elect", kElect},
+                                         {"deputy", kDeputy}, {"both", kBoth}, {"definite", kDefinite}, {"indefinite", kIndefinite}, {"speech", kSpeech},
+                                         {"company_after", kCompanyAfter}, {"club_before", kClubBefore}, {"body_head", kBodyHead}}};
+  struct Before { std::string_view name; PrefixKind kind; };
+  constexpr std::array<Before, 4> kPrefixes{{{"former_prefix", PrefixKind::Former}, {"deputy_prefix", PrefixKind::Deputy}, {"home_prefix", PrefixKind::Home}, {"plain_prefix", PrefixKind::Plain}}};
+  constexpr std::array<std::string_view, 4> kColumns{"words", "kind", "value", "note?"};
+  std::uint16_t file = 0;
+  const Result<Table> table = l.open(l.own, "name_context.tsv", kColumns, file);
+  if (!table) return table.error();
+  for (std::size_t r = 0; r < table->rows(); ++r) {
+    const std::string_view kind = table->cell(r, 1), value = table->cell(r, 2);
+    const std::vector<std::string_view> words = split_values(table->cell(r, 0));
+    std::uint32_t bits = kind == "address" ? std::uint32_t{kAddress} | (value == "f" ? std::uint32_t{kAddressFemale} : 0u) : 0u;
+    for (const Kind& k : kKinds)
+      if (k.name == kind) bits = k.bits;
+    const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](const Before& b) { return b.name == kind; });
+    if (bits == 0 && prefix == kPrefixes.end() && kind != "surname_first") return table->error_at(r, "no kind '" + std::string(kind) + "'");
+    for (const std::string_view word : words) {
+      if (kind == "surname_first") l.surname_first[key_of(word)] = 1;
+      else if (bits != 0) l.world.context[key_of(word)] |= bits;
+      else l.world.prefixes.push_back({std::string(word), prefix->kind, static_cast<std::uint32_t>(value.empty() ? kNone : 0)});
+      if (bits == 0 && prefix != kPrefixes.end() && !value.empty()) l.home_prefixes.push_back({l.world.prefixes.size() - 1, std::string(value)});
+    }
+  }
+  // The longest first: `alt-` before `alt`.
+  return Done{};
+}
+
+}  // namespace depesche
