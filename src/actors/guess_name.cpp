@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/fold.h"
+#include "actors/scan.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::uint32_t kLongestName = 6;  // tokens
+
+bool initial(const ScanView& v, std::uint32_t t) {
+  const std::string_view word = v.text(t);
+  return (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+struct Guess {
+  const ScanView& v;
+  Found& found;
+
+  // May stand in a name behind its first word.
+  bool may_follow(std::uint32_t t, std::uint32_t at) const {
+    if (!v.same_sentence(t, at) || !v.capital(at)) return false;
+    return !(v.in.words.pos[at] == Pos::VerbFinite || v.in.words.pos[at] == Pos::Det);
+  }
+
+  // The words of a person's name from `from`, where `t` begins the whole: given names, particles, one surname.
+  std::uint32_t person_end(std::uint32_t t, std::uint32_t from) const {
+    std::uint32_t at = from;
+    bool surname = false;
+    while (at < t + kLongestName && v.same_sentence(t, at)) {
+      if (initial(v, at)) {
+        ++at;
+        if (v.same_sentence(t, at) && v.in.tokens.shape[at] == Shape::Stop && v.same_sentence(t, at + 1) && v.capital(at + 1)) ++at;
+        continue;
+      }
+      const bool particle = (v.context(at) & kParticle) != 0;
+      if (particle && v.same_sentence(t, at + 1) && (v.capital(at + 1) || (v.context(at + 1) & kParticle) != 0)) { ++at; continue; }
+      if (!may_follow(t, at)) break;
+      const bool given = v.given_name(at) != 0;
+      if (surname && !(v.tagged_name(at) && !v.common_noun(at))) break;
+      surname = surname || !given;
+      ++at;
+    }
+    return at;
+  }
+
+  std::uint32_t person(std::uint32_t t, std::uint32_t end, Genders genders) const {
+    found.type = FoundType::Guess;
+    found.kind = EntityKind::Person;
+    found.genders = genders;
+    found.where = {t, end};
+    found.token = end - 1;
+    return end;
+  }
+
+  std::uint32_t by_given_name(std::uint32_t t) const {
+    const Genders g = v.given_name(t);
+    if (g == 0 || (v.sentence_first(t) && v.function_word(t) && !v.tagged_name(t))) return t;
+    const std::uint32_t end = person_end(t, t + 1);
+    if (end < t + 2 || !v.capital(end - 1)) return t;
+    // A lone noun behind it is no surname where the reader of words takes neither for a name.
+    if (end == t + 2 && !v.tagged_name(t) && !v.tagged_name(t + 1) && v.common_noun(t + 1)) return t;
+    return person(t, end, g);
+  }
+
+  std::uint32_t by_address(std::uint32_t t) const {
+    const std::uint32_t bits = v.context(t);
+    if ((bits & kAddress) == 0 || !may_follow(t, t + 1)) return t;
+    if (!v.tagged_name(t + 1) && v.common_noun(t + 1)) return t;
+    const std::uint32_t end = person_end(t, t + 1);
+    if (end == t + 1) return t;
+    person(t + 1, end, (bits & kAddressFemale) != 0 ? kFemale : kMale);
+    return end;
+  }
+
+  // Again what was named before: a surname, an acronym from brackets.
+  std::uint32_t by_alias(std::uint32_t t) const {
+    const std::uint32_t* same = v.s.alias.find(v.s.key[t]);
+    if (same == nullptr) {
+      Key keys[4];
+      const std::uint32_t n = v.stripped(t, keys);
+      for (std::uint32_t i = 0; i < n && same == nullptr; ++i) same = v.s.alias.find(keys[i]);
+    }
+    if (same == nullptr) return t;
+    if (v.sentence_first(t) && v.function_word(t) && !v.tagged_name(t)) return t;
+    const Found& first = v.s.found[*same - 1];
+    const std::uint32_t index = *same - 1;
+    found.type = first.type;
+    found.kind = first.kind;
+    found.genders = first.genders;
+    found.first_candidate = first.first_candidate;
+    found.end_candidate = first.end_candidate;
+    found.surname = true;
+    found.same_as = index;
+    found.where = {t, t + 1};
+    found.token = t;
+    return t + 1;
+  }
+};
+
+}  // namespace
+
+std::uint32_t guess_name(const ScanView& v, std::uint32_t t, Found& found) {
+  const Guess g{v, found};
+  if (const std::uint32_t end = g.by_given_name(t); end != t) return end;
+  if (const std::uint32_t end = g.by_address(t); end != t) return end;
+  return g.by_alias(t);
+}
+
+}  // namespace depesche

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/fold.h"
+#include "actors/scan.h"
+
+namespace depesche {
+
+bool ScanView::common_noun(std::uint32_t t) const {
+  for (std::uint32_t r = in.words.first[t]; r < in.words.first[t + 1]; ++r) {
+    const Reading& reading = in.words.readings[r];
+    if (reading.pos == Pos::Noun && (reading.flags & kGuessed) == 0) return true;
+  }
+  return false;
+}
+
+bool ScanView::function_word(std::uint32_t t) const {
+  for (std::uint32_t r = in.words.first[t]; r < in.words.first[t + 1]; ++r) {
+    const Reading& reading = in.words.readings[r];
+    if ((reading.flags & kGuessed) == 0 && reading.pos != Pos::Noun && reading.pos != Pos::ProperNoun) return true;
+  }
+  return false;
+}
+
+std::uint32_t ScanView::context(std::uint32_t t) const {
+  const std::uint32_t* bits = world.context.find(key_of(text(t)));
+  return bits == nullptr ? 0 : *bits;
+}
+
+Genders ScanView::given_name(std::uint32_t t) const {
+  const Genders* g = world.given_names.find(s.key[t]);
+  return g == nullptr ? Genders{0} : *g;
+}
+
+std::uint32_t ScanView::stripped(std::uint32_t t, Key (&keys)[4]) const {
+  const std::string_view word = text(t);
+  std::uint32_t n = 0;
+  for (const auto& [drop, ending] : world.genitive_endings)
+    if (n < 4 && word.size() > ending.size() + 1 && word.ends_with(ending)) keys[n++] = fold_key(word.substr(0, word.size() - ending.size()));
+  return n;
+}
+
+namespace {
+
+bool word_matches(const ScanView& v, std::uint32_t t, Key want) {
+  if (v.s.key[t] == want) return true;
+  const std::string_view word = v.text(t);
+  if (word.size() > 1 && word.ends_with(".")) return fold_key(word.substr(0, word.size() - 1)) == want;
+  if (!v.capital(t)) return v.s.key[t] == Key::None && fold_key(word) == want;
+  Key keys[4];
+  const std::uint32_t n = v.stripped(t, keys);
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (keys[i] == want) return true;
+  return false;
+}
+
+// Tokens that `name` takes from `t`, 0 where it does not stand there. A stop that the reader split off is passed over.
+std::uint32_t match_length(const ScanView& v, const Name& name, std::uint32_t t) {
+  std::uint32_t at = t + 1;
+  for (std::uint16_t i = 1; i < name.size; ++i) {
+    if (!v.same_sentence(t, at)) return 0;
+    if (v.in.tokens.shape[at] == Shape::Stop && v.in.tokens.begin[at] == v.in.tokens.end[at - 1] && v.text(at - 1).size() < 3) ++at;
+    if (!v.same_sentence(t, at) || !word_matches(v, at, v.world.name_words[name.first_word + i])) return 0;
+    ++at;
+  }
+  return at - t;
+}
+
+void collect(const ScanView& v, std::uint32_t t, Key key, std::uint32_t& longest, Found& found) {
+  const NameRange* range = v.world.by_first_word.find(key);
+  if (range == nullptr) return;
+  for (std::uint32_t n = range->begin; n < range->end; ++n) {
+    const Name& name = v.world.names[n];
+    if (name.size < longest) return;  // sorted by falling size
+    const std::uint32_t length = match_length(v, name, t);
+    if (length == 0 || length < longest) continue;
+    if (length > longest) {
+      longest = length;
+      v.s.candidates.resize(found.first_candidate);
+      found.surname = name.surname;
+    }
+    bool there = false;
+    for (std::uint32_t c = found.first_candidate; c < v.s.candidates.size(); ++c) there = there || v.s.candidates[c] == name.known;
+    if (!there) v.s.candidates.push_back(name.known);
+    found.surname = found.surname && name.surname;
+  }
+}
+
+}  // namespace
+
+std::uint32_t match_known(const ScanView& v, std::uint32_t t, Found& found) {
+  found.type = FoundType::Name;
+  found.first_candidate = static_cast<std::uint32_t>(v.s.candidates.size());
+  found.surname = true;
+  std::uint32_t longest = 0;
+  collect(v, t, v.s.key[t], longest, found);
+  if (longest == 0) {
+    Key keys[4];
+    const std::uint32_t n = v.stripped(t, keys);
+    for (std::uint32_t i = 0; i < n && longest == 0; ++i) collect(v, t, keys[i], longest, found);
+  }
+  found.end_candidate = static_cast<std::uint32_t>(v.s.candidates.size());
+  found.where = {t, t + longest};
+  found.token = t + (longest == 0 ? 0 : longest - 1);
+  return t + longest;
+}
+
+}  // namespace depesche

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/fold.h"
+#include "actors/scan.h"
+
+namespace depesche {
+namespace {
+
+// `-`, also its typographic forms.
+std::size_t last_dash(std::string_view word) { return word.rfind('-'); }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool begins(std::string_view word, std::string_view prefix) {
+  if (word.size() < prefix.size() + 3) return false;
+  return lower(word[0]) == prefix[0] && word.substr(1, prefix.size() - 1) == prefix.substr(1);
+}
+
+// Heads of compounds that are told by their head alone: Sonderpolizei is police, but Innenstadt no town that is meant.
+bool open_to_compounds(const Word& word) {
+  if (word.type == WordType::Office) return true;
+  if (word.kind == EntityKind::Place) return false;
+  return word.sector != Sector::None && word.sector != Sector::Cvl && word.sector != Sector::Bus && word.sector != Sector::Edu && word.sector != Sector::Rel &&
+         word.sector != Sector::Crm && word.sector != Sector::Ngo;
+}
+
+struct Matcher {
+  const ScanView& v;
+  Found& found;
+
+  bool take(const WordForm* form) const {
+    if (form == nullptr) return false;
+    found.word = form->word;
+    found.genders = form->genders;
+    return true;
+  }
+
+  // A name in the first part: of a state, a body, a group, a house; a person's surname.
+  void set_modifier(std::string_view part) const {
+    if (part.ends_with("-")) part.remove_suffix(1);
+    const NameRange* range = v.world.by_first_word.find(fold_key(part));
+    if (range != nullptr) {
+      for (std::uint32_t n = range->begin; n < range->end; ++n) {
+        const Name& name = v.world.names[n];
+        if (name.size != 1) continue;
+        const Known& known = v.world.knowns[name.known];
+        if (found.modifier == kNone || (v.world.knowns[found.modifier].type == KnownType::Person && known.type != KnownType::Person)) found.modifier = name.known;
+      }
+    }
+    if (found.modifier == kNone) {
+      if (const std::uint32_t* known = v.world.modifiers.find(lower_key(part))) found.modifier = *known;
+      else if (const WordForm* form = v.world.by_form.find(lower_key(part))) found.modifier_word = form->word;
+      else if (const std::size_t dash = last_dash(part); dash != std::string_view::npos && dash > 0) set_modifier(part.substr(0, dash));
+    }
+  }
+
+  void set_prefix(const Prefix& prefix) const {
+    found.former = found.former || prefix.kind == PrefixKind::Former;
+    if (prefix.country != kNone && found.modifier == kNone) found.modifier = prefix.country;
+  }
+
+  bool hyphened(std::string_view word) const {
+    const std::size_t dash = last_dash(word);
+    if (dash == std::string_view::npos || dash == 0 || dash + 1 == word.size()) return false;
+    if (!take(v.world.by_form.find(lower_key(word.substr(dash + 1)))) && !prefixed(word.substr(dash + 1))) return false;
+    std::string_view front = word.substr(0, dash);
+    for (const Prefix& p : v.world.prefixes) {
+      std::string_view bare = p.text;
+      if (bare.ends_with("-")) bare.remove_suffix(1);
+      if (front.size() == bare.size() ? lower_key(front) == key_of(bare) : begins(front, p.text)) {
+        set_prefix(p);
+        front.remove_prefix(front.size() == bare.size() ? bare.size() : p.text.size());
+        break;
+      }
+    }
+    if (!front.empty()) set_modifier(front);
+    return true;
+  }
+
+  bool prefixed(std::string_view word) const {
+    for (const Prefix& p : v.world.prefixes) {
+      if (!begins(word, p.text)) continue;
+      const std::string_view rest = word.substr(p.text.size());
+      if (take(v.world.by_form.find(lower_key(rest)))) {
+        set_prefix(p);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool compound(std::uint32_t t) const {
+    const std::string_view head = v.in.words.head_text[t];
+    if (head.empty() || v.in.words.modifier[t] == Key::None) return false;
+    const WordForm* form = v.world.by_form.find(lower_key(head));
+    if (form == nullptr || !open_to_compounds(v.world.words[form->word])) return false;
+    const Word& word = v.world.words[form->word];
+    const Key modifier = v.in.words.modifier[t];
+    const std::uint32_t* known = v.world.modifiers.find(modifier);
+    const WordForm* part = v.world.by_form.find(modifier);
+    if (word.type == WordType::Office && word.sector == Sector::None && known == nullptr && part == nullptr) return false;  // Hotelchef
+    take(form);
+    found.genders |= kMany;
+    if (known != nullptr && v.world.knowns[*known].type != KnownType::Person) found.modifier = *known;
+    else if (part != nullptr) found.modifier_word = part->word;
+    return true;
+  }
+};
+
+}  // namespace
+
+bool match_word(const ScanView& v, std::uint32_t t, Found& found) {
+  const Pos pos = v.in.words.pos[t];
+  if (!v.capital(t) || is_verb(pos) || pos == Pos::Pron || pos == Pos::Adp) return false;
+  if ((pos == Pos::Adj || pos == Pos::Adv || pos == Pos::Det) && v.sentence_first(t)) return false;
+  const Matcher m{v, found};
+  const std::string_view word = v.text(t);
+  if (!m.take(v.world.by_form.find(v.in.words.form[t])) && !m.hyphened(word) && !m.prefixed(word) && !m.compound(t)) return false;
+  found.type = FoundType::Word;
+  found.where = {t, t + 1};
+  found.token = t;
+  return true;
+}
+
+}  // namespace depesche

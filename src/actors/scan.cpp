@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/scan.h"
+
+#include "actors/fold.h"
+
+namespace depesche {
+namespace {
+
+class Scan {
+ public:
+  explicit Scan(const ScanView& view) : v_(view) {}
+
+  void run() {
+    const std::uint32_t n = v_.in.tokens.size();
+    for (std::uint32_t t = 0; t < n;) {
+      Found found;
+      found.first_candidate = found.end_candidate = static_cast<std::uint32_t>(v_.s.candidates.size());
+      const std::uint32_t end = read(t, found);
+      if (end == t) {
+        v_.s.candidates.resize(found.first_candidate);
+        ++t;
+        continue;
+      }
+      add(found);
+      t = end;
+    }
+  }
+
+ private:
+  // What begins at `t`; gives the token behind it, or `t`.
+  std::uint32_t read(std::uint32_t t, Found& found) {
+    if (pronoun(t, found)) return t + 1;
+    if (!v_.capital(t)) return t;
+    std::uint32_t end = match_known(v_, t, found);
+    if (end == t + 1 && v_.given_name(t) != 0) {
+      Found guess;
+      guess.first_candidate = guess.end_candidate = found.first_candidate;
+      if (const std::uint32_t longer = guess_name(v_, t, guess); longer > end) {
+        v_.s.candidates.resize(found.first_candidate);
+        found = guess;
+        return longer;
+      }
+    }
+    if (end != t && accept(t, end, found)) return end;
+    v_.s.candidates.resize(found.first_candidate);
+    Found other;
+    other.first_candidate = other.end_candidate = found.first_candidate;
+    found = other;
+    if (match_word(v_, t, found)) return t + 1;
+    if (inhabitant(t, found)) return t + 1;
+    end = guess_name(v_, t, found);
+    if (end != t) return end;
+    return city(t, found);
+  }
+
+  bool pronoun(std::uint32_t t, Found& found) const {
+    const Pronoun* p = v_.world.pronouns.find(v_.in.words.form[t]);
+    if (p == nullptr) return false;
+    const Pos pos = v_.in.words.pos[t];
+    if (pos != Pos::Pron && pos != Pos::Det) return false;
+    if (v_.capital(t) && !v_.sentence_first(t) && !(t > 0 && v_.in.tokens.shape[t - 1] == Shape::OpenQuote)) return false;  // the polite form
+    const bool possessive = p->kind == PronounKind::Possessive || p->kind == PronounKind::SpeakerPossessive;
+    if (pos == Pos::Det && !possessive && p->kind != PronounKind::Personal) return false;
+    found.type = FoundType::Pronoun;
+    found.where = {t, t + 1};
+    found.token = t;
+    found.genders = p->genders;
+    return true;
+  }
+
+  [[nodiscard]] bool quoted(std::uint32_t t) const { return t > 0 && v_.in.tokens.shape[t - 1] == Shape::OpenQuote; }
+  [[nodiscard]] bool locative_before(std::uint32_t t) const { return t > 0 && (v_.context(t - 1) & kLocative) != 0; }
+
+  // Whether the names found there are meant as names.
+  bool accept(std::uint32_t t, std::uint32_t end, Found& found) const {
+    if (end > t + 1) return true;
+    if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return false;
+    const bool common = v_.common_noun(t) && !v_.tagged_name(t);
+    const Known& known = v_.world.knowns[v_.s.candidates[found.first_candidate]];
+    const bool word = v_.world.by_form.contains(v_.in.words.form[t]);
+    switch (known.type) {
+      case KnownType::Country: return true;
+      case KnownType::Person:
+        found.weak = common || word;
+        return !word || v_.tagged_name(t);
+      case KnownType::Region: return !(common || word) || (locative_before(t) && !word);
+      case KnownType::Seat: return !word;
+      case KnownType::Group: return !word || !common;
+      case KnownType::Organisation: {
+        if (word) return false;
+        if (!common || v_.in.tokens.shape[t] == Shape::Upper) return true;
+        if (known.word_class == key_of("company") || known.word_class == key_of("media")) return quoted(t) || after_body_word(t);
+        return true;
+      }
+    }
+    return true;
+  }
+
+  // Das Magazin Focus, der Sender Phoenix.
+  [[nodiscard]] bool after_body_word(std::uint32_t t) const {
+    if (v_.s.found.empty()) return false;
+    const Found& last = v_.s.found.back();
+    return last.type == FoundType::Word && last.token + 1 == t && v_.world.words[last.word].kind == EntityKind::Organisation;
+  }
+
+  bool inhabitant(std::uint32_t t, Found& found) const {
+    const WordForm* form = v_.world.inhabitants.find(v_.in.words.form[t]);
+    if (form == nullptr || (v_.in.words.pos[t] == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1))) return false;
+    found.type = FoundType::Inhabitant;
+    found.where = {t, t + 1};
+    found.token = t;
+    found.word = form->word;
+    found.genders = form->genders;
+    return true;
+  }
+
+  std::uint32_t city(std::uint32_t t, Found& found) const {
+    if (v_.world.cities.empty() || (v_.common_noun(t) && !v_.tagged_name(t)) || v_.s.adjective[t] != kNone) return t;
+    if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return t;
+    const bool where = locative_before(t);
+    if (!where && !v_.tagged_name(t)) return t;
+    for (std::uint32_t size = 3; size > 0; --size) {
+      if (!v_.same_sentence(t, t + size - 1) || !v_.capital(t + size - 1)) continue;
+      const std::string_view name = v_.in.text.substr(v_.in.tokens.begin[t], v_.in.tokens.end[t + size - 1] - v_.in.tokens.begin[t]);
+      const City* end = nullptr;
+      const City* city = v_.world.cities.find(fold_key(name), end);
+      if (city == nullptr && size == 1) {
+        Key keys[4];
+        const std::uint32_t n = v_.stripped(t, keys);
+        for (std::uint32_t i = 0; i < n && city == nullptr && v_.tagged_name(t); ++i) city = v_.world.cities.find(keys[i], end);
+      }
+      if (city == nullptr) continue;
+      if (city->population < (where ? 5000u : 50000u)) continue;
+      found.type = FoundType::Guess;
+      found.kind = EntityKind::Place;
+      found.city = city;
+      found.where = {t, t + size};
+      found.token = t + size - 1;
+      return t + size;
+    }
+    return t;
+  }
+
+  void add(Found& found) {
+    const auto index = static_cast<std::uint32_t>(v_.s.found.size());
+    for (std::uint32_t t = found.where.begin; t < found.where.end; ++t) v_.s.found_at[t] = index;
+    if (found.type == FoundType::Guess && found.same_as == kNone && found.kind == EntityKind::Person) {
+      remember(v_.s.key[found.token], index);
+    }
+    if (found.type == FoundType::Name || found.type == FoundType::Guess) read_brackets(found, index);
+    count(found);
+    v_.s.found.push_back(found);
+  }
+
+  void remember(Key key, std::uint32_t index) {
+    std::uint32_t& alias = v_.s.alias[key];
+    if (alias == 0) alias = index + 1;
+  }
+
+  // Verband der Beispiele (VDB): the acronym is a name from now on. A party in brackets is noted when it is read itself.
+  void read_brackets(const Found& found, std::uint32_t index) {
+    const std::uint32_t t = found.where.end;
+    if (!v_.same_sentence(found.token, t + 2) || v_.in.tokens.shape[t] != Shape::OpenParen || v_.in.tokens.shape[t + 2] != Shape::CloseParen) return;
+    if (found.kind == EntityKind::Person && found.type == FoundType::Guess) return;
+    if (v_.in.tokens.shape[t + 1] == Shape::Upper && !v_.world.by_first_word.contains(v_.s.key[t + 1])) remember(v_.s.key[t + 1], index);
+  }
+
+  void count(const Found& found) {
+    std::uint32_t country = kNone;
+    if (found.type == FoundType::Name && found.first_candidate < found.end_candidate) country = v_.world.knowns[v_.s.candidates[found.first_candidate]].country;
+    else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;
+    else if (found.type == FoundType::Word && found.modifier != kNone) country = v_.world.knowns[found.modifier].country;
+    else if (found.type == FoundType::Word) country = v_.world.words[found.word].code.country;
+    count_country(country);
+  }
+
+  void count_country(std::uint32_t country) {
+    if (country == kNone) return;
+    if (v_.s.country_counts[country]++ == 0) v_.s.counted.push_back(country);
+  }
+
+ public:
+  // Keys and adjectives of all tokens.
+  void prepare() {
+    const std::uint32_t n = v_.in.tokens.size();
+    ActorScratch& s = v_.s;
+    s.key.assign(n, Key::None);
+    s.adjective.assign(n, kNone);
+    s.found_at.assign(n, kNone);
+    s.found.clear();
+    s.candidates.clear();
+    s.alias.clear();
+    if (s.country_counts.size() != v_.world.knowns.size()) s.country_counts.assign(v_.world.knowns.size(), 0);
+    for (const std::uint32_t c : s.counted) s.country_counts[c] = 0;
+    s.counted.clear();
+    for (std::uint32_t t = 0; t < n; ++t) {
+      const bool capital = v_.capital(t);
+      if (capital) s.key[t] = fold_key(v_.text(t));
+      if (!capital && v_.in.words.pos[t] != Pos::Adj) continue;
+      const std::uint32_t* known = v_.world.adjectives.find(v_.in.words.form[t]);
+      if (known == nullptr || v_.in.words.pos[t] == Pos::Noun || v_.in.words.pos[t] == Pos::Pron) continue;
+      s.adjective[t] = *known;
+      count_country(v_.world.knowns[*known].country);
+    }
+  }
+
+ private:
+  const ScanView& v_;
+};
+
+}  // namespace
+
+void scan(const World& world, const ActorInput& in, ActorScratch& s) {
+  const ScanView view{world, in, s};
+  Scan step(view);
+  step.prepare();
+  step.run();
+}
+
+}  // namespace depesche

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scan: all that may mean somebody, by the words alone, in the order of the text.
+#pragma once
+
+#include "actors/scratch.h"
+
+namespace depesche {
+
+// Fills key, adjective, found, found_at, candidates, country_counts.
+void scan(const World& world, const ActorInput& in, ActorScratch& s);
+
+// Helpers of the scan.
+struct ScanView {
+  const World& world;
+  const ActorInput& in;
+  ActorScratch& s;
+
+  [[nodiscard]] std::string_view text(std::uint32_t t) const { return in.tokens.text(in.text, t); }
+  [[nodiscard]] bool capital(std::uint32_t t) const {
+    const Shape shape = in.tokens.shape[t];
+    return shape == Shape::Capital || shape == Shape::Upper || shape == Shape::Mixed;
+  }
+  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const { return b < in.tokens.size() && in.tokens.sentence[a] == in.tokens.sentence[b]; }
+  [[nodiscard]] bool sentence_first(std::uint32_t t) const { return (in.tokens.flags[t] & kSentenceFirst) != 0; }
+  [[nodiscard]] bool tagged_name(std::uint32_t t) const { return in.words.pos[t] == Pos::ProperNoun; }
+  [[nodiscard]] bool common_noun(std::uint32_t t) const;   // the lexicon knows it as a noun
+  [[nodiscard]] bool function_word(std::uint32_t t) const; // at the head of a sentence: the lexicon knows it as no noun
+  [[nodiscard]] std::uint32_t context(std::uint32_t t) const;      // Context bits of the word as it stands
+  [[nodiscard]] Genders given_name(std::uint32_t t) const;
+  // Keys of the token without the endings of a genitive, the longest ending last; at most 4.
+  std::uint32_t stripped(std::uint32_t t, Key (&keys)[4]) const;
+};
+
+// Names of the tables that begin at `t`: the longest, all that share it. Gives the token behind it, or `t` where there is none.
+std::uint32_t match_known(const ScanView& v, std::uint32_t t, Found& found);
+// Word, prefix, compound. False where the word is none of them.
+bool match_word(const ScanView& v, std::uint32_t t, Found& found);
+// People with a given name or a form of address before their name, names the model finds, names met before. Gives the token behind it.
+std::uint32_t guess_name(const ScanView& v, std::uint32_t t, Found& found);
+
+}  // namespace depesche
