@@ -61,6 +61,10 @@ using WorldPtr = std::unique_ptr<World, WorldDeleter>;
 // its index is what RuleRef::file carries.
 Result<WorldPtr> load_world(const std::string& all, const std::string& own, std::vector<std::string>& files);
 
+// Towns of the world after GeoNames (tools/make_places writes them); without it only those of the tables are places.
+// Errors: NotFound for a missing file, Unreadable.
+Result<Done> load_cities(World& world, const std::string& path);
+
 struct ActorScratch;
 struct ActorScratchDeleter { void operator()(ActorScratch* scratch) const; };
 using ActorScratchPtr = std::unique_ptr<ActorScratch, ActorScratchDeleter>;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "actors/fold.h"
@@ -79,9 +80,25 @@ void add_inhabitants(Loader& l, std::string_view cell, std::uint32_t known) {
 
 }  // namespace
 
+namespace {
+
+// Prefixes that tell a country (Bundes-) were read before the countries.
+Result<Done> place_prefixes(Loader& l) {
+  for (const auto& [at, code] : l.home_prefixes) {
+    l.world.prefixes[at].country = l.country(code);
+    if (l.world.prefixes[at].country == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no country '" + code + "'"};
+  }
+  std::stable_sort(l.world.prefixes.begin(), l.world.prefixes.end(), [](const Prefix& a, const Prefix& b) { return a.text.size() > b.text.size(); });
+  return Done{};
+}
+
+}  // namespace
+
 Result<Done> load_countries(Loader& l) {
   const Result<Done> states = load_states(l);
   if (!states) return states.error();
+  const Result<Done> prefixes = place_prefixes(l);
+  if (!prefixes) return prefixes.error();
   constexpr std::array<std::string_view, 5> kColumns{"code", "names", "adjective", "inhabitants", "note?"};
   std::uint16_t file = 0;
   const Result<Table> table = l.open(l.own, "countries.tsv", kColumns, file);
@@ -128,6 +145,11 @@ Result<Done> load_body_table(Loader& l, std::string_view name, KnownType type) {
     k.rule = {file, table->line(r)};
     const Result<std::uint32_t> at = l.add(*table, r, std::move(k));
     if (!at) return at.error();
+    if (code->pool != kNone && code->sector == Sector::None) {
+      std::vector<std::uint32_t>& owner = l.world.pool_owner;
+      if (owner.size() <= code->pool) owner.resize(code->pool + 1, kNone);
+      if (owner[code->pool] == kNone && table->cell(r, 2) == "igo") owner[code->pool] = *at;
+    }
     l.name(*at, table->cell(r, 3));
     for (const std::string_view n : split_values(table->cell(r, 4))) l.name(*at, n);
   }

@@ -107,7 +107,8 @@ struct World {
   std::vector<std::uint32_t> holdings_by_office;    // into holdings, ranges in of_office
   KeyMap<NameRange> of_office;                      // office_key(country, office)
   std::vector<std::string> codes;                   // see Code::pool
-  KeyMap<std::uint32_t> code_of;
+  KeyMap<std::uint32_t> code_of;                    // text -> place in codes, plus one
+  std::vector<std::uint32_t> pool_owner;            // by Code::pool: the body whose own code it is, or kNone
   KeyMap<std::uint32_t> known_by_id;                // countries by alpha-3 as well
 
   std::vector<Key> name_words;

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the words around a description say: its country or body (adjective, genitive, preposition, possessive, compound), article, number.
+#include "actors/resolve.h"
+
+namespace depesche {
+
+void Resolver::take_modifier(const Found& f, Description& d) const {
+  if (f.modifier == kNone) return;
+  const Known& known = w_.knowns[f.modifier];
+  d.told = true;
+  if (known.type == KnownType::Person) {
+    d.code = code_of_person(f.modifier, nullptr, {});
+  } else if (known.type == KnownType::Country) {
+    d.code = {f.modifier, Sector::None, kNone};
+  } else {
+    d.code = known.code;
+    if (known.type == KnownType::Region) d.code.sector = Sector::None;
+  }
+}
+
+// The one a genitive, a possessive or `von` names. Its sector stays: Sprecher der Polizei.
+void Resolver::take_owner(std::uint32_t owner, Description& d) {
+  if (d.told || depth_ > 5) return;
+  resolve(owner);
+  const Found& of = s_.found[owner];
+  if (of.entity == kNone) {
+    if (of.mention == kNone) return;
+    const Mention& m = out_.mentions[of.mention];
+    if (m.first_member == m.end_member) return;
+    d.code = s_.states[out_.members[m.first_member]].code;
+  } else {
+    d.code = s_.states[of.entity].code;
+    if (!s_.states[of.entity].acts || s_.states[of.entity].kind == EntityKind::Place) d.code.sector = Sector::None;
+  }
+  d.owner = owner;
+  d.told = d.code.placed();
+  if (of.type == FoundType::Name && of.entity != kNone && s_.states[of.entity].is_state) d.code.sector = Sector::None;
+}
+
+void Resolver::look_left(const Found& f, Description& d) {
+  std::uint32_t t = f.where.begin;
+  for (int i = 0; i < 8 && t > 0 && view_.same_sentence(t - 1, f.token); ++i) {
+    const std::uint32_t at = t - 1;
+    const std::uint32_t bits = view_.context(at);
+    const Pos pos = in_.words.pos[at];
+    if (s_.adjective[at] != kNone) {
+      if (!d.told) {
+        d.code = {w_.knowns[s_.adjective[at]].country, Sector::None, kNone};
+        d.told = true;
+      }
+    } else if (s_.found_at[at] != kNone) {
+      const Found& other = s_.found[s_.found_at[at]];
+      if (other.type == FoundType::Pronoun && (pos == Pos::Det || pos == Pos::Pron)) {
+        d.definite = true;
+        take_owner(s_.found_at[at], d);
+        d.span.begin = at;
+        return;
+      }
+      // Putins Sprecher: a name whose form is a genitive's, right before the phrase.
+      Key keys[4];
+      if ((other.type == FoundType::Name || other.type == FoundType::Guess) && other.token == at && view_.stripped(at, keys) > 0 && (f.type != FoundType::Inhabitant)) {
+        if (in_.tree.head.size() <= at || in_.tree.relation[head_of(other.where)] != Relation::Nsubj || in_.tree.head[head_of(other.where)] == f.token) {
+          d.definite = true;
+          take_owner(s_.found_at[at], d);
+        }
+      }
+      return;
+    } else if ((bits & (kFormer | kElect)) != 0 || pos == Pos::Adj || pos == Pos::Num || in_.tokens.shape[at] == Shape::Number) {
+      d.former = d.former || (bits & kFormer) != 0;
+      d.elect = d.elect || (bits & kElect) != 0;
+      d.both = d.both || (bits & kBoth) != 0;
+      d.indefinite = d.indefinite || (bits & kIndefinite) != 0;
+      d.definite = d.definite || (bits & kBoth) != 0;
+      if (pos == Pos::Num || in_.tokens.shape[at] == Shape::Number) d.plural = true;
+    } else if ((bits & (kDefinite | kIndefinite | kBoth)) != 0) {
+      d.definite = d.definite || (bits & (kDefinite | kBoth)) != 0;
+      d.indefinite = d.indefinite || (!d.definite && (bits & kIndefinite) != 0);
+      d.both = d.both || (bits & kBoth) != 0;
+      if (pos == Pos::Adp) return;  // zum Praesidenten: the preposition is not part of it
+      d.span.begin = at;
+      if (pos == Pos::Det || pos == Pos::Pron) {
+        if ((bits & kBoth) == 0) return;
+      }
+      t = at;
+      continue;
+    } else if (pos != Pos::Adv && pos != Pos::Det) {
+      return;
+    } else if (pos == Pos::Adv && (at == 0 || (in_.words.pos[at - 1] != Pos::Det && in_.words.pos[at - 1] != Pos::Adj))) {
+      return;
+    }
+    d.span.begin = at;
+    t = at;
+  }
+}
+
+// Behind the noun: der Ukraine, Russlands, von Bayern, in Moskau, der Polizei in Berlin.
+void Resolver::look_right(const Found& f, Description& d) {
+  std::uint32_t t = f.where.end;
+  bool preposition = false, article = false;
+  for (int i = 0; i < 5 && view_.same_sentence(f.token, t); ++i, ++t) {
+    if (s_.found_at[t] != kNone) {
+      const std::uint32_t index = s_.found_at[t];
+      const Found& next = s_.found[index];
+      if (next.type == FoundType::Pronoun) { if (in_.words.pos[t] != Pos::Det) return; continue; }
+      if (index == f.partner) return;
+      Key keys[4];
+      const bool genitive = article || preposition || ((next.type == FoundType::Name || next.type == FoundType::Guess) && view_.stripped(next.token, keys) > 0);
+      if (!genitive) return;
+      if (!preposition && in_.tree.head.size() > t) {  // an article may begin the next phrase of the clause
+        const std::uint32_t head = head_of(next.where);
+        const Relation r = in_.tree.relation[head];
+        if (r == Relation::Nsubj || r == Relation::Obj || r == Relation::Iobj || r == Relation::NsubjPass || r == Relation::Obl) return;
+      }
+      take_owner(index, d);
+      return;
+    }
+    if (s_.adjective[t] != kNone && article && !d.told) {  // Praesident des russischen Parlaments: told by its owner, or by this
+      continue;
+    }
+    const Pos pos = in_.words.pos[t];
+    if (pos == Pos::Det) article = true;
+    else if (pos == Pos::Adp && i == 0) {
+      const std::uint32_t bits = view_.context(t);
+      if ((bits & (kPlaceOnly | kParticle)) == 0) return;
+      preposition = true;
+      article = (bits & kDefinite) != 0;
+    } else if (pos != Pos::Adj && pos != Pos::Num) {
+      return;
+    }
+  }
+}
+
+Resolver::Description Resolver::describe(std::uint32_t index) {
+  const Found& f = s_.found[index];
+  Description d;
+  d.span = f.where;
+  d.former = f.former;
+  d.elect = f.elect;
+  const Word& word = w_.words[f.word];
+  take_modifier(f, d);
+  look_left(f, d);
+  look_right(f, d);
+  if (!d.told && word.code.placed()) {
+    d.code = {word.code.country, Sector::None, word.code.pool};
+    d.told = true;
+  } else if (!d.told && f.modifier_word != kNone && w_.words[f.modifier_word].code.placed()) {
+    d.code = w_.words[f.modifier_word].code;
+    d.told = true;
+  }
+  d.plural = is_plural(f, d);
+  return d;
+}
+
+bool Resolver::is_plural(const Found& f, const Description& d) const {
+  if (d.plural || d.both) return true;
+  if (f.genders == kMany) return true;
+  if ((f.genders & kMany) == 0) return false;
+  if (f.partner != kNone && f.partner > 0 && s_.found[f.partner].where.begin == f.where.end) return false;
+  const Agreement cells = in_.words.agreement[f.token];
+  if (cells != 0 && (cells & static_cast<Agreement>(~all_of(Gender::Plural))) == 0) return true;
+  if (cells != 0 && (cells & all_of(Gender::Plural)) == 0) return false;
+  return !d.definite && !d.indefinite && d.owner == kNone;  // bare: Soldaten
+}
+
+// Country and sector: the body's own sector where the word has none (Sprecher der Polizei), politicians by their party.
+Code Resolver::code_of(const Found& f, const Description& d) const {
+  const Word& word = w_.words[f.word];
+  Code code = d.code;
+  if (code.pool != kNone) return code;
+  Sector sector = word.sector;
+  const Sector of = d.code.sector;
+  if (sector == Sector::None && f.modifier_word != kNone) sector = w_.words[f.modifier_word].sector;
+  if (sector == Sector::None) sector = of;
+  else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
+  else if (sector == Sector::Leg && of == Sector::Pty) sector = Sector::Pty;
+  if (sector == Sector::None && word.kind != EntityKind::Place) sector = word.type == WordType::Office && word.end_office > word.first_office ? Sector::Gov : Sector::None;
+  if (d.former || d.elect)
+    if (sector == Sector::Gov || sector == Sector::Leg) sector = Sector::Pty;
+  code.sector = sector;
+  return code;
+}
+
+// Where the text names no country: the country of the nearest body of the same sector before it, else the article's commonest.
+Code Resolver::placed(Code code, const Found& f) const {
+  if (code.placed() || code.sector == Sector::None) return code;
+  for (std::size_t i = out_.mentions.size(), n = 0; i-- > 0 && n < 12; ++n) {
+    const Mention& m = out_.mentions[i];
+    if (m.entity == kNone || m.head >= f.token) continue;
+    const State& state = s_.states[m.entity];
+    if (state.code.country == kNone || state.kind == EntityKind::Person) continue;
+    if (state.code.sector == code.sector || (in_.tokens.sentence[m.where.begin] == in_.tokens.sentence[f.token] && state.kind == EntityKind::Place)) {
+      code.country = state.code.country;
+      return code;
+    }
+  }
+  code.country = home_;
+  return code;
+}
+
+}  // namespace depesche

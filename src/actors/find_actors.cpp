@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/resolve.h"
+#include "actors/scan.h"
+
+namespace depesche {
+
+void ActorScratchDeleter::operator()(ActorScratch* scratch) const { delete scratch; }
+ActorScratchPtr make_actor_scratch() { return ActorScratchPtr(new ActorScratch); }
+
+void find_actors(const World& world, const ActorInput& in, ActorScratch& scratch, Actors& out) {
+  scan(world, in, scratch);
+  Resolver(world, in, scratch, out).run();
+}
+
+namespace {
+
+// A land stands right before the state that acts for it.
+std::uint32_t acting(const Actors& actors, std::uint32_t entity) {
+  const Entity& e = actors.entities[entity];
+  const bool land = e.kind == EntityKind::Place && e.is_actor && entity + 1 < actors.entities.size() && actors.entities[entity + 1].id == e.id + "-government";
+  return land ? entity + 1 : entity;
+}
+
+void add_once(std::vector<std::uint32_t>& out, std::uint32_t entity) {
+  for (const std::uint32_t e : out)
+    if (e == entity) return;
+  out.push_back(entity);
+}
+
+void add_mention(const Actors& actors, std::uint32_t token, std::vector<std::uint32_t>& out) {
+  if (token == kNone || token >= actors.at_head.size()) return;
+  std::uint32_t m = actors.at_head[token];
+  if (m == kNone) m = actors.covering[token];
+  if (m == kNone) return;
+  const Mention& mention = actors.mentions[m];
+  if (mention.entity != kNone) add_once(out, acting(actors, mention.entity));
+  for (std::uint32_t i = mention.first_member; i < mention.end_member; ++i) add_once(out, acting(actors, actors.members[i]));
+}
+
+}  // namespace
+
+void entities_of(const ActorInput& in, const Actors& actors, std::uint32_t head, std::vector<std::uint32_t>& out) {
+  add_mention(actors, head, out);
+  const Tree& tree = in.tree;
+  if (head == kNone || tree.child_first.size() <= head + 1) return;
+  for (std::uint32_t c = tree.child_first[head]; c < tree.child_first[head + 1]; ++c)
+    if (tree.relation[tree.children[c]] == Relation::Conj) add_mention(actors, tree.children[c], out);
+}
+
+}  // namespace depesche

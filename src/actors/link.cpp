@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Titles and names that stand together: der russische Praesident Wladimir Putin; Jens Spahn (CDU); Putin, der Praesident.
+#include "actors/resolve.h"
+
+namespace depesche {
+
+bool Resolver::may_be_title(const Found& f) const {
+  if (f.type != FoundType::Word || f.partner != kNone || f.dropped) return false;
+  const Word& word = w_.words[f.word];
+  return word.person_word || word.type == WordType::Office;
+}
+
+void Resolver::link_title(std::uint32_t word, std::uint32_t name) {
+  s_.found[word].partner = name;
+  if (s_.found[name].partner == kNone) s_.found[name].partner = word;
+}
+
+namespace {
+
+bool person_name(const World& w, const ActorScratch& s, const Found& f) {
+  if (f.type == FoundType::Guess) return f.kind == EntityKind::Person;
+  if (f.type != FoundType::Name) return false;
+  for (std::uint32_t c = f.first_candidate; c < f.end_candidate; ++c)
+    if (w.knowns[s.candidates[c]].type == KnownType::Person) return true;
+  return false;
+}
+
+}  // namespace
+
+// What stands behind a name: a party in brackets; a comma and a title, with or without an article.
+void Resolver::link_behind(std::uint32_t name) {
+  Found& f = s_.found[name];
+  const std::uint32_t t = f.where.end;
+  if (!view_.same_sentence(f.token, t)) return;
+  const Shape mark = in_.tokens.shape[t];
+  if (mark == Shape::OpenParen && view_.same_sentence(t, t + 1) && s_.found_at[t + 1] != kNone) {
+    const std::uint32_t inside = s_.found_at[t + 1];
+    if (s_.found[inside].type == FoundType::Name) f.party = inside;
+    else if (may_be_title(s_.found[inside])) link_title(inside, name);
+    return;
+  }
+  if (mark != Shape::Comma) return;
+  for (std::uint32_t at = t + 1; at < t + 6 && view_.same_sentence(t, at); ++at) {
+    if (s_.found_at[at] != kNone) {
+      const std::uint32_t next = s_.found_at[at];
+      if (!may_be_title(s_.found[next])) return;
+      // An enumeration goes on with a name or ends in no second comma: Merkel, Aussenminister Steinmeier und ...
+      const std::uint32_t behind = s_.found[next].where.end;
+      if (view_.same_sentence(at, behind) && s_.found_at[behind] != kNone && person_name(w_, s_, s_.found[s_.found_at[behind]])) return;
+      if (in_.tree.head.size() > at) {
+        const Relation r = in_.tree.relation[at];
+        if (r == Relation::Nsubj || r == Relation::Conj || r == Relation::Obj) return;
+      }
+      link_title(next, name);
+      return;
+    }
+    const Pos pos = in_.words.pos[at];
+    if (pos != Pos::Det && pos != Pos::Adj && pos != Pos::Adv) return;
+  }
+}
+
+void Resolver::link() {
+  const auto count = static_cast<std::uint32_t>(s_.found.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!person_name(w_, s_, s_.found[i])) continue;
+    const std::uint32_t begin = s_.found[i].where.begin;
+    // Directly before it, also over an opening mark or a comma behind a longer title.
+    if (i > 0 && may_be_title(s_.found[i - 1]) && s_.found[i - 1].where.end == begin) link_title(i - 1, i);
+    else if (i > 0 && in_.tree.head.size() == in_.tokens.size()) {
+      const std::uint32_t head = head_of(s_.found[i].where);
+      const std::uint32_t above = head == kNone ? kNone : in_.tree.head[head];
+      const Relation r = head == kNone ? Relation::Dep : in_.tree.relation[head];
+      const bool apposed = r == Relation::Appos || r == Relation::Flat;
+      if (apposed && above != kNone && above < begin && begin - above < 12 && s_.found_at[above] != kNone && may_be_title(s_.found[s_.found_at[above]])) link_title(s_.found_at[above], i);
+    }
+    link_behind(i);
+  }
+  // Two titles in a row (der Gruenen-Abgeordnete und Unterhaendler X): the first takes the name of the second.
+  for (std::uint32_t i = count; i-- > 1;) {
+    Found& f = s_.found[i - 1];
+    const Found& next = s_.found[i];
+    if (!may_be_title(f) || next.type != FoundType::Word || next.partner == kNone || next.where.begin != f.where.end + 1) continue;
+    if (in_.words.pos[f.where.end] == Pos::Cconj && s_.found[next.partner].where.begin == next.where.end) f.partner = next.partner;
+  }
+  // Bodies: die Menschenrechtsorganisation Pro Asyl, die Hauptstadt Kabul.
+  for (std::uint32_t i = 0; i + 1 < count; ++i) {
+    Found& f = s_.found[i];
+    const Found& next = s_.found[i + 1];
+    if (f.type != FoundType::Word || f.partner != kNone || next.where.begin != f.where.end || !view_.same_sentence(f.token, next.token)) continue;
+    if ((next.type != FoundType::Name && next.type != FoundType::Guess) || person_name(w_, s_, next)) continue;
+    const Word& word = w_.words[f.word];
+    if (word.person_word) continue;
+    const EntityKind kind = next.type == FoundType::Guess ? next.kind : w_.knowns[s_.candidates[next.first_candidate]].kind;
+    // Of a state or town behind a word for a body it is whose, not which: Regierung Russlands, Polizei Berlin.
+    const bool both_places = kind == EntityKind::Place && word.kind == EntityKind::Place;
+    const bool both_bodies = kind != EntityKind::Place && kind != EntityKind::Person && word.kind == EntityKind::Organisation;
+    if (both_places || both_bodies) f.partner = i + 1;
+  }
+}
+
+std::uint32_t Resolver::common_country() const {
+  std::uint32_t best = kNone;
+  for (const std::uint32_t c : s_.counted)
+    if (best == kNone || s_.country_counts[c] > s_.country_counts[best]) best = c;
+  return best;
+}
+
+}  // namespace depesche

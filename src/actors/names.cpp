@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/resolve.h"
+
+namespace depesche {
+
+// How well a known one fits a name here: met before, the title beside it, the day, what a bare name usually means.
+int Resolver::fitness(const Found& f, std::uint32_t index) const {
+  const Known& known = w_.knowns[index];
+  int score = 0;
+  const std::uint32_t* entity = s_.entity_by.find(mix(static_cast<Key>(index + 1), 1));
+  if (entity != nullptr) score += 100;
+  if (known.country != kNone && known.country == home_) score += 5;
+  switch (known.type) {
+    case KnownType::Country: return score + (known.former ? 10 : 30);
+    case KnownType::Organisation: return score + 25;
+    case KnownType::Group: return score + 22;
+    case KnownType::Seat: return score + 20 + (known.country == home_ ? 10 : 0);
+    case KnownType::Region: return score + 15 + (known.acts ? 3 : 0);
+    case KnownType::Person: break;
+  }
+  if (f.partner != kNone) {
+    const Found& title = s_.found[f.partner];
+    if (title.type == FoundType::Word) {
+      score += held(index, w_.words[title.word]) ? 50 : 0;
+      if (title.modifier != kNone && w_.knowns[title.modifier].country == known.country) score += 20;
+    }
+  }
+  const std::uint32_t h = holding_on(w_, index, from_, to_);
+  if (h != kNone) return score + (to_ == 0 ? 10 : 30) - w_.holdings[h].rank;
+  const std::uint32_t last = holding_on(w_, index, 0, 0);
+  if (last == kNone) return score;
+  const int years = (w_.holdings[last].to < from_ ? from_ - w_.holdings[last].to : w_.holdings[last].from - to_) / 10000;
+  return score + 10 - (years < 0 ? 0 : years > 30 ? 30 : years);
+}
+
+std::uint32_t Resolver::choose(const Found& f) const {
+  std::uint32_t best = kNone;
+  int most = -1000;
+  for (std::uint32_t c = f.first_candidate; c < f.end_candidate; ++c) {
+    const int score = fitness(f, s_.candidates[c]);
+    if (score > most) {
+      most = score;
+      best = s_.candidates[c];
+    }
+  }
+  if (best == kNone || w_.knowns[best].type != KnownType::Person || !f.surname) return best;
+  if (most >= 90) return best;  // met before
+  const Found* title = f.partner != kNone && s_.found[f.partner].type == FoundType::Word ? &s_.found[f.partner] : nullptr;
+  const bool fits = title != nullptr && held(best, w_.words[title->word]);
+  if (fits) return best;
+  // A title that none of them ever had, a common word, an office long past: somebody of the same name.
+  if (f.weak || (title != nullptr && w_.words[title->word].end_office > w_.words[title->word].first_office)) return kNone;
+  if (most < (to_ == 0 ? 2 : 6)) return kNone;
+  return best;
+}
+
+// Whether the name of a country or a capital stands where a state acts or is acted on, not where something is.
+bool Resolver::acts_here(const Found& f) const {
+  std::uint32_t before = f.where.begin;
+  for (int i = 0; i < 3 && before > 0 && view_.same_sentence(before - 1, f.where.begin); ++i) {
+    --before;
+    if (in_.words.pos[before] == Pos::Det || in_.words.pos[before] == Pos::Adj) continue;
+    if ((view_.context(before) & kPlaceOnly) != 0) return false;
+    break;
+  }
+  const std::uint32_t head = above_conjuncts(head_of(f.where));
+  if (head == kNone) return false;
+  if (head != head_of(f.where) && head > 0) {
+    // Joined by `und` to another: what stands before the first holds for both.
+    for (std::uint32_t at = head; at > 0 && at + 3 > head && view_.same_sentence(at - 1, head); --at)
+      if ((view_.context(at - 1) & kPlaceOnly) != 0) return false;
+  }
+  const bool capital_city = f.first_candidate < f.end_candidate && w_.knowns[s_.candidates[f.first_candidate]].type == KnownType::Region;
+  if (capital_city && f.where.begin > 0 && (view_.context(f.where.begin - 1) & kLocative) != 0 && in_.tree.relation.size() > head && in_.tree.relation[head] != Relation::Nsubj) return false;
+  const std::uint32_t above = in_.tree.head.size() > head ? in_.tree.head[head] : kNone;
+  const bool of_word = above != kNone && s_.found_at[above] != kNone && s_.found[s_.found_at[above]].type == FoundType::Word;
+  bool known = false;
+  switch (role_of(head, known)) {
+    case ArgumentRole::Genitive: return !of_word && !capital_city;
+    case ArgumentRole::Subject: return known;
+    case ArgumentRole::Object:
+    case ArgumentRole::IndirectObject: return known;
+    case ArgumentRole::Oblique: return known && !of_word;
+    case ArgumentRole::Predicative:
+    case ArgumentRole::Adverbial: return false;
+  }
+  return false;
+}
+
+// A party told in brackets or by a member's word makes a politician of it.
+Code Resolver::party_code(const Found& f) const {
+  if (f.party == kNone) return {};
+  const Found& party = s_.found[f.party];
+  if (party.first_candidate == party.end_candidate) return {};
+  const Known& known = w_.knowns[s_.candidates[party.first_candidate]];
+  return known.type == KnownType::Person ? Code{} : known.code;
+}
+
+void Resolver::resolve_name(std::uint32_t index) {
+  Found& f = s_.found[index];
+  const std::uint32_t chosen = choose(f);
+  if (chosen == kNone) {
+    const bool titled = f.partner != kNone && s_.found[f.partner].where.end == f.where.begin;
+    const bool named = view_.tagged_name(f.token) && !f.weak;
+    f.kind = EntityKind::Person;
+    if (titled || named || f.same_as != kNone) return resolve_guess(index);
+    f.dropped = true;
+    return;
+  }
+  const Known& known = w_.knowns[chosen];
+  std::uint32_t entity = kNone;
+  EntityKind kind = known.kind;
+  if (known.type == KnownType::Country) {
+    entity = acts_here(f) ? state_of(chosen) : land_of(chosen);
+  } else if (known.type == KnownType::Region && known.acts && acts_here(f)) {
+    entity = entity_of_code(known.code);
+  } else if (known.type == KnownType::Person) {
+    const bool fresh = s_.entity_by.find(mix(static_cast<Key>(chosen + 1), 1)) == nullptr;
+    entity = entity_of_known(chosen);
+    if (fresh) {
+      const bool titled = f.partner != kNone && s_.found[f.partner].type == FoundType::Word;
+      Code told;
+      if (titled && depth_ < 4) {
+        const Description d = describe(f.partner);
+        told = code_of(s_.found[f.partner], d);
+        if (d.former) s_.found[f.partner].former = true;
+        if (d.elect) s_.found[f.partner].elect = true;
+      }
+      s_.states[entity].code = code_of_person(chosen, titled ? &s_.found[f.partner] : nullptr, told);
+      const Genders g = titled ? s_.found[f.partner].genders & (kMale | kFemale) : 0;
+      if ((g == kMale || g == kFemale) && s_.states[entity].genders != g) s_.states[entity].genders = g;
+    }
+  }
+  if (entity == kNone) entity = entity_of_known(chosen);
+  if (known.type != KnownType::Person && known.type != KnownType::Country) {
+    const Genders narrow = narrowed(f, s_.states[entity].genders);
+    if (narrow != 0) s_.states[entity].genders = narrow;
+  }
+  add_mention(index, f.where, MentionForm::Name, kind, entity);
+}
+
+void Resolver::resolve_guess(std::uint32_t index) {
+  Found& f = s_.found[index];
+  if (f.same_as != kNone) {
+    resolve(f.same_as);
+    const Found& first = s_.found[f.same_as];
+    if (first.entity != kNone) return add_mention(index, f.where, MentionForm::Name, s_.states[first.entity].kind, first.entity);
+  }
+  std::uint32_t& known = s_.entity_by[mix(s_.key[f.token], 7 + f.where.size())];
+  if (known != 0) return add_mention(index, f.where, MentionForm::Name, s_.states[known - 1].kind, known - 1);
+  State state;
+  state.kind = f.kind;
+  state.shown = f.where;
+  state.named = true;
+  state.city = f.city;
+  state.acts = f.kind != EntityKind::Place;
+  if (f.city != nullptr) {
+    const std::uint32_t* country = w_.known_by_id.find(mix(key_of({f.city->country, 2}), 2));
+    if (country != nullptr) state.country = state.code.country = *country;
+    state.genders = kNeuter;
+    state.word_class = key_of("city");
+  } else if (f.kind == EntityKind::Person) {
+    state.genders = f.genders != 0 ? f.genders : Genders{kMale | kFemale};
+  } else {
+    state.genders = narrowed(f, kMale | kFemale | kNeuter);
+  }
+  const std::uint32_t entity = add_state(state);
+  known = entity + 1;
+  if (f.partner != kNone && s_.found[f.partner].type == FoundType::Word && f.kind != EntityKind::Place && depth_ < 4) {
+    const Found& title = s_.found[f.partner];
+    const Description d = describe(f.partner);
+    Code code = placed(code_of(title, d), title);
+    if (f.party != kNone && code.sector == Sector::None) code = party_code(f);
+    s_.states[entity].code = code;
+    s_.states[entity].word = title.word;
+    s_.states[entity].word_class = w_.words[title.word].word_class;
+    const Genders g = title.genders & (kMale | kFemale);
+    if (f.kind == EntityKind::Person && (g == kMale || g == kFemale)) s_.states[entity].genders = g;
+  } else if (f.party != kNone) {
+    s_.states[entity].code = party_code(f);
+  }
+  s_.states[entity].country = s_.states[entity].code.country;
+  add_mention(index, f.where, MentionForm::Name, f.kind, entity);
+}
+
+}  // namespace depesche

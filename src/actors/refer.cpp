@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pronouns: the nearest that agrees and stands out; we and I inside quotations: who speaks.
+#include "actors/resolve.h"
+#include "actors/salient.h"
+
+namespace depesche {
+
+// What agreement inside the phrase leaves of the genders.
+Genders Resolver::narrowed(const Found& f, Genders genders) const {
+  const Agreement cells = in_.words.agreement[f.token];
+  if (cells == 0 || cells == kAnyAgreement) return genders;
+  Genders out = 0;
+  if ((cells & all_of(Gender::Masculine)) != 0) out |= kMale;
+  if ((cells & all_of(Gender::Feminine)) != 0) out |= kFemale;
+  if ((cells & all_of(Gender::Neuter)) != 0) out |= kNeuter;
+  if ((cells & all_of(Gender::Plural)) != 0) out |= kMany;
+  const auto both = static_cast<Genders>(out & genders);
+  return both == 0 ? genders : both;
+}
+
+void Resolver::resolve_speaker(std::uint32_t index) {
+  Found& f = s_.found[index];
+  const bool one = w_.pronouns.find(in_.words.form[f.token])->genders == kSpeaker;
+  // The subject of the clause around the quotation, in this sentence or beside it.
+  const std::uint32_t sentence = in_.tokens.sentence[f.token];
+  std::uint32_t best = kNone;
+  int most = -1;
+  for (std::size_t i = out_.mentions.size(), n = 0; i-- > 0 && n < kWindow; ++n) {
+    const Mention& m = out_.mentions[i];
+    if (m.entity == kNone || m.form == MentionForm::Pronoun) continue;
+    const std::uint32_t at = in_.tokens.sentence[m.where.begin];
+    if (at + 2 < sentence) break;
+    const State& state = s_.states[m.entity];
+    if (state.plural || !state.acts || (one && state.kind != EntityKind::Person)) continue;
+    const std::uint32_t clause = in_.clauses.of_token.size() > m.head ? in_.clauses.of_token[m.head] : kNone;
+    if (clause != kNone && in_.clauses.clauses[clause].quoted) continue;
+    const int score = weight_of(m.head) * 2 + (state.kind == EntityKind::Person ? 3 : 0) - static_cast<int>(sentence - at) * 3;
+    if (score > most) {
+      most = score;
+      best = m.entity;
+    }
+  }
+  if (best != kNone && one) add_mention(index, f.where, MentionForm::Pronoun, s_.states[best].kind, best);
+}
+
+void Resolver::resolve_pronoun(std::uint32_t index) {
+  Found& f = s_.found[index];
+  const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
+  if (pronoun.kind == PronounKind::Speaker || pronoun.kind == PronounKind::SpeakerPossessive) return resolve_speaker(index);
+  const std::uint32_t t = f.token;
+  const std::uint32_t clause = in_.clauses.of_token.size() > t ? in_.clauses.of_token[t] : kNone;
+  if (clause != kNone && in_.clauses.clauses[clause].marker == t) return;  // a relative pronoun
+  const bool possessive = pronoun.kind == PronounKind::Possessive;
+  const bool has_tree = in_.tree.head.size() == in_.tokens.size();
+  Genders want = pronoun.genders;
+  bool known = false;
+  const ArgumentRole role = role_of(t, known);
+  const bool subject = known && role == ArgumentRole::Subject;
+  if (!possessive && want == (kFemale | kMany) && subject && clause != kNone && in_.clauses.clauses[clause].finite != kNone) {
+    const Persons persons = in_.words.chosen(in_.clauses.clauses[clause].finite).persons;
+    if ((persons & kThirdPlural) == 0 && (persons & kThirdSingular) != 0) want = kFemale;
+    if ((persons & kThirdSingular) == 0 && (persons & kThirdPlural) != 0) want = kMany;
+  }
+  if (want == kNeuter && (!subject || (has_tree && in_.tree.relation[t] == Relation::Expl))) return;
+  const std::uint32_t entity = salient(t, 2, [&](const Mention& m, const State& state) {
+    if ((state.genders & want) == 0) return -1;
+    if (state.kind == EntityKind::Place && !state.acts) return want == kNeuter ? 0 : -1;
+    const std::uint32_t other = in_.clauses.of_token.size() > m.head ? in_.clauses.of_token[m.head] : kNone;
+    // He saw him: two people, unless one of them belongs to the other's phrase.
+    const bool same_clause = clause != kNone && other == clause && in_.tokens.sentence[m.head] == in_.tokens.sentence[t];
+    bool argument = false;
+    role_of(above_conjuncts(m.head), argument);
+    if (!possessive && same_clause && argument && m.form != MentionForm::Pronoun) return -1;
+    int bonus = state.kind == EntityKind::Person ? 4 : 0;
+    if (want == kNeuter) bonus = state.kind == EntityKind::Person ? -1 : 0;
+    if (possessive && same_clause && weight_of(m.head) == 4) bonus += 3;
+    if (subject && weight_of(m.head) == 4) bonus += 2;
+    const auto sex = static_cast<Genders>(state.genders & (kMale | kFemale | kNeuter | kMany));
+    if ((sex & want) == sex) bonus += 2;  // nothing else agrees with it
+    return bonus;
+  });
+  if (entity == kNone) return;
+  add_mention(index, f.where, MentionForm::Pronoun, s_.states[entity].kind, entity);
+}
+
+}  // namespace depesche

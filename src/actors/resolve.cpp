@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/resolve.h"
+
+namespace depesche {
+
+Resolver::Resolver(const World& world, const ActorInput& in, ActorScratch& scratch, Actors& out)
+    : w_(world), in_(in), s_(scratch), out_(out), view_{world, in, scratch} {
+  const PartialDate& d = in.published;
+  if (d.year <= 0) return;
+  from_ = d.year * 10000 + (d.month == 0 ? 1 : d.month) * 100 + (d.day == 0 ? 1 : d.day);
+  to_ = d.year * 10000 + (d.month == 0 ? 12 : d.month) * 100 + (d.day == 0 ? 31 : d.day);
+}
+
+void Resolver::run() {
+  s_.states.clear();
+  s_.entity_by.clear();
+  s_.argument_at.assign(in_.tokens.size(), kNone);
+  for (std::uint32_t a = 0; a < in_.clauses.arguments.size(); ++a) {
+    const Argument& argument = in_.clauses.arguments[a];
+    if (argument.head < s_.argument_at.size() && !argument.shared && s_.argument_at[argument.head] == kNone) s_.argument_at[argument.head] = a;
+  }
+  out_.mentions.clear();
+  out_.members.clear();
+  link();
+  home_ = common_country();
+  for (std::uint32_t f = 0; f < s_.found.size(); ++f) resolve(f);
+  finish();
+}
+
+void Resolver::resolve(std::uint32_t index) {
+  if (s_.found[index].resolved || depth_ > 6) return;
+  s_.found[index].resolved = true;
+  ++depth_;
+  switch (s_.found[index].type) {
+    case FoundType::Name: resolve_name(index); break;
+    case FoundType::Guess: resolve_guess(index); break;
+    case FoundType::Word: resolve_word(index); break;
+    case FoundType::Inhabitant: resolve_inhabitant(index); break;
+    case FoundType::Pronoun: resolve_pronoun(index); break;
+  }
+  --depth_;
+}
+
+// The Russians, a Briton: people of the country.
+void Resolver::resolve_inhabitant(std::uint32_t index) {
+  const Found& f = s_.found[index];
+  Description d;
+  d.span = f.where;
+  look_left(f, d);
+  const bool many = f.genders == kMany || ((f.genders & kMany) != 0 && is_plural(f, d));
+  std::uint32_t& at = s_.entity_by[mix(static_cast<Key>(f.word + 1), many ? 3 : 4)];
+  if (at == 0) {
+    State state;
+    state.kind = many ? EntityKind::Group : EntityKind::Person;
+    state.known = f.word;
+    state.shown = f.where;
+    state.code = {f.word, Sector::Cvl, kNone};
+    state.country = f.word;
+    state.genders = many ? kMany : static_cast<Genders>(f.genders & (kMale | kFemale));
+    state.plural = many;
+    state.word_class = key_of("civilian");
+    at = add_state(state) + 1;
+  }
+  add_mention(index, d.span, MentionForm::Description, s_.states[at - 1].kind, at - 1);
+}
+
+void Resolver::add_mention(std::uint32_t index, TokenSpan where, MentionForm form, EntityKind kind, std::uint32_t entity) {
+  Found& f = s_.found[index];
+  f.entity = entity;
+  f.mention = static_cast<std::uint32_t>(out_.mentions.size());
+  Mention m;
+  m.where = where;
+  m.head = form == MentionForm::Name ? head_of(where) : f.token;
+  m.form = form;
+  m.kind = kind;
+  m.entity = entity;
+  out_.mentions.push_back(m);
+  if (entity == kNone) return;
+  State& state = s_.states[entity];
+  state.last_token = f.token;
+  ++state.mentions;
+}
+
+void Resolver::add_members(std::uint32_t index, TokenSpan where, EntityKind kind, const std::uint32_t* entities, std::uint32_t count) {
+  add_mention(index, where, MentionForm::Description, kind, kNone);
+  Mention& m = out_.mentions.back();
+  m.first_member = static_cast<std::uint32_t>(out_.members.size());
+  for (std::uint32_t i = 0; i < count; ++i) out_.members.push_back(entities[i]);
+  m.end_member = static_cast<std::uint32_t>(out_.members.size());
+}
+
+// The word of the span that hangs on a word outside it.
+std::uint32_t Resolver::head_of(TokenSpan span) const {
+  if (span.empty()) return kNone;
+  if (in_.tree.head.size() == in_.tokens.size())
+    for (std::uint32_t t = span.begin; t < span.end; ++t)
+      if (in_.tree.relation[t] != Relation::Punct && (in_.tree.head[t] == kNone || !span.contains(in_.tree.head[t]))) return t;
+  return span.end - 1;
+}
+
+std::uint32_t Resolver::above_conjuncts(std::uint32_t token) const {
+  if (token == kNone || in_.tree.head.size() != in_.tokens.size()) return token;
+  for (int i = 0; i < 6 && in_.tree.relation[token] == Relation::Conj && in_.tree.head[token] != kNone; ++i) token = in_.tree.head[token];
+  return token;
+}
+
+ArgumentRole Resolver::role_of(std::uint32_t token, bool& known) const {
+  known = false;
+  if (token == kNone) return ArgumentRole::Adverbial;
+  if (s_.argument_at[token] != kNone) {
+    known = true;
+    return in_.clauses.arguments[s_.argument_at[token]].role;
+  }
+  if (in_.tree.head.size() != in_.tokens.size()) return ArgumentRole::Adverbial;
+  switch (in_.tree.relation[token]) {
+    case Relation::Nsubj:
+    case Relation::NsubjPass: known = true; return ArgumentRole::Subject;
+    case Relation::Obj: known = true; return ArgumentRole::Object;
+    case Relation::Iobj: known = true; return ArgumentRole::IndirectObject;
+    case Relation::Obl:
+    case Relation::OblAgent: known = true; return ArgumentRole::Oblique;
+    case Relation::NmodPoss: known = true; return ArgumentRole::Genitive;
+    case Relation::Nmod: {
+      known = true;
+      for (std::uint32_t c = in_.tree.child_first[token]; c < in_.tree.child_first[token + 1]; ++c)
+        if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return ArgumentRole::Oblique;
+      return ArgumentRole::Genitive;
+    }
+    default: return ArgumentRole::Adverbial;
+  }
+}
+
+// How much a mention stands out: subjects first, then objects.
+int Resolver::weight_of(std::uint32_t token) const {
+  bool known = false;
+  switch (role_of(above_conjuncts(token), known)) {
+    case ArgumentRole::Subject: return 4;
+    case ArgumentRole::Object:
+    case ArgumentRole::IndirectObject: return 2;
+    case ArgumentRole::Oblique: return 1;
+    default: return 0;
+  }
+}
+
+}  // namespace depesche

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Resolver: who is meant by what the scan found, in the order of the text; the states of the reading are in ActorScratch.
+#pragma once
+
+#include <cstdint>
+
+#include "actors/scan.h"
+#include "actors/scratch.h"
+
+namespace depesche {
+
+class Resolver {
+ public:
+  Resolver(const World& world, const ActorInput& in, ActorScratch& scratch, Actors& out);
+  void run();
+
+ private:
+  // What the words around a description say of it.
+  struct Description {
+    Code code;                     // of the country or body it is tied to
+    std::uint32_t owner = kNone;   // found: whose (Putins Sprecher, Praesident der Ukraine, seine Regierung)
+    bool told = false;             // the text itself says the country or body
+    bool definite = false, indefinite = false, plural = false, both = false, former = false, elect = false;
+    TokenSpan span;
+  };
+
+  // link.cpp
+  void link();
+  void link_title(std::uint32_t word, std::uint32_t name);
+  [[nodiscard]] bool may_be_title(const Found& f) const;
+  void link_behind(std::uint32_t name);
+  [[nodiscard]] std::uint32_t common_country() const;
+
+  // resolve.cpp
+  void resolve(std::uint32_t f);
+  void resolve_inhabitant(std::uint32_t f);
+  void add_mention(std::uint32_t f, TokenSpan where, MentionForm form, EntityKind kind, std::uint32_t entity);
+  void add_members(std::uint32_t f, TokenSpan where, EntityKind kind, const std::uint32_t* entities, std::uint32_t count);
+  [[nodiscard]] std::uint32_t head_of(TokenSpan span) const;
+  [[nodiscard]] std::uint32_t above_conjuncts(std::uint32_t token) const;
+  [[nodiscard]] ArgumentRole role_of(std::uint32_t token, bool& known) const;
+  [[nodiscard]] int weight_of(std::uint32_t token) const;
+
+  // entities.cpp
+  std::uint32_t add_state(const State& state);
+  std::uint32_t entity_of_known(std::uint32_t known);
+  std::uint32_t state_of(std::uint32_t country);       // the country as one that acts
+  std::uint32_t land_of(std::uint32_t country);
+  std::uint32_t entity_of_code(const Code& code);      // a state, or the body whose code it is; kNone
+  std::uint32_t word_entity(std::uint32_t word, const Code& code, EntityKind kind, bool plural, bool fresh);
+  [[nodiscard]] Code code_of_person(std::uint32_t known, const Found* title, Code told) const;
+  [[nodiscard]] Code code_of_entity(std::uint32_t entity) const;
+
+  // names.cpp
+  void resolve_name(std::uint32_t f);
+  void resolve_guess(std::uint32_t f);
+  [[nodiscard]] std::uint32_t choose(const Found& f) const;
+  [[nodiscard]] int fitness(const Found& f, std::uint32_t known) const;
+  [[nodiscard]] bool acts_here(const Found& f) const;
+  [[nodiscard]] Code party_code(const Found& f) const;
+
+  // describe.cpp
+  Description describe(std::uint32_t f);
+  void look_left(const Found& f, Description& d);
+  void look_right(const Found& f, Description& d);
+  void take_owner(std::uint32_t owner, Description& d);
+  void take_modifier(const Found& f, Description& d) const;
+  [[nodiscard]] bool is_plural(const Found& f, const Description& d) const;
+  [[nodiscard]] Code code_of(const Found& f, const Description& d) const;   // with the sector
+  [[nodiscard]] Code placed(Code code, const Found& f) const;               // with the article's country where none is told
+
+  // words.cpp
+  void resolve_word(std::uint32_t f);
+  void resolve_titled(std::uint32_t f, const Description& d);
+  bool resolve_place(std::uint32_t f, const Description& d);
+  bool resolve_both(std::uint32_t f, const Description& d);
+  bool resolve_office(std::uint32_t f, const Description& d);
+  void resolve_body(std::uint32_t f, const Description& d);
+  [[nodiscard]] bool suits(const State& state, const Word& word, const Code& told, bool has_code) const;
+  [[nodiscard]] bool held(std::uint32_t known, const Word& word) const;
+
+  // refer.cpp
+  void resolve_pronoun(std::uint32_t f);
+  void resolve_speaker(std::uint32_t f);
+  [[nodiscard]] Genders narrowed(const Found& f, Genders genders) const;
+  // The entity that `accept` takes and that stands out most before `token`, kNone where there is none.
+  template <typename Accept>
+  std::uint32_t salient(std::uint32_t token, std::uint32_t sentences, Accept accept) const;
+
+  // finish.cpp
+  void finish();
+  void write_entity(const State& state);
+
+  const World& w_;
+  const ActorInput& in_;
+  ActorScratch& s_;
+  Actors& out_;
+  ScanView view_;
+  std::int32_t from_ = 0, to_ = 0;   // the days of publication, yyyymmdd; 0 where unknown
+  std::uint32_t home_ = kNone;       // the article's commonest country
+  int depth_ = 0;
+};
+
+}  // namespace depesche

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// Descriptions: whom der Praesident, die Regierung in Moskau, beide Seiten, das Land mean.
+#include "actors/resolve.h"
+#include "actors/salient.h"
+
+namespace depesche {
+
+bool Resolver::held(std::uint32_t index, const Word& word) const {
+  const Known& known = w_.knowns[index];
+  for (std::uint32_t h = known.first_holding; h < known.end_holding; ++h)
+    for (std::uint32_t o = word.first_office; o < word.end_office; ++o)
+      if (w_.holdings[h].office == w_.offices[o]) return true;
+  return false;
+}
+
+bool Resolver::suits(const State& state, const Word& word, const Code& told, bool has_code) const {
+  if (has_code && told.country != kNone && state.country != told.country && state.code.country != told.country) return false;
+  if (has_code && told.pool != kNone && state.code.pool != told.pool) return false;
+  if (word.type == WordType::Office) {
+    if (state.kind != EntityKind::Person) return false;
+    if (state.known != kNone && w_.knowns[state.known].type == KnownType::Person && held(state.known, word)) return true;
+    return state.word != kNone && state.word_class == word.word_class;
+  }
+  if (state.kind == EntityKind::Person && !state.plural) return false;
+  if (state.word_class == word.word_class) return true;
+  for (std::uint32_t c = word.first_class; c < word.end_class; ++c)
+    if (state.word_class == w_.classes[c]) return true;
+  return false;
+}
+
+void Resolver::resolve_titled(std::uint32_t index, const Description& d) {
+  Found& f = s_.found[index];
+  const std::uint32_t entity = s_.found[f.partner].entity;
+  State& state = s_.states[entity];
+  if (state.code.empty()) state.code = placed(code_of(f, d), f);
+  if (state.word == kNone && state.known == kNone) state.word = f.word;
+  add_mention(index, d.span, MentionForm::Description, state.kind, entity);
+}
+
+// Das Land, die Hauptstadt: what was spoken of before; of the plural only what the text places (die EU-Staaten).
+bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
+  Found& f = s_.found[index];
+  const Word& word = w_.words[f.word];
+  if (word.kind != EntityKind::Place) return false;
+  f.dropped = true;
+  if (d.plural) {
+    if (!d.told || d.owner != kNone) return true;
+    Code code = d.code;
+    code.sector = code.pool == kNone ? word.sector : Sector::None;
+    if (word.word_class != key_of("country")) code.sector = Sector::None;
+    add_mention(index, d.span, MentionForm::Description, EntityKind::Place, word_entity(f.word, code, EntityKind::Place, true, false));
+    return true;
+  }
+  if (!d.definite || d.told) return true;
+  const Key want = word.word_class;
+  const std::uint32_t entity = salient(f.token, 6, [&](const Mention&, const State& state) {
+    const bool country = state.word_class == key_of("country") || state.is_state;
+    return (want == key_of("country") ? country : state.word_class == want || (want == key_of("city") && state.word_class == key_of("capital"))) ? 0 : -1;
+  });
+  if (entity != kNone) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, entity);
+  return true;
+}
+
+// Beide Staatschefs, beide Seiten: the last two of that kind.
+bool Resolver::resolve_both(std::uint32_t index, const Description& d) {
+  if (!d.both) return false;
+  Found& f = s_.found[index];
+  const Word& word = w_.words[f.word];
+  const bool persons = word.type == WordType::Office || word.kind == EntityKind::Person;
+  std::uint32_t two[2] = {kNone, kNone};
+  std::size_t looked = 0;
+  for (std::size_t i = out_.mentions.size(); i-- > 0 && looked < kWindow && two[0] == kNone;) {
+    const Mention& m = out_.mentions[i];
+    if (m.entity == kNone || m.where.begin >= f.token) continue;
+    ++looked;
+    const State& state = s_.states[m.entity];
+    bool fits = false;
+    if (word.type == WordType::Office) fits = suits(state, word, {}, false) || (state.kind == EntityKind::Person && word.end_office == word.first_office);
+    else if (word.word_class == key_of("country") || word.word_class == key_of("government")) fits = state.word_class == key_of("country") || state.is_state;
+    else if (word.word_class == key_of("side")) fits = state.acts && !state.plural && (state.kind != EntityKind::Place || state.is_state || state.word_class == key_of("country"));
+    else fits = suits(state, word, {}, false) && !state.plural;
+    if (!fits) continue;
+    const std::uint32_t entity = state.twin != kNone && !state.is_state && !persons ? state.twin : m.entity;
+    if (two[1] == kNone) two[1] = entity;
+    else if (entity != two[1] && (word.word_class != key_of("side") || s_.states[entity].code.country != s_.states[two[1]].code.country)) two[0] = entity;
+  }
+  if (two[0] == kNone) return false;
+  add_members(index, d.span, persons ? EntityKind::Group : word.kind, two, 2);
+  return true;
+}
+
+bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
+  Found& f = s_.found[index];
+  const Word& word = w_.words[f.word];
+  const bool man = word.type == WordType::Agent && word.word_class == key_of("man");
+  if (d.plural || (word.type != WordType::Office && !(word.person_word && !d.plural))) return false;
+  const Code code = code_of(f, d);
+  const Genders g = f.genders & (kMale | kFemale);
+  if (!d.indefinite || d.owner != kNone) {
+    std::uint32_t entity = kNone;
+    if (!man && word.type == WordType::Office)
+      entity = salient(f.token, d.told ? 40 : 12, [&](const Mention&, const State& state) { return (g == 0 || (state.genders & g) != 0) && suits(state, word, code, d.told) ? (state.named ? 1 : 0) : -1; });
+    if (man && d.definite)
+      entity = salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : -1; });
+    if (entity == kNone && !d.former && !d.elect && word.type == WordType::Office && (d.definite || d.told || view_.sentence_first(f.token))) {
+      const Code where = placed(code, f);
+      std::uint32_t known = where.country != kNone ? holder_on(w_, word, where.country, from_, to_) : kNone;
+      if (where.pool != kNone && where.pool < w_.pool_owner.size() && w_.pool_owner[where.pool] != kNone) known = holder_on(w_, word, w_.pool_owner[where.pool], from_, to_);
+      if (d.owner != kNone && known == kNone && s_.found[d.owner].entity != kNone && s_.states[s_.found[d.owner].entity].known != kNone)
+        known = holder_on(w_, word, s_.states[s_.found[d.owner].entity].known, from_, to_);
+      if (known != kNone && (g == 0 || (w_.knowns[known].genders & g) != 0)) {
+        const bool fresh = s_.entity_by.find(mix(static_cast<Key>(known + 1), 1)) == nullptr;
+        entity = entity_of_known(known);
+        if (fresh) s_.states[entity].code = code_of_person(known, nullptr, {});
+      }
+    }
+    if (entity != kNone) {
+      add_mention(index, d.span, MentionForm::Description, EntityKind::Person, entity);
+      return true;
+    }
+  }
+  const std::uint32_t entity = word_entity(f.word, placed(code, f), EntityKind::Person, false, d.indefinite);
+  if (g != 0) s_.states[entity].genders = g;
+  add_mention(index, d.span, MentionForm::Description, EntityKind::Person, entity);
+  return true;
+}
+
+void Resolver::resolve_body(std::uint32_t index, const Description& d) {
+  Found& f = s_.found[index];
+  const Word& word = w_.words[f.word];
+  const bool person = word.person_word;
+  const EntityKind kind = person ? EntityKind::Group : word.kind;
+  Code code = code_of(f, d);
+  if (word.word_class == key_of("side")) {
+    const std::uint32_t entity = d.told ? entity_of_code(d.code) : kNone;
+    if (entity == kNone || d.plural) { f.dropped = true; return; }
+    return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, entity);
+  }
+  if (!d.told && d.definite && !d.indefinite) {
+    const std::uint32_t entity = salient(f.token, 12, [&](const Mention&, const State& state) {
+      if (state.plural != d.plural && word.word_class != key_of("civilian")) return -1;
+      if (person && (state.word == kNone || w_.words[state.word].base != word.base)) return -1;
+      return suits(state, word, {}, false) ? 0 : -1;
+    });
+    if (entity != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity);
+    if (word.sector == Sector::None) { f.dropped = true; return; }
+  }
+  code = placed(code, f);
+  if (word.word_class == key_of("government") && !d.plural && code.country != kNone && code.pool == kNone && code.sector == Sector::Gov) {
+    return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, state_of(code.country));
+  }
+  if (code.empty()) { f.dropped = true; return; }
+  add_mention(index, d.span, MentionForm::Description, kind, word_entity(f.word, code, kind, d.plural, false));
+}
+
+void Resolver::resolve_word(std::uint32_t index) {
+  const Description d = describe(index);
+  Found& f = s_.found[index];
+  const Word& word = w_.words[f.word];
+  if (resolve_both(index, d)) return;
+  if (f.partner != kNone) {
+    resolve(f.partner);
+    if (s_.found[f.partner].entity != kNone) return resolve_titled(index, d);
+  }
+  if (word.body != kNone && !d.told) {
+    if (d.definite && !d.plural) add_mention(index, d.span, MentionForm::Description, w_.knowns[word.body].kind, entity_of_known(word.body));
+    return;
+  }
+  if (resolve_place(index, d) || resolve_office(index, d)) return;
+  resolve_body(index, d);
+}
+
+}  // namespace depesche
