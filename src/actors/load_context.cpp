@@ -28,11 +28,10 @@ Result<Done> load_context(Loader& l) {
     for (const std::string_view word : words) {
       if (kind == "surname_first") l.surname_first[key_of(word)] = 1;
       else if (bits != 0) l.world.context[key_of(word)] |= bits;
-      else l.world.prefixes.push_back({std::string(word), prefix->kind, static_cast<std::uint32_t>(value.empty() ? kNone : 0)});
+      else l.world.prefixes.push_back({std::string(word), prefix->kind, kNone, kNone});
       if (bits == 0 && prefix != kPrefixes.end() && !value.empty()) l.home_prefixes.push_back({l.world.prefixes.size() - 1, std::string(value)});
     }
   }
-  // The longest first: `alt-` before `alt`.
   return Done{};
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <array>
 
 #include "actors/fold.h"
@@ -88,7 +87,6 @@ Result<Done> place_prefixes(Loader& l) {
     l.world.prefixes[at].country = l.country(code);
     if (l.world.prefixes[at].country == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no country '" + code + "'"};
   }
-  std::stable_sort(l.world.prefixes.begin(), l.world.prefixes.end(), [](const Prefix& a, const Prefix& b) { return a.text.size() > b.text.size(); });
   return Done{};
 }
 

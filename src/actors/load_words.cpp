@@ -45,9 +45,6 @@ void add_form(World& w, std::string_view form, std::uint32_t word, Genders gende
   f.genders = static_cast<Genders>(f.genders | genders);
 }
 
-// Several compounds of a linked word and an office without a sector of its own: Polizeisprecher takes the sector of Polizei.
-struct Linked { std::string text; std::uint32_t word; };
-
 }  // namespace
 
 Result<Done> load_offices(Loader& l) {
@@ -99,52 +96,12 @@ Result<Done> load_offices(Loader& l) {
   return Done{};
 }
 
-namespace {
-
-// Polizei + Sprecher: for each linked form, each office word that has no sector of its own, in all its forms.
-void add_linked(Loader& l, const std::vector<Linked>& linked) {
-  World& w = l.world;
-  struct Head { std::string form; WordForm of; };
-  std::vector<Head> heads;
-  const std::size_t offices = w.words.size();
-  for (std::uint32_t i = 0; i < offices; ++i) {
-    const Word& word = w.words[i];
-    if (word.type != WordType::Office || word.sector != Sector::None || word.code.placed()) continue;
-    std::vector<std::string> men{word.base}, women;
-    l.inflect(word.base, "noun", men);
-    l.inflect(word.base, "nominalised", men);
-    l.inflect(word.base, "feminine", women);
-    for (const std::string& f : men)
-      if (w.by_form.contains(lower_key(f))) heads.push_back({to_lower(f), {i, static_cast<Genders>(kMale | kMany)}});
-    for (const std::string& f : women)
-      if (w.by_form.contains(lower_key(f))) heads.push_back({to_lower(f), {i, static_cast<Genders>(kFemale | kMany)}});
-  }
-  for (const Linked& link : linked) {
-    KeyMap<std::uint32_t> made;
-    for (const Head& head : heads) {
-      if (w.by_form.contains(lower_key(link.text + head.form))) continue;
-      std::uint32_t& index = made[static_cast<Key>(head.of.word + 1)];
-      if (index == 0) {
-        Word word = w.words[head.of.word];
-        word.sector = w.words[link.word].sector;
-        word.base = link.text + to_lower(word.base);
-        index = static_cast<std::uint32_t>(w.words.size());
-        w.words.push_back(std::move(word));
-      }
-      add_form(w, link.text + head.form, index, head.of.genders, false);
-    }
-  }
-}
-
-}  // namespace
-
 Result<Done> load_agents(Loader& l) {
   constexpr std::array<std::string_view, 9> kColumns{"words", "sector", "kind", "class", "linked", "refers", "code", "forms", "note?"};
   std::uint16_t file = 0;
   const Result<Table> table = l.open(l.own, "agents.tsv", kColumns, file);
   if (!table) return table.error();
   World& w = l.world;
-  std::vector<Linked> linked;
   for (std::size_t r = 0; r < table->rows(); ++r) {
     const WordRow at{*table, r, file};
     const std::vector<std::string_view> words = split_values(table->cell(r, 0));
@@ -177,9 +134,10 @@ Result<Done> load_agents(Loader& l) {
     }
     for (const std::string_view form : split_values(table->cell(r, 7)))
       if (form != "-" && !w.by_form.contains(lower_key(form))) add_form(w, form, first, kMany, false);
-    for (const std::string_view link : split_values(table->cell(r, 4))) linked.push_back({to_lower(link), first});
+    for (const std::string_view link : split_values(table->cell(r, 4))) w.prefixes.push_back({to_lower(link), PrefixKind::Linked, kNone, first});
   }
-  add_linked(l, linked);
+  // The longest first: `alt-` before `alt`.
+  std::stable_sort(w.prefixes.begin(), w.prefixes.end(), [](const Prefix& a, const Prefix& b) { return a.text.size() > b.text.size(); });
   return Done{};
 }
 

@@ -64,6 +64,7 @@ struct Matcher {
     if (!take(v.world.by_form.find(lower_key(word.substr(dash + 1)))) && !prefixed(word.substr(dash + 1))) return false;
     std::string_view front = word.substr(0, dash);
     for (const Prefix& p : v.world.prefixes) {
+      if (p.kind == PrefixKind::Linked) continue;
       std::string_view bare = p.text;
       if (bare.ends_with("-")) bare.remove_suffix(1);
       if (front.size() == bare.size() ? lower_key(front) == key_of(bare) : begins(front, p.text)) {
@@ -80,10 +81,16 @@ struct Matcher {
     for (const Prefix& p : v.world.prefixes) {
       if (!begins(word, p.text)) continue;
       const std::string_view rest = word.substr(p.text.size());
-      if (take(v.world.by_form.find(lower_key(rest)))) {
-        set_prefix(p);
-        return true;
+      const WordForm* form = v.world.by_form.find(lower_key(rest));
+      if (form == nullptr) continue;
+      if (p.kind == PrefixKind::Linked) {
+        const Word& head = v.world.words[form->word];
+        if (head.type != WordType::Office || head.sector != Sector::None || head.code.placed()) continue;
+        found.modifier_word = p.word;
       }
+      take(form);
+      set_prefix(p);
+      return true;
     }
     return false;
   }

@@ -69,7 +69,7 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
     // He saw him: two people, unless one of them belongs to the other's phrase.
     const bool same_clause = clause != kNone && other == clause && in_.tokens.sentence[m.head] == in_.tokens.sentence[t];
     bool argument = false;
-    role_of(above_conjuncts(m.head), argument);
+    (void)role_of(above_conjuncts(m.head), argument);
     if (!possessive && same_clause && argument && m.form != MentionForm::Pronoun) return -1;
     int bonus = state.kind == EntityKind::Person ? 4 : 0;
     if (want == kNeuter) bonus = state.kind == EntityKind::Person ? -1 : 0;

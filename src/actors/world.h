@@ -98,8 +98,9 @@ enum Context : std::uint32_t {
   kParticle = 1, kAddress = 2, kLocative = 4, kPlaceOnly = 8, kFormer = 16, kElect = 32, kDeputy = 64, kBoth = 128, kDefinite = 256, kIndefinite = 512,
   kSpeech = 1024, kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384,
 };
-enum class PrefixKind : std::uint8_t { Former, Deputy, Home, Plain };
-struct Prefix { std::string text; PrefixKind kind = PrefixKind::Plain; std::uint32_t country = kNone; };
+// First parts of compounds. Linked: a body before an office that takes its sector (Polizeisprecher).
+enum class PrefixKind : std::uint8_t { Former, Deputy, Home, Plain, Linked };
+struct Prefix { std::string text; PrefixKind kind = PrefixKind::Plain; std::uint32_t country = kNone, word = kNone; };
 
 struct World {
   std::vector<Known> knowns;
