@@ -31,7 +31,6 @@ SINGLE = set("president prime_minister chancellor monarch foreign_minister defen
              "secretary_general supreme_leader pope".split())
 SHARED = {"SMR", "AND", "BIH", "CHE", "INT"}
 OF_PARTS = {("DEU", "interior_minister"), ("DEU", "finance_minister")}  # the ministers of the Länder hold them too
-FIRST, LAST = (0, 0, 0), (9999, 12, 31)
 errors = []
 
 
@@ -41,16 +40,15 @@ def wrong(row, what):
 
 def read(folder, name):
     path, rows, columns = folder / name, [], None
-    if not path.exists():
-        return rows
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells, where = line.split("\t"), {"file": name, "line": number}
         if columns is None:
-            columns = cells
-            if columns != COLUMNS[name].split():
-                wrong(where, f"columns {' '.join(columns)}, expected {COLUMNS[name]}")
+            columns = COLUMNS[name].split()
+            if cells != columns:
+                wrong(where, f"columns {' '.join(cells)}, expected {COLUMNS[name]}")
                 return rows
             continue
         if len(cells) != len(columns):
@@ -78,15 +76,13 @@ def bounds(cell):
 
 def period(row):
     """((first, last day of the beginning), (first, last day of the end)) of a row; open ends reach for ever."""
-    ends = []
-    for column, absent in (("from", (FIRST, FIRST)), ("to", (LAST, LAST))):
-        ends.append(bounds(row[column]) if row[column] else absent)
-        if ends[-1] is None:
-            wrong(row, f"'{row[column]}' is no date in {column}")
-            return (FIRST, FIRST), (LAST, LAST)
-    if ends[0][0] > ends[1][1]:
+    begin, end = bounds(row["from"] or "0001-01-01"), bounds(row["to"] or "9999-12-31")
+    if begin is None or end is None:
+        wrong(row, f"'{row['from']}' or '{row['to']}' is no date")
+        return bounds("0001-01-01"), bounds("9999-12-31")
+    if begin[0] > end[1]:
         wrong(row, f"from {row['from']} is after to {row['to']}")
-    return tuple(ends)
+    return begin, end
 
 
 def check_code(row, code, states, own):
@@ -161,12 +157,11 @@ def check_bodies_and_people(bodies, people, offices, states, own):
 
 
 def check_german(tables, bodies, people, states, own):
-    for name in ("de/seats.tsv", "de/regions.tsv"):
-        for row in tables[name]:
-            if row["code"] or row["kind"] not in ("sea", "other"):
-                check_code(row, row["code"], states, own)
-            if row.get("entity") and row["entity"] not in {body["id"] for body in bodies}:
-                wrong(row, f"unknown entity {row['entity']}")
+    for row in tables["de/seats.tsv"] + tables["de/regions.tsv"]:
+        if row["code"] or row["kind"] not in ("sea", "other"):
+            check_code(row, row["code"], states, own)
+        if row.get("entity") and row["entity"] not in {body["id"] for body in bodies}:
+            wrong(row, f"unknown entity {row['entity']}")
     for table, known in (("de/names.tsv", {row["id"] for row in bodies}), ("de/names_people.tsv", {row["id"] for row in people})):
         for row in tables[table]:
             if row["id"] not in known:
@@ -197,7 +192,7 @@ def main():
     check_states(countries, tables["de/countries.tsv"] + tables["de/peoples.tsv"])
     check_bodies_and_people(bodies, people, {row["office"] for row in tables["all/offices.tsv"]}, states, own)
     check_german(tables, bodies, people, states, own)
-    print("\n".join(dict.fromkeys(errors)) if errors else f"{sum(map(len, tables.values()))} rows are right")
+    print("\n".join(dict.fromkeys(errors)) or f"{sum(map(len, tables.values()))} rows are right")
     return 1 if errors else 0
 
 
