@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Checks the world as data: languages/all/*.tsv and the German names that go with them.
 
-usage: check_world.py [LANGUAGES_FOLDER]     prints `file:line: what is wrong`; exit 1 if anything is, 2 for wrong usage
-A table that is not there yet is passed over.
-"""
+usage: check_world.py [LANGUAGES_FOLDER]     prints `file:line: what is wrong`; exit 1 if anything is, 2 for wrong usage.
+A table that is not there yet is passed over."""
 import calendar
 import re
 import sys
