@@ -36,8 +36,10 @@ std::uint32_t holding_on(const World& world, std::uint32_t person, std::int32_t 
     if (to != 0 && (holding.from > to || holding.to < from)) continue;
     if (best == kNone) { best = h; continue; }
     const Holding& other = world.holdings[best];
-    const bool better = to != 0 ? holding.rank < other.rank || (holding.rank == other.rank && holding.from > other.from)
-                                : holding.to > other.to || (holding.to == other.to && holding.rank < other.rank);
+    // A minister who leads his party acts as a minister.
+    const auto weight = [](const Holding& x) { return x.rank + (x.code.sector == Sector::Pty ? 10 : 0); };
+    const bool better = to != 0 ? weight(holding) < weight(other) || (weight(holding) == weight(other) && holding.from > other.from)
+                                : holding.to > other.to || (holding.to == other.to && weight(holding) < weight(other));
     if (better) best = h;
   }
   return best;
@@ -46,13 +48,15 @@ std::uint32_t holding_on(const World& world, std::uint32_t person, std::int32_t 
 std::uint32_t holder_on(const World& world, const Word& word, std::uint32_t country, std::int32_t from, std::int32_t to) {
   if (to == 0) return kNone;
   std::uint32_t best = kNone;
+  const bool one_day = from == to;
   for (std::uint32_t o = word.first_office; o < word.end_office; ++o) {
     const NameRange* range = world.of_office.find(office_key(country, world.offices[o]));
     if (range == nullptr) continue;
     for (std::uint32_t i = range->begin; i < range->end; ++i) {
       const Holding& h = world.holdings[world.holdings_by_office[i]];
       if (h.from > to || h.to < from) continue;
-      // Two holders within a coarse date: the one who holds it at its end.
+      // Two on one day: an office that several hold. Two within a coarse date: the one who holds it at its end.
+      if (best != kNone && one_day && world.holdings[best].person != h.person && world.holdings[best].to > to && h.to > to) return kNone;
       if (best == kNone || h.from > world.holdings[best].from) best = world.holdings_by_office[i];
     }
     if (best != kNone) break;

@@ -22,7 +22,8 @@ bool ScanView::function_word(std::uint32_t t) const {
 
 std::uint32_t ScanView::context(std::uint32_t t) const {
   const std::uint32_t* bits = world.context.find(key_of(text(t)));
-  return bits == nullptr ? 0 : *bits;
+  const std::uint32_t* lower = sentence_first(t) ? world.context.find(in.words.form[t]) : nullptr;
+  return (bits == nullptr ? 0 : *bits) | (lower == nullptr ? 0 : *lower);
 }
 
 Genders ScanView::given_name(std::uint32_t t) const {

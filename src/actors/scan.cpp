@@ -73,6 +73,7 @@ class Scan {
 
   // Whether the names found there are meant as names.
   bool accept(std::uint32_t t, std::uint32_t end, Found& found) const {
+    if (end == t + 2 && (v_.context(t) & kDefinite) != 0) return quoted(t) || v_.tagged_name(t + 1);  // Die Welt
     if (end > t + 1) return true;
     if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return false;
     const bool common = v_.common_noun(t) && !v_.tagged_name(t);

@@ -96,7 +96,7 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
   if (d.plural || (word.type != WordType::Office && !(word.person_word && !d.plural))) return false;
   const Code code = code_of(f, d);
   const Genders g = f.genders & (kMale | kFemale);
-  if (!d.indefinite || d.owner != kNone) {
+  if (!d.indefinite) {
     std::uint32_t entity = kNone;
     if (!man && word.type == WordType::Office)
       entity = salient(f.token, d.told ? 40 : 12, [&](const Mention&, const State& state) { return (g == 0 || (state.genders & g) != 0) && suits(state, word, code, d.told) ? (state.named ? 1 : 0) : -1; });
@@ -108,7 +108,7 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
       if (where.pool != kNone && where.pool < w_.pool_owner.size() && w_.pool_owner[where.pool] != kNone) known = holder_on(w_, word, w_.pool_owner[where.pool], from_, to_);
       if (d.owner != kNone && known == kNone && s_.found[d.owner].entity != kNone && s_.states[s_.found[d.owner].entity].known != kNone)
         known = holder_on(w_, word, s_.states[s_.found[d.owner].entity].known, from_, to_);
-      if (known != kNone && (g == 0 || (w_.knowns[known].genders & g) != 0)) {
+      if (known != kNone && (g == 0 || (w_.knowns[known].genders & g) != 0) && (where.pool != kNone || code_of_person(known, nullptr, {}).sector == where.sector)) {
         const bool fresh = s_.entity_by.find(mix(static_cast<Key>(known + 1), 1)) == nullptr;
         entity = entity_of_known(known);
         if (fresh) s_.states[entity].code = code_of_person(known, nullptr, {});

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "people_said.h"
+
+namespace depesche {
+namespace {
+
+TEST(Names, OfKnownPeopleCarryTheirCodeOnTheDay) {
+  const Said s("Wladimir Putin traf in Genf Joe Biden. Biden lobte Putin.", {2021, 6, 16});
+  EXPECT_EQ(s.code("Wladimir Putin"), "RUS GOV");
+  EXPECT_EQ(s.code("Joe Biden"), "USA GOV");
+  EXPECT_EQ(s.who("Biden"), "Joe Biden");
+  EXPECT_EQ(s.who("Putin"), "Wladimir Putin");
+}
+
+TEST(Names, InTheGenitive) {
+  const Said s("Merkels Kritik an Trumps Politik war deutlich.", {2019, 5, 5});
+  EXPECT_EQ(s.who("Merkels"), "Angela Merkel");
+  EXPECT_EQ(s.who("Trumps"), "Donald Trump");
+}
+
+TEST(Names, WithInflectedAdjectives) {
+  const Said s("Ein Sprecher des Weißen Hauses widersprach. Den Vereinten Nationen liegt kein Antrag der Europäischen Union vor.");
+  EXPECT_EQ(s.code("Weißen Hauses"), "USA GOV");
+  EXPECT_EQ(s.code("Vereinten Nationen"), "UN");
+  EXPECT_EQ(s.code("Europäischen Union"), "EU");
+}
+
+TEST(Names, OfUnknownPeopleTakeTheirTitlesCode) {
+  const Said s("Der ungarische Verkehrsminister Zoltán Beispielházy kam nach Wien. Beispielházy sprach mit der Presse.");
+  EXPECT_EQ(s.code("Zoltán Beispielházy"), "HUN GOV");
+  EXPECT_EQ(s.code("der ungarische Verkehrsminister", 1), "(no mention)");
+  EXPECT_EQ(s.code("Der ungarische Verkehrsminister"), "HUN GOV");
+  EXPECT_EQ(s.who("Beispielházy"), "Zoltán Beispielházy");
+}
+
+TEST(Names, OfUnknownPeopleTakeThePartyInBrackets) {
+  const Said s("Die Abgeordnete Gerlinde Musterfeld (SPD) stimmte dagegen.");
+  EXPECT_EQ(s.code("SPD"), "DEU PTY");
+  EXPECT_EQ(s.mention("Gerlinde Musterfeld")->kind, EntityKind::Person);
+}
+
+TEST(Names, OfCountriesActOnlyWhereAStateDoes) {
+  const Said s("Russland drohte der Ukraine. In Russland schneite es.");
+  EXPECT_EQ(s.code("Russland"), "RUS GOV");
+  EXPECT_EQ(s.code("Ukraine"), "UKR GOV");
+  EXPECT_EQ(s.code("Russland", 2), "RUS");
+  EXPECT_EQ(s.mention("Russland", 2)->kind, EntityKind::Place);
+}
+
+TEST(Names, OfCapitalsStandForGovernmentsWhereTheyAct) {
+  const Said s("Moskau wies die Vorwürfe zurück. Der Zug fuhr von Warschau nach Moskau.");
+  EXPECT_EQ(s.code("Moskau"), "RUS GOV");
+  EXPECT_EQ(s.code("Moskau", 2), "RUS");
+}
+
+TEST(Names, OfSubStatesCarryTheirCountry) {
+  const Said s("In Tschetschenien und in Texas gab es Proteste.");
+  EXPECT_EQ(s.code("Tschetschenien"), "RUS");
+  EXPECT_EQ(s.code("Texas"), "USA");
+}
+
+TEST(Names, GivenWithAnAcronymAreKnownByItFromThenOn) {
+  const Said s("Die Organisation für Sicherheit und Zusammenarbeit in Europa (OSZE) warnte. Die OSZE entsandte Beobachter.");
+  EXPECT_EQ(s.code("Organisation für Sicherheit und Zusammenarbeit in Europa"), "OSCE");
+  EXPECT_EQ(s.code("OSZE", 2), "OSCE");
+}
+
+TEST(Names, DoNotCoverCommonWords) {
+  const Said s("Die Welt hielt den Atem an. Mit der Zeit wurde es besser.");
+  EXPECT_EQ(s.all(), "");
+}
+
+TEST(Names, OfTwoPeopleWithOneSurnameStayApart) {
+  const Said s("George W. Bush und Laura Bush kamen nach Heiligendamm.", {2007, 6, 6});
+  EXPECT_EQ(s.code("George W. Bush"), "USA GOV");
+  EXPECT_NE(s.who("Laura Bush"), s.who("George W. Bush"));
+}
+
+TEST(Names, SurviveTextsWithoutSense) {
+  for (const char* text : {"", "(", "der der der", "Ex- Vize- -chef EU- -EU", "Putin Putin Putin Putin", "Herr Frau Dr.", "„“ ( ) – , . ;", "von von der der Leyen", "A. B. C. D. E. F."}) {
+    const Said s(text);
+    EXPECT_EQ(s.read.work.actors.at_head.size(), s.read.work.tokens.size());
+  }
+}
+
+TEST(EntitiesOf, GiveConjunctsMembersAndStates) {
+  const Said s("Die USA und Russland verhandelten. Beide Länder einigten sich.");
+  const Mention* first = s.mention("USA");
+  ASSERT_NE(first, nullptr);
+  std::vector<std::uint32_t> out;
+  entities_of(s.read.input({2021, 3, 15}), s.read.work.actors, first->head, out);
+  ASSERT_EQ(out.size(), 2u);
+  EXPECT_EQ(s.read.work.actors.entities[out[0]].code, "USA GOV");
+  EXPECT_EQ(s.read.work.actors.entities[out[1]].code, "RUS GOV");
+  const Mention* both = s.mention("Beide Länder");
+  ASSERT_NE(both, nullptr);
+  out.clear();
+  entities_of(s.read.input({2021, 3, 15}), s.read.work.actors, both->head, out);
+  EXPECT_EQ(out.size(), 2u);
+}
+
+}  // namespace
+}  // namespace depesche

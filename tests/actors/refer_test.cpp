@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "people_said.h"
+
+namespace depesche {
+namespace {
+
+TEST(Pronouns, MeanTheSubjectOfTheSentenceBefore) {
+  const Said s("Angela Merkel sprach mit Emmanuel Macron. Sie lobte ihn.", {2019, 5, 5});
+  EXPECT_EQ(s.who("Sie"), "Angela Merkel");
+  EXPECT_EQ(s.who("ihn"), "Emmanuel Macron");
+}
+
+TEST(Pronouns, PossessiveMeanTheSubject) {
+  const Said s("Joe Biden stellte seine Pläne vor.");
+  EXPECT_EQ(s.who("seine"), "Joe Biden");
+}
+
+TEST(Pronouns, InThePluralMeanGroups) {
+  const Said s("In Frankreich streikten Lokführer. Sie forderten mehr Geld.");
+  EXPECT_EQ(s.code("Sie"), "FRA LAB");
+}
+
+TEST(Pronouns, AreLeftOpenWithoutAnybody) {
+  const Said s("Er kam spät nach Hause.");
+  EXPECT_EQ(s.all(), "");
+}
+
+TEST(Pronouns, OfTheFirstPersonMeanTheSpeaker) {
+  const Said s("Jens Spahn sagte: „Ich bin zuversichtlich.“", {2020, 11, 11});
+  EXPECT_EQ(s.who("Ich"), "Jens Spahn");
+}
+
+}  // namespace
+}  // namespace depesche
