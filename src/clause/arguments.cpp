@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Arguments: the phrases of each predicate and what they are to it.
 #include "clause/assign_roles.h"
+#include "clause/loose_phrases.h"
 #include "clause/markers.h"
 #include "clause/phrases.h"
 #include "clause/share_arguments.h"
@@ -81,13 +82,24 @@ void note_agent(const SentenceWork& w, const Clause& clause, std::uint32_t head,
   if (gathered.agent == kNone || w.relation(head) == Relation::OblAgent) gathered.agent = head;
 }
 
-void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered& gathered) {
+// What is called after its genitive in front: Ungarns PREMIER, where the tree has the genitive for the head.
+std::uint32_t true_head(const SentenceWork& w, std::uint32_t head, Agreement cells) {
+  if (w.pos(head) != Pos::ProperNoun || cases_of(cells) != case_bit(Case::Genitive)) return head;
+  for (const std::uint32_t child : children_of(w.in.tree, head)) {
+    const Relation r = w.relation(child);
+    if (child > head && w.pos(child) == Pos::Noun && (r == Relation::Nmod || r == Relation::Flat || r == Relation::Appos || r == Relation::Dep || r == Relation::Compound)) return child;
+  }
+  return head;
+}
+
+void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered& gathered, Relation label) {
   if (gathered.count == kMostPhrases) return;
   BarePhrase phrase;
+  phrase.label = label;
+  if (const std::uint32_t other = true_head(w, head, phrase_cells(w.in, head)); other != head) head = other;
   const Agreement cells = phrase_cells(w.in, head);
   const std::uint32_t flags = w.flags(head);
   phrase.head = head;
-  phrase.label = w.relation(head);
   phrase.cases = cases_of(cells);
   phrase.persons = persons_of(w.rules, w.in, head, cells);
   phrase.measure = w.rules.measures.contains(w.in.words.head[head]) || w.rules.measures.contains(w.in.words.lemma(head));
@@ -109,7 +121,8 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
   const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb));  // of a predicative noun
   if (!is_phrase_head(w.pos(child)) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
   std::uint32_t preposition = preposition_of(w.in, child);
-  if (preposition == clause.marker) preposition = kNone;  // um ... zu
+  const bool marked = preposition != kNone && preposition == clause.marker;  // um ... zu is no preposition
+  if (marked) preposition = kNone;
   const bool core = slot_of(r) != Slot::None;
   // Core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20.
   if (preposition != kNone && !(core && w.rules.prepositions.find(w.in.words.form[preposition]) == nullptr)) {
@@ -119,7 +132,17 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
     }
     return;
   }
-  if (may_be_bare(r) && (w.pos(child) != Pos::Adj || core)) add_bare(w, child, false, gathered);
+  if (may_be_bare(r) && (w.pos(child) != Pos::Adj || core)) add_bare(w, child, false, gathered, marked ? Relation::Obj : r);
+}
+
+// Phrases from elsewhere that may be this clause's.
+void take_loose(SentenceWork& w, const Clause& clause, std::uint32_t c, Gathered& gathered) {
+  for (std::size_t i = 0; i < w.out.loose.size(); ++i) {
+    const LoosePhrase loose = w.out.loose[i];
+    if (loose.clause != c) continue;
+    if (loose.moved) take_child(w, clause, loose.head, gathered);
+    else add_bare(w, loose.head, true, gathered, Relation::Dep);
+  }
 }
 
 RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
@@ -128,6 +151,7 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   role.verb = w.rules.verbs.find(clause.lemma_key);
   if (role.verb && !role.verb->known) role.verb = nullptr;
   role.wants_subject = clause.finite != kNone;
+  role.infinitive = clause.finite == kNone && has_zu_infinitive(w, clause);
   role.passive = clause.voice == Voice::Passive || clause.voice == Voice::StatePassive;
   role.recipient = clause.voice == Voice::RecipientPassive;
   role.predicative = !is_verb(w.pos(clause.verb)) || clause.modality == Modality::Let;
@@ -146,13 +170,16 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   return role;
 }
 
-void add_assigned(SentenceWork& w, const BarePhrase& phrase) {
+void add_assigned(SentenceWork& w, const BarePhrase& phrase, bool is_copula) {
   Argument argument;
   argument.head = phrase.head;
   argument.reflexive = phrase.reflexive;
   switch (phrase.slot) {
     case Slot::Subject: argument.role = ArgumentRole::Subject; argument.case_ = Case::Nominative; break;
-    case Slot::Object: argument.role = ArgumentRole::Object; argument.case_ = Case::Accusative; break;
+    case Slot::Object:
+      argument.role = is_copula ? ArgumentRole::Predicative : ArgumentRole::Object;
+      argument.case_ = is_copula ? Case::Nominative : Case::Accusative;
+      break;
     case Slot::Indirect: argument.role = ArgumentRole::IndirectObject; argument.case_ = Case::Dative; break;
     case Slot::Genitive: argument.role = ArgumentRole::Genitive; argument.case_ = Case::Genitive; break;
     case Slot::None:
@@ -172,12 +199,17 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   clause.first_argument = static_cast<std::uint32_t>(w.out.arguments.size());
   for (std::size_t i = 0; i < clause.predicate_size; ++i)
     for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i]))
-      take_child(w, clause, child, gathered);
+      if (!is_moved(w, child)) take_child(w, clause, child, gathered);
+  take_loose(w, clause, c, gathered);
   // The place of a predicate such as `ist in Genf`.
   if (!is_verb(w.pos(clause.verb)))
     if (const std::uint32_t preposition = preposition_of(w.in, clause.verb); preposition != kNone) add_oblique(w, clause, clause.verb, preposition);
-  assign_roles(w.options, role_clause(w, c), gathered.bare, gathered.count);
-  for (std::size_t i = 0; i < gathered.count; ++i) add_assigned(w, gathered.bare[i]);
+  RoleClause role = role_clause(w, c);
+  for (std::size_t i = 0; i < gathered.count; ++i) role.impersonal |= gathered.bare[i].expletive && role.verb && role.verb->impersonal;
+  assign_roles(w.options, role, gathered.bare, gathered.count);
+  const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
+  const bool is_copula = rule && rule->copula && clause.voice == Voice::Active;
+  for (std::size_t i = 0; i < gathered.count; ++i) add_assigned(w, gathered.bare[i], is_copula);
   for (std::uint32_t a = clause.first_argument; a < w.out.arguments.size(); ++a)
     if (w.out.arguments[a].head == gathered.agent && gathered.agent != kNone) w.out.arguments[a].agent = true;
 }
@@ -185,6 +217,7 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
 }  // namespace
 
 void find_arguments(SentenceWork& w) {
+  find_loose_phrases(w);
   auto& path = w.out.work;
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     // A clause shares arguments of those above it, so these come first.

@@ -12,27 +12,31 @@ constexpr std::size_t kSets = 16;  // of slots taken: subject 1, object 2, indir
 // What it costs to take a phrase for something else than the tree does. Rows: the tree's slot; columns: ours.
 constexpr int kChange[kSlots][kSlots] = {
     //  none subject object indirect genitive
-    {0, 7, 7, 6, 6},
-    {8, 0, 5, 7, 10},
-    {7, 6, 0, 5, 9},
-    {7, 7, 5, 0, 7},
-    {5, 9, 9, 7, 0},
+    {0, 28, 28, 24, 24},
+    {36, 0, 20, 28, 40},
+    {32, 24, 0, 20, 36},
+    {28, 28, 20, 0, 28},
+    {20, 36, 36, 28, 0},
 };
-constexpr int kWrongCase = 9, kWrongPerson = 6, kDouble = 8, kNoSubject = 5, kSubjectOfInfinitive = 8, kOutOfFrame = 3, kBelowFrame = 1,
-              kMeasure = 4, kAttached = 3, kReflexiveSubject = 20;
+constexpr int kWrongCase = 36, kWrongPerson = 24, kDouble = 32, kNoSubject = 28, kSubjectOfInfinitive = 32, kOutOfFrame = 12, kBelowFrame = 4,
+              kMeasure = 16, kMeasureFree = 20, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 24, kPlaceholder = 4, kObjectFirst = 2;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
 int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase, Slot slot) {
   const Slot label = slot_of(phrase.label);
   int cost = kChange[static_cast<std::size_t>(label)][static_cast<std::size_t>(slot)];
-  if (slot == Slot::None) return cost;
+  if (slot == Slot::None) {
+    if (phrase.expletive) return cost < kPlaceholder ? cost : kPlaceholder;
+    return phrase.measure && label != Slot::None ? cost - kMeasureFree : cost;
+  }
   if (phrase.measure && label != slot) cost += kMeasure;
+  if (clause.impersonal && phrase.expletive != (slot == Slot::Subject)) cost += kImpersonal;  // es gibt X
   if (phrase.attached) cost += kAttached;
   if (phrase.reflexive && slot == Slot::Subject) cost += kReflexiveSubject;
   if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0) cost += kWrongCase;
   if (slot != Slot::Subject) return cost;
-  if (!clause.wants_subject) cost += kSubjectOfInfinitive;
+  if (clause.infinitive) cost += kSubjectOfInfinitive;
   else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0) cost += kWrongPerson;
   return cost;
 }
@@ -92,6 +96,7 @@ void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::a
       for (unsigned set = 0; set < kSets; ++set) {
         int all = table[i][set].cost + cost;
         if ((set & bit) != 0 && options.one_subject) all += kDouble;
+        if (slot == static_cast<std::size_t>(Slot::Subject) && (set & 6u) != 0) all += kObjectFirst;
         Cell& to = table[i + 1][set | bit];
         if (all < to.cost) to = {all, static_cast<std::uint8_t>(set), static_cast<std::uint8_t>(slot)};
       }

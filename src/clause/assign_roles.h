@@ -28,9 +28,11 @@ struct RoleClause {
   const VerbRule* verb = nullptr;   // null where the table has nothing
   Persons finite = 0;               // what the finite verb agrees with; 0 where there is none
   bool wants_subject = false;       // has a finite verb
+  bool infinitive = false;          // zu-infinitive: has none
   bool passive = false;             // the object is the subject
   bool recipient = false;           // the indirect object is the subject
   bool predicative = false;         // its predicate is a noun or adjective
+  bool impersonal = false;          // `es` beside a verb that has it for its subject: es gibt
   bool clausal_object = false;      // a dass-clause or the like stands for the object
 };
 

@@ -81,6 +81,12 @@ struct ClauseField {
   bool done = false;              // its arguments are found
 };
 
+// A phrase that the tree hangs where it can't belong; moved: on another predicate.
+struct LoosePhrase {
+  std::uint32_t head = kNone, clause = kNone;
+  bool moved = false;
+};
+
 // Filled anew for each dispatch. clauses are in the order of their verbs' sentences, parents may come later.
 struct Clauses {
   std::vector<Clause> clauses;
@@ -91,6 +97,7 @@ struct Clauses {
   Arena arena;                               // joined lemmas
   std::vector<std::uint32_t> work;           // the stage's own from here on, kept for their capacity
   std::vector<ClauseField> fields;
+  std::vector<LoosePhrase> loose;
 };
 
 // What the language's tables say: clauses.tsv (conjunctions, modals, auxiliaries, negation), prepositions.tsv, valency.tsv.

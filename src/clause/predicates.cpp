@@ -33,10 +33,18 @@ bool has_finite(const SentenceWork& w, std::uint32_t t) {
   return false;
 }
 
+// Plural forms look like infinitives; under a modal they are: laesst ... AUSLAUFEN.
+bool can_be_infinitive(const SentenceWork& w, std::uint32_t t) {
+  if (w.relation(t) != Relation::Xcomp && w.relation(t) != Relation::Dep) return false;
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
+    if (w.in.words.readings[r].pos == Pos::VerbInfinitive) return true;
+  return false;
+}
+
 // Whether the non-finite verb `t` and its head, an auxiliary, a modal or the like, are one predicate carried by `t`.
 bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   const Relation r = w.relation(t);
-  if (is_finite(w.pos(t)) || r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl || r == Relation::Nsubj) return false;
+  if ((is_finite(w.pos(t)) && !can_be_infinitive(w, t)) || r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl || r == Relation::Nsubj) return false;
   const VerbRule* rule = w.verb(head);
   if (!rule || has_finite(w, t)) return false;
   if (has_zu(w, t)) {
@@ -46,6 +54,7 @@ bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
       if (w.flags(child) & kInfinitiveMarker) return false;
     return true;
   }
+  if (is_finite(w.pos(t))) return rule->modal && is_finite(w.pos(head));
   if (is_participle(w, t)) return rule->auxiliary != Auxiliary::None || rule->recipient;
   return rule->modal || rule->auxiliary == Auxiliary::Become;
 }
@@ -77,7 +86,7 @@ bool is_lost(const SentenceWork& w, std::uint32_t finite, std::uint32_t t) {
   if (now != finite && is_verb(w.pos(now))) return false;
   const VerbRule* rule = w.verb(finite);
   if (!rule) return false;
-  const bool fits = is_participle(w, t) ? rule->auxiliary != Auxiliary::None : rule->modal || rule->auxiliary == Auxiliary::Become;
+  const bool fits = has_zu(w, t) ? rule->zu_modal : is_participle(w, t) ? rule->auxiliary != Auxiliary::None : rule->modal || rule->auxiliary == Auxiliary::Become;
   if (!fits) return false;
   for (const std::uint32_t child : children_of(w.in.tree, finite))  // another verb completes it
     if (w.out.of_predicate[child] != kNone && is_auxiliary_relation(w.relation(child))) return false;
@@ -111,8 +120,10 @@ std::uint32_t lost_finite(const SentenceWork& w, std::uint32_t t) {
 void mend_brackets(const SentenceWork& w) {
   auto& link = w.out.of_predicate;
   for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
-    if (link[t] != t || (w.pos(t) != Pos::VerbParticiple && w.pos(t) != Pos::VerbInfinitive) || has_zu(w, t) || has_finite(w, t)) continue;
+    const Pos p = w.pos(t);
+    if (link[t] != t || (p != Pos::VerbParticiple && p != Pos::VerbInfinitive && p != Pos::VerbZuInfinitive) || has_finite(w, t)) continue;
     const Relation r = w.relation(t);
+    if (r != Relation::Root && has_zu(w, t)) continue;
     if (r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl) continue;
     const std::uint32_t finite = lost_finite(w, t);
     if (finite == kNone) continue;

@@ -102,6 +102,7 @@ bool add_frame(VerbRule& verb, std::string_view frame) {
     if (part == "akk") slots |= kSlotObject;
     else if (part == "dat") slots |= kSlotIndirect;
     else if (part == "gen") slots |= kSlotGenitive;
+    else if (part == "es") verb.impersonal = true;
     else if (part == "sich") reflexive = verb.reflexive = true;
     else if (part.substr(0, 3) == "pp:") {
       if (!add_governed(verb, part)) return false;

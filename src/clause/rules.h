@@ -45,6 +45,7 @@ struct VerbRule {
   bool perfect_sein = false;
   bool says = false;                      // governs dass-clauses, speech
   bool reflexive = false;                 // has a frame with sich
+  bool impersonal = false;                // has a frame with es for its subject: es gibt
   Control control = Control::Subject;
   std::uint8_t frames = 0;                // bit s: the set s of slots is a whole frame
   std::uint8_t reflexive_frames = 0;      // the same beside a sich

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clause/loose_phrases.h"
+
+#include "clause/phrases.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::uint32_t kReach = 40;       // words between a phrase and the mark that parts it from its head
+constexpr std::size_t kMostMoved = 16;     // of one sentence
+
+bool parts(Shape s) { return s == Shape::Comma || s == Shape::Colon || s == Shape::Semicolon || s == Shape::Stop || s == Shape::Dash; }
+
+// The clause whose finite verb stands in the same stretch between commas as `t`, where the predicate that `t` hangs on does not.
+std::uint32_t clause_in_stretch(const SentenceWork& w, std::uint32_t t, std::uint32_t predicate) {
+  const std::uint32_t own = w.out.of_predicate[predicate];
+  std::uint32_t found = kNone;
+  const auto look = [&](std::uint32_t at) {
+    if (found == kNone && w.out.of_predicate[at] != kNone && w.out.of_predicate[at] != own && is_finite(w.pos(at))) found = w.out.of_predicate[at];
+    return !parts(w.shape(at));
+  };
+  if (predicate > t) {
+    for (std::uint32_t at = t + 1; at < predicate && at < t + kReach; ++at)
+      if (!look(at)) return found;
+  } else {
+    for (std::uint32_t at = t; at > predicate + 1 && t - at < kReach; --at)
+      if (!look(at - 1)) return found;
+  }
+  return kNone;  // the predicate stands in the stretch itself, or too far away
+}
+
+bool has_comma_before(const SentenceWork& w, std::uint32_t t) {
+  const std::uint32_t first = w.in.tree.begin[t];
+  return first > w.sentence.begin && w.is_mark(first - 1);
+}
+
+// A noun that hangs bare on a noun although no genitive, no apposition can be there.
+bool is_misplaced_noun(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
+  const Relation r = w.relation(t);
+  if (t < head || has_comma_before(w, t) || preposition_of(w.in, t) != kNone) return false;
+  const Agreement cells = phrase_cells(w.in, t);
+  if (cells == kAnyAgreement) return false;
+  const std::uint8_t cases = cases_of(cells);
+  if (r == Relation::Appos || w.pos(t) == Pos::ProperNoun) return r == Relation::Appos && (cases & cases_of(phrase_cells(w.in, head))) == 0;
+  return (r == Relation::Nmod || r == Relation::Dep) && (cases & case_bit(Case::Genitive)) == 0;
+}
+
+// `das`, `diese` taken for the determiner of an adjective that describes the verb.
+bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
+  if (w.pos(t) != Pos::Det || w.relation(t) != Relation::Det || (w.flags(t) & kPossessive) || is_nominal(w.pos(head)) || w.pos(head) == Pos::Num) return false;
+  const Relation above = w.relation(head);
+  if (above != Relation::Advmod && above != Relation::Amod && !is_verb(w.pos(head))) return false;
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
+    if (w.in.words.readings[r].pos == Pos::Pron) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_moved(const SentenceWork& w, std::uint32_t token) {
+  for (const LoosePhrase& loose : w.out.loose)
+    if (loose.head == token && loose.moved) return true;
+  return false;
+}
+
+void find_loose_phrases(SentenceWork& w) {
+  w.out.loose.clear();
+  if (!w.options.attach || w.end_clause() == w.first_clause) return;
+  for (std::uint32_t t = w.sentence.begin; t < w.sentence.end && w.out.loose.size() < kMostMoved; ++t) {
+    const std::uint32_t head = w.in.tree.head[t], c = w.out.of_token[t];
+    if (head == kNone || c == kNone || w.out.of_predicate[t] != kNone) continue;
+    if (w.out.of_predicate[head] != kNone && is_verb(w.pos(head))) {
+      if (!is_nominal(w.pos(t)) || w.relation(t) == Relation::Conj || w.relation(t) == Relation::Parataxis) continue;
+      const std::uint32_t other = clause_in_stretch(w, t, head);
+      if (other != kNone) w.out.loose.push_back({t, other, true});
+    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) ? is_misplaced_noun(w, t, head) : is_lone_determiner(w, t, head)) {
+      w.out.loose.push_back({t, c, false});
+    }
+  }
+}
+
+}  // namespace depesche
