@@ -19,7 +19,7 @@ constexpr int kChange[kSlots][kSlots] = {
     {20, 36, 36, 28, 0},
 };
 constexpr int kWrongCase = 36, kWrongPerson = 24, kDouble = 32, kNoSubject = 28, kSubjectOfInfinitive = 32, kOutOfFrame = 12, kBelowFrame = 4,
-              kMeasure = 16, kMeasureFree = 20, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 24, kPlaceholder = 4, kObjectFirst = 2;
+              kMeasure = 16, kMeasureFree = 16, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 24, kPlaceholder = 4, kObjectFirst = 2;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
@@ -31,6 +31,7 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
     return phrase.measure && label != Slot::None ? cost - kMeasureFree : cost;
   }
   if (phrase.measure && label != slot) cost += kMeasure;
+  if (phrase.reflexive && slot != Slot::Subject && cost > kReflexiveChange) cost = kReflexiveChange;
   if (clause.impersonal && phrase.expletive != (slot == Slot::Subject)) cost += kImpersonal;  // es gibt X
   if (phrase.attached) cost += kAttached;
   if (phrase.reflexive && slot == Slot::Subject) cost += kReflexiveSubject;
