@@ -112,6 +112,10 @@ class Finder {
     const TimeMatch& m = matches_[i];
     context_.sentence = in_.tokens.sentence[m.where.begin];
     ResolvedTime& t = times_[i];
+    // A letter of Monday was written on the last one, whatever the clause says of it.
+    const bool stretch = i + 1 < matches_.size() && matches_[i + 1].frame == Frame::Until && matches_[i + 1].frame_begin == m.where.end;
+    if (m.frame == Frame::Of && !attachments_[i].participle && !stretch) tellings_[i] = Telling::Past;
+    if (m.frame == Frame::Until && attachments_[i].nominal) tellings_[i] = Telling::Unknown;
     t = resolve_time(m, tellings_[i], context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
     if (t.point.grain > Grain::Year) return;
@@ -158,7 +162,17 @@ class Finder {
     if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
     if (attachments_[i].participle) return false;
     if (m.frame == Frame::About || m.frame == Frame::Before || m.frame == Frame::After) return false;
-    return !(m.frame == Frame::Of && attachments_[i].nominal);
+    if (m.frame == Frame::Until && attachments_[i].nominal) return false;
+    if (m.frame == Frame::Of) return times_[i].until.placed();
+    return !belongs_to_noun(i);
+  }
+
+  // The protests 2019, the protests of last year: of the noun right in front, not of the clause.
+  bool belongs_to_noun(std::size_t i) const {
+    const TokenSpan where = matches_[i].where;
+    const TimeAttachment& at = attachments_[i];
+    if (!at.nominal || at.governor + 1 != where.begin || in_.words.pos[at.governor] != Pos::Noun) return false;
+    return in_.words.pos[where.begin] == Pos::Det || (where.size() == 1 && in_.tokens.shape[where.begin] == Shape::Number);
   }
 
   void emit(std::size_t i) {

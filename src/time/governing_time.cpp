@@ -39,6 +39,14 @@ std::uint32_t time_of_phrase(const TimeInput& in, const std::vector<TimeMention>
   return kNone;
 }
 
+// Had broken up the protest, let arrest people: the infinitive or participle of another verb is part of its clause.
+bool shares_predicate(const TimeInput& in, std::uint32_t clause) {
+  const Clause& c = in.clauses.clauses[clause];
+  if (c.role != ClauseRole::Complement || c.finite != kNone || c.marker != kNone || c.parent == kNone || c.parent >= in.clauses.clauses.size()) return false;
+  if (c.verb == kNone || c.verb >= in.words.pos.size() || in.words.pos[c.verb] == Pos::VerbZuInfinitive) return false;
+  return c.verb == 0 || in.words.pos[c.verb - 1] != Pos::InfinitiveMark;
+}
+
 // Whether the noun's act is told by the clause itself: its subject, or what it happened at.
 bool coincides(const TimeInput& in, std::uint32_t clause, std::uint32_t noun) {
   const Clause& c = in.clauses.clauses[clause];
@@ -46,7 +54,7 @@ bool coincides(const TimeInput& in, std::uint32_t clause, std::uint32_t noun) {
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& arg = in.clauses.arguments[a];
     if (arg.head != noun) continue;
-    return arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Oblique && arg.case_ == Case::Dative);
+    return arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Oblique && (arg.case_ == Case::Dative || arg.case_ == Case::Genitive));
   }
   return false;
 }
@@ -64,6 +72,7 @@ std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>
   }
   const std::uint32_t found = time_of_clause(in, times, clause, kNone);
   if (found != kNone) return found;
+  if (shares_predicate(in, clause)) return time_of_clause(in, times, in.clauses.clauses[clause].parent, kNone);
   // Am Montag traf er X und sprach mit Y: a time in front holds for all conjuncts.
   std::uint32_t at = clause;
   for (int i = 0; i < kMaxChain && in.clauses.clauses[at].role == ClauseRole::Conjunct && in.clauses.clauses[at].parent != kNone; ++i) {

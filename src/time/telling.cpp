@@ -29,6 +29,18 @@ bool attributive_participle(const TimeInput& in, std::uint32_t token) {
   return (in.words.chosen(token).flags & (kPastParticiple | kPresentParticiple)) != 0 || in.words.pos[token] == Pos::VerbParticiple;
 }
 
+// The clause the expression lies in; where the tree lost it, the next one in its part of the sentence.
+std::uint32_t clause_around(const TimeInput& in, TokenSpan where) {
+  if (where.begin >= in.clauses.of_token.size()) return kNone;
+  if (in.clauses.of_token[where.begin] != kNone) return in.clauses.of_token[where.begin];
+  const TokenSpan sentence = in.tokens.sentence_span(in.tokens.sentence[where.begin]);
+  for (std::uint32_t t = where.end; t < sentence.end && in.tokens.shape[t] != Shape::Comma; ++t)
+    if (in.clauses.of_token[t] != kNone) return in.clauses.of_token[t];
+  for (std::uint32_t t = where.begin; t > sentence.begin && in.tokens.shape[t - 1] != Shape::Comma; --t)
+    if (in.clauses.of_token[t - 1] != kNone) return in.clauses.of_token[t - 1];
+  return kNone;
+}
+
 Telling of_clause(const Clause& c, bool planned) {
   switch (c.tense) {
     case Tense::Past: return Telling::Past;
@@ -40,7 +52,7 @@ Telling of_clause(const Clause& c, bool planned) {
       return Telling::Present;
     case Tense::None: break;
   }
-  if (planned || c.infinitive) return Telling::Future;
+  if (planned || (c.infinitive && c.role != ClauseRole::Main)) return Telling::Future;
   return Telling::Unknown;
 }
 
@@ -48,7 +60,7 @@ Telling of_clause(const Clause& c, bool planned) {
 
 TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
   TimeAttachment out;
-  if (where.begin < in.clauses.of_token.size()) out.clause = in.clauses.of_token[where.begin];
+  out.clause = clause_around(in, where);
   if (!has_tree(in, where.begin)) return out;
   const std::uint32_t governor = in.tree.head[top_word(in, where)];
   if (governor == kNone || governor >= in.words.pos.size()) return out;
