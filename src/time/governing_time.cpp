@@ -54,7 +54,7 @@ bool coincides(const TimeInput& in, std::uint32_t clause, std::uint32_t noun) {
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& arg = in.clauses.arguments[a];
     if (arg.head != noun) continue;
-    return arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Oblique && (arg.case_ == Case::Dative || arg.case_ == Case::Genitive));
+    return arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Oblique && (arg.case_ == Case::Dative || arg.case_ == Case::Genitive));
   }
   return false;
 }
