@@ -151,7 +151,7 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   role.verb = w.rules.verbs.find(clause.lemma_key);
   if (role.verb && !role.verb->known) role.verb = nullptr;
   // A conjunct may share its subject, an imperative has none.
-  role.wants_subject = clause.finite != kNone && clause.role != ClauseRole::Conjunct && w.relation(w.field(c).top) != Relation::Conj;
+  role.wants_subject = clause.finite != kNone && clause.role != ClauseRole::Conjunct;
   role.infinitive = clause.finite == kNone && has_zu_infinitive(w, clause);
   role.passive = clause.voice == Voice::Passive || clause.voice == Voice::StatePassive;
   role.recipient = clause.voice == Voice::RecipientPassive;

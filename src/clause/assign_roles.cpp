@@ -18,7 +18,7 @@ constexpr int kChange[kSlots][kSlots] = {
     {28, 28, 20, 0, 28},
     {20, 36, 36, 28, 0},
 };
-constexpr int kWrongCase = 36, kWrongPerson = 24, kDouble = 32, kNoSubject = 28, kSubjectOfInfinitive = 32, kOutOfFrame = 12, kBelowFrame = 4,
+constexpr int kWrongCase = 48, kWrongPerson = 24, kDouble = 38, kNoSubject = 28, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 4,
               kMeasure = 16, kMeasureFree = 16, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 24, kPlaceholder = 4, kObjectFirst = 2;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};

@@ -16,7 +16,7 @@ std::uint32_t clause_in_stretch(const SentenceWork& w, std::uint32_t t, std::uin
   const std::uint32_t own = w.out.of_predicate[predicate];
   std::uint32_t found = kNone;
   const auto look = [&](std::uint32_t at) {
-    if (found == kNone && w.out.of_predicate[at] != kNone && w.out.of_predicate[at] != own && is_finite(w.pos(at))) found = w.out.of_predicate[at];
+    if (found == kNone && w.out.of_predicate[at] != kNone && w.out.of_predicate[at] != own && w.finite(at)) found = w.out.of_predicate[at];
     return !parts(w.shape(at));
   };
   if (predicate > t) {

@@ -4,27 +4,6 @@
 namespace depesche {
 namespace {
 
-// The longest phrase of the tables that ends at `last`, commas passed over.
-bool phrase_role(const SentenceWork& w, std::uint32_t last, ClauseRole& role) {
-  std::array<Key, kLongestPhrase> words;  // backwards
-  std::size_t n = 0;
-  for (std::uint32_t t = last + 1; t > w.sentence.begin && n < words.size() && last + 1 - t < 2 * kLongestPhrase; --t) {
-    const Shape s = w.shape(t - 1);
-    if (s == Shape::Comma) continue;
-    if (w.is_mark(t - 1)) break;
-    words[n++] = w.in.words.form[t - 1];
-  }
-  for (; n > 1; --n) {
-    Key key = words[n - 1];
-    for (std::size_t i = n - 1; i > 0; --i) key = fold(key, words[i - 1]);
-    if (const ClauseRole* found = w.rules.phrases.find(key)) {
-      role = *found;
-      return true;
-    }
-  }
-  return false;
-}
-
 bool follows_comma(const SentenceWork& w, std::uint32_t t) {
   for (; t > w.sentence.begin; --t) {
     const Shape s = w.shape(t - 1);
@@ -38,7 +17,7 @@ bool follows_comma(const SentenceWork& w, std::uint32_t t) {
 bool is_relative_word(const SentenceWork& w, std::uint32_t t, std::uint32_t c) {
   const std::uint32_t flags = w.flags(t);
   if ((flags & (kRelative | kQuestion)) == 0) return false;
-  if ((flags & kPossessive) || !(flags & kRelative)) return true;
+  if ((flags & kPossessive) || (flags & kQuestion)) return true;
   const std::uint32_t head = w.in.tree.head[t];
   return w.relation(t) != Relation::Det || head == kNone || head < t || w.out.of_predicate[head] == c;
 }
@@ -74,6 +53,26 @@ Marker infinitive_marker(const SentenceWork& w, std::uint32_t c, std::uint32_t f
 
 }  // namespace
 
+bool phrase_role(const SentenceWork& w, std::uint32_t last, ClauseRole& role) {
+  std::array<Key, kLongestPhrase> words;  // backwards
+  std::size_t n = 0;
+  for (std::uint32_t t = last + 1; t > w.sentence.begin && n < words.size() && last + 1 - t < 2 * kLongestPhrase; --t) {
+    const Shape s = w.shape(t - 1);
+    if (s == Shape::Comma) continue;
+    if (w.is_mark(t - 1)) break;
+    words[n++] = w.in.words.form[t - 1];
+  }
+  for (; n > 1; --n) {
+    Key key = words[n - 1];
+    for (std::size_t i = n - 1; i > 0; --i) key = fold(key, words[i - 1]);
+    if (const ClauseRole* found = w.rules.phrases.find(key)) {
+      role = *found;
+      return true;
+    }
+  }
+  return false;
+}
+
 std::uint32_t word_before(const SentenceWork& w, std::uint32_t t) {
   for (; t > w.sentence.begin; --t) {
     const Shape s = w.shape(t - 1);
@@ -93,8 +92,7 @@ bool is_verb_final(const SentenceWork& w, std::uint32_t c, std::uint32_t first) 
 
 bool has_zu_infinitive(const SentenceWork& w, const Clause& clause) {
   for (std::size_t i = 0; i < clause.predicate_size; ++i) {
-    const std::uint32_t t = clause.predicate[i];
-    if (w.pos(t) == Pos::VerbZuInfinitive || (t > w.sentence.begin && w.pos(t - 1) == Pos::InfinitiveMark)) return true;
+    if (w.has_zu(clause.predicate[i])) return true;
   }
   return false;
 }
@@ -118,10 +116,16 @@ Marker find_marker(const SentenceWork& w, std::uint32_t c) {
     if (w.pos(t) == Pos::Adp && (w.flags(t) & kQuestion) == 0) continue;
     if (!is_relative_word(w, t, c) || !is_verb_final(w, c, t)) break;
     const std::uint32_t flags = w.flags(t);
-    const bool relative = (flags & kRelative) != 0 && follows_comma(w, left);
+    const bool determines = w.relation(t) == Relation::Det && (flags & kQuestion) != 0 && w.out.of_predicate[w.in.tree.head[t]] != c;  // welche Firmen
+    const bool relative = (flags & kRelative) != 0 && !determines && follows_comma(w, left);
     if (relative) return {MarkerKind::Relative, t, ClauseRole::Relative};
     if (flags & kQuestion) return {MarkerKind::Question, t, ClauseRole::Complement};
     break;
+  }
+  // `es sei denn, ein Gericht hebt sie auf`: a main clause's order behind a conjunction of several words.
+  if (const std::uint32_t before = conjunction.token == kNone ? word_before(w, left) : kNone; before != kNone && before + 1 < left) {
+    Marker marker{MarkerKind::Conjunction, before, ClauseRole::Adverbial};
+    if (phrase_role(w, before, marker.role)) return marker;
   }
   return conjunction;
 }

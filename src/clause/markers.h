@@ -19,6 +19,9 @@ Marker find_marker(const SentenceWork& work, std::uint32_t c);
 // Whether the finite verb stands behind the field that begins with `first`: it is neither first nor second.
 bool is_verb_final(const SentenceWork& work, std::uint32_t c, std::uint32_t first);
 
+// The longest conjunction of several words that ends at `last`, commas passed over; false where there is none.
+bool phrase_role(const SentenceWork& work, std::uint32_t last, ClauseRole& role);
+
 // Whether the predicate holds a zu-infinitive.
 bool has_zu_infinitive(const SentenceWork& work, const Clause& clause);
 

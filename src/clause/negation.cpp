@@ -8,7 +8,7 @@ namespace {
 // Whether a word behind `t` takes the negated phrase up again without a verb of its own: nicht in Genf, SONDERN in Wien.
 bool is_contrasted(const SentenceWork& w, std::uint32_t t, std::uint32_t c) {
   for (std::uint32_t next = t + 1; next < w.sentence.end && next < t + 40; ++next) {
-    if (w.out.of_predicate[next] == c && is_finite(w.pos(next))) return false;  // nicht an, sondern zieht ab
+    if (w.out.of_predicate[next] == c && w.finite(next)) return false;  // nicht an, sondern zieht ab
     if ((w.flags(next) & kContrast) == 0) continue;
     const std::uint32_t head = w.in.tree.head[next];
     if (head != kNone && head != next && w.out.of_predicate[head] != kNone && w.out.of_predicate[head] != c) return false;

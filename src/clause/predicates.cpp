@@ -2,7 +2,8 @@
 // Predicates: which words make one predicate, which clause each token lies in, and what the clause hangs on.
 #include <algorithm>
 
-#include "clause/sentence.h"
+#include "clause/markers.h"
+#include "clause/phrases.h"
 
 namespace depesche {
 namespace {
@@ -21,42 +22,62 @@ bool is_participle(const SentenceWork& w, std::uint32_t t) {
   return w.pos(t) == Pos::VerbParticiple || w.pos(t) == Pos::AuxParticiple;
 }
 
-bool has_zu(const SentenceWork& w, std::uint32_t t) {
-  if (w.pos(t) == Pos::VerbZuInfinitive) return true;
-  return t > w.sentence.begin && w.pos(t - 1) == Pos::InfinitiveMark;
-}
-
 // Whether an auxiliary, copula or finite verb of its own hangs on `t`.
 bool has_finite(const SentenceWork& w, std::uint32_t t) {
   for (const std::uint32_t child : children_of(w.in.tree, t))
-    if (is_auxiliary_relation(w.relation(child)) && is_finite(w.pos(child))) return true;
+    if (is_auxiliary_relation(w.relation(child)) && w.finite(child)) return true;
   return false;
 }
 
-// Plural forms look like infinitives; under a modal they are: laesst ... AUSLAUFEN.
-bool can_be_infinitive(const SentenceWork& w, std::uint32_t t) {
-  if (w.relation(t) != Relation::Xcomp && w.relation(t) != Relation::Dep) return false;
-  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
-    if (w.in.words.readings[r].pos == Pos::VerbInfinitive) return true;
-  return false;
+// Forms that look finite and under their auxiliary are not: laesst ... AUSLAUFEN, bekam ... UEBERREICHT.
+Pos true_form(const SentenceWork& w, std::uint32_t t, const VerbRule& above) {
+  const Relation r = w.relation(t);
+  if (!w.finite(t) || (r != Relation::Xcomp && r != Relation::Dep && r != Relation::Ccomp && r != Relation::Obj)) return w.pos(t);
+  if (above.modal && w.can_be(t, Pos::VerbInfinitive)) return Pos::VerbInfinitive;
+  if ((above.recipient || above.auxiliary != Auxiliary::None) && w.can_be(t, Pos::VerbParticiple)) return Pos::VerbParticiple;
+  return w.pos(t);
 }
 
 // Whether the non-finite verb `t` and its head, an auxiliary, a modal or the like, are one predicate carried by `t`.
 bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   const Relation r = w.relation(t);
-  if ((is_finite(w.pos(t)) && !can_be_infinitive(w, t)) || r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl || r == Relation::Nsubj) return false;
+  if (r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl || r == Relation::Nsubj) return false;
   const VerbRule* rule = w.verb(head);
   if (!rule || has_finite(w, t)) return false;
-  if (has_zu(w, t)) {
+  const Pos form = true_form(w, t, *rule);
+  if (is_finite(form) && w.finite(t)) return false;
+  if (form != w.pos(t) && (!w.finite(head) || (t > w.sentence.begin && w.shape(w.in.tree.begin[t] == t ? t - 1 : t) == Shape::Comma))) return false;
+  if (w.has_zu(t)) {
     const std::uint32_t before = w.in.tree.begin[t];
     if (!rule->zu_modal || (before > w.sentence.begin && w.shape(before - 1) == Shape::Comma)) return false;
     for (const std::uint32_t child : children_of(w.in.tree, t))
       if (w.flags(child) & kInfinitiveMarker) return false;
     return true;
   }
-  if (is_finite(w.pos(t))) return rule->modal && is_finite(w.pos(head));
-  if (is_participle(w, t)) return rule->auxiliary != Auxiliary::None || rule->recipient;
+  if (form == Pos::VerbParticiple || form == Pos::AuxParticiple) return rule->auxiliary != Auxiliary::None || rule->recipient;
   return rule->modal || rule->auxiliary == Auxiliary::Become;
+}
+
+// A finite verb inside a conjunction of several words: es SEI denn.
+bool is_in_conjunction(const SentenceWork& w, std::uint32_t t) {
+  ClauseRole role{};
+  return t + 1 < w.sentence.end && t > w.sentence.begin && !w.is_mark(t + 1) && phrase_role(w, t + 1, role);
+}
+
+// The noun or adjective that completes a copula, where the tree has it for an object or the like.
+std::uint32_t predicative_of(const SentenceWork& w, std::uint32_t t) {
+  const VerbRule* rule = w.verb(t);
+  if (!rule || !rule->copula) return kNone;
+  bool subject = false;
+  std::uint32_t found = kNone;
+  for (const std::uint32_t child : children_of(w.in.tree, t)) {
+    const Relation r = w.relation(child);
+    if (r == Relation::Nsubj) subject = true;
+    const bool noun = w.pos(child) == Pos::Noun && (r == Relation::Xcomp || (r == Relation::Obj && rule->auxiliary != Auxiliary::Have));
+    if ((noun || (w.pos(child) == Pos::Adj && r == Relation::Xcomp)) && preposition_of(w.in, child) == kNone) found = child;
+    if (is_auxiliary_relation(r) && w.verb(child) && w.verb(child)->auxiliary == Auxiliary::Have) return kNone;
+  }
+  return subject ? found : kNone;
 }
 
 // link[t]: the token that carries the predicate t belongs to, in a few steps; kNone for words of no predicate.
@@ -66,14 +87,17 @@ void link_predicates(const SentenceWork& w) {
   for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
     const std::uint32_t head = tree.head[t];
     const Relation r = w.relation(t);
-    if (!is_verb(w.pos(t))) continue;
-    if (is_auxiliary_relation(r) && head != kNone && !(is_finite(w.pos(t)) && is_finite(w.pos(head)))) {  // two finite verbs are two predicates
+    if (!is_verb(w.pos(t)) || (w.finite(t) && is_in_conjunction(w, t))) continue;
+    if (is_auxiliary_relation(r) && head != kNone && !(w.finite(t) && w.finite(head))) {  // two finite verbs are two predicates
       if (link[t] == kNone || link[t] == t) link[t] = head;
       if (link[head] == kNone) link[head] = head;
       continue;
     }
-    if (!is_finite(w.pos(t)) && is_attribute_relation(r)) continue;
-    if (link[t] == kNone) link[t] = t;
+    if (!w.finite(t) && is_attribute_relation(r)) continue;
+    if (link[t] == kNone) {
+      link[t] = t;
+      if (const std::uint32_t predicative = predicative_of(w, t); predicative != kNone && link[predicative] == kNone) link[t] = link[predicative] = predicative;
+    }
     if (head != kNone && is_verb(w.pos(head)) && (link[head] == kNone || link[head] == head) && completes(w, t, head)) link[head] = t;
   }
 }
@@ -81,12 +105,12 @@ void link_predicates(const SentenceWork& w) {
 // Whether `finite`, so far the copula of a bystander or alone, makes one predicate with the non-finite verb `t`.
 bool is_lost(const SentenceWork& w, std::uint32_t finite, std::uint32_t t) {
   const auto& link = w.out.of_predicate;
-  if (!is_finite(w.pos(finite)) || link[finite] == kNone) return false;
+  if (!w.finite(finite) || link[finite] == kNone) return false;
   const std::uint32_t now = link[finite];
   if (now != finite && is_verb(w.pos(now))) return false;
   const VerbRule* rule = w.verb(finite);
   if (!rule) return false;
-  const bool fits = has_zu(w, t) ? rule->zu_modal : is_participle(w, t) ? rule->auxiliary != Auxiliary::None : rule->modal || rule->auxiliary == Auxiliary::Become;
+  const bool fits = w.has_zu(t) ? rule->zu_modal : is_participle(w, t) ? rule->auxiliary != Auxiliary::None : rule->modal || rule->auxiliary == Auxiliary::Become;
   if (!fits) return false;
   for (const std::uint32_t child : children_of(w.in.tree, finite))  // another verb completes it
     if (w.out.of_predicate[child] != kNone && is_auxiliary_relation(w.relation(child))) return false;
@@ -107,7 +131,7 @@ std::uint32_t lost_finite(const SentenceWork& w, std::uint32_t t) {
     const Shape s = w.shape(at);
     if (s == Shape::Comma || s == Shape::Dash) comma = true;
     else if (w.is_mark(at) && s != Shape::OpenQuote && s != Shape::CloseQuote) return kNone;
-    if (!is_finite(w.pos(at))) continue;
+    if (!w.finite(at)) continue;
     const bool closes = at + 1 < w.sentence.end && w.is_mark(at + 1);  // ends a clause that stands between
     if (closes) continue;
     const std::uint32_t head = w.in.tree.head[at];
@@ -123,7 +147,7 @@ void mend_brackets(const SentenceWork& w) {
     const Pos p = w.pos(t);
     if (link[t] != t || (p != Pos::VerbParticiple && p != Pos::VerbInfinitive && p != Pos::VerbZuInfinitive) || has_finite(w, t)) continue;
     const Relation r = w.relation(t);
-    if (r != Relation::Root && has_zu(w, t)) continue;
+    if (r != Relation::Root && w.has_zu(t)) continue;
     if (r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl) continue;
     const std::uint32_t finite = lost_finite(w, t);
     if (finite == kNone) continue;
@@ -159,7 +183,7 @@ void make_clauses(SentenceWork& w) {
     if (out.of_token[t] == kNone) continue;
     Clause& clause = out.clauses[out.of_token[t]];
     if (clause.predicate_size < clause.predicate.size()) clause.predicate[clause.predicate_size++] = t;
-    if (!is_finite(w.pos(t))) continue;
+    if (!w.finite(t)) continue;
     // An auxiliary is the finite verb, whatever else looks finite.
     if (clause.finite == kNone || (is_aux(w.pos(t)) && !is_aux(w.pos(clause.finite)))) clause.finite = t;
   }
@@ -223,6 +247,23 @@ void find_fields(SentenceWork& w) {
   }
 }
 
+// A verb at the end of its words that can be a participle, with nothing that could be its subject: Von der Krise UEBERRASCHT, ...
+void mend_participles(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    const ClauseField& field = w.field(c);
+    if (clause.finite != clause.verb || field.right != clause.verb || field.left == clause.verb || field.left == kNone) continue;
+    if (!w.can_be(clause.verb, Pos::VerbParticiple) || (w.flags(field.left) & (kConjunction | kRelative | kQuestion))) continue;
+    if (clause.verb + 1 >= w.sentence.end || w.shape(clause.verb + 1) != Shape::Comma) continue;
+    bool subject = false;
+    for (const std::uint32_t child : children_of(w.in.tree, clause.verb)) {
+      const Relation r = w.relation(child);
+      if (r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Conj || (w.flags(child) & (kConjunction | kRelative))) subject = true;
+    }
+    if (!subject && w.pos(field.left) == Pos::Adp) clause.finite = kNone;
+  }
+}
+
 // Particles that the tree gives: kuendigte ... AN.
 void find_particles(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
@@ -283,6 +324,7 @@ void find_predicates(SentenceWork& w) {
   place_tokens(w);
   find_parents(w);
   find_fields(w);
+  if (w.options.brackets) mend_participles(w);
   find_particles(w);
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
@@ -291,7 +333,7 @@ void find_predicates(SentenceWork& w) {
     for (std::size_t i = 0; i < clause.predicate_size; ++i) {
       const std::uint32_t t = clause.predicate[i];
       const VerbRule* rule = t == clause.verb ? nullptr : w.verb(t);
-      if (rule && rule->copula && w.relation(t) == Relation::Cop && !is_verb(w.pos(clause.verb))) clause.copula = w.in.words.lemma(t);
+      if (rule && rule->copula && !is_verb(w.pos(clause.verb))) clause.copula = w.in.words.lemma(t);
     }
   }
 }

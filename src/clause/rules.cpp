@@ -154,7 +154,8 @@ Result<Done> load_valency(const std::string& folder, ClauseRules& rules) {
       if (!add_frame(verb, frame)) return table->error_at(r, "unknown part of a frame");
     for (const std::string_view kind : split_values(table->cell(r, 2)))
       if (kind == "dass") verb.says = true;
-      else if (kind != "ob" && kind != "zu") return table->error_at(r, "unknown kind of clause");
+      else if (kind == "zu") verb.takes_zu = true;
+      else if (kind != "ob") return table->error_at(r, "unknown kind of clause");
     if (!named(kControls, table->cell(r, 3), verb.control)) return table->error_at(r, "unknown control");
     const std::string_view perfect = table->cell(r, 4);
     if (!perfect.empty() && perfect != "sein" && perfect != "haben") return table->error_at(r, "unknown perfect");

@@ -44,6 +44,7 @@ struct VerbRule {
   bool known = false;                     // valency.tsv has it
   bool perfect_sein = false;
   bool says = false;                      // governs dass-clauses, speech
+  bool takes_zu = false;                  // governs zu-infinitives
   bool reflexive = false;                 // has a frame with sich
   bool impersonal = false;                // has a frame with es for its subject: es gibt
   Control control = Control::Subject;

@@ -27,6 +27,22 @@ struct SentenceWork {
   [[nodiscard]] Pos pos(std::uint32_t token) const { return in.words.pos[token]; }
   [[nodiscard]] Shape shape(std::uint32_t token) const { return in.tokens.shape[token]; }
   [[nodiscard]] const VerbRule* verb(std::uint32_t token) const { return rules.verbs.find(in.words.lemma(token)); }
+  [[nodiscard]] bool can_be(std::uint32_t token, Pos p) const {
+    for (std::uint32_t r = in.words.first[token]; r < in.words.first[token + 1]; ++r)
+      if (in.words.readings[r].pos == p) return true;
+    return false;
+  }
+  // A finite verb, and no infinitive that looks like one behind its `zu`.
+  [[nodiscard]] bool finite(std::uint32_t token) const {
+    if (!is_finite(pos(token))) return false;
+    return token == sentence.begin || !can_be(token - 1, Pos::InfinitiveMark) || !(can_be(token, Pos::VerbInfinitive) || can_be(token, Pos::AuxInfinitive));
+  }
+  // Whether `zu` stands in the infinitive or before it.
+  [[nodiscard]] bool has_zu(std::uint32_t token) const {
+    if (pos(token) == Pos::VerbZuInfinitive) return true;
+    if (token == sentence.begin || !can_be(token - 1, Pos::InfinitiveMark)) return false;
+    return pos(token - 1) == Pos::InfinitiveMark || (!finite(token) && (can_be(token, Pos::VerbInfinitive) || can_be(token, Pos::AuxInfinitive)));
+  }
   [[nodiscard]] bool is_mark(std::uint32_t token) const { return shape(token) >= Shape::Stop && shape(token) <= Shape::Slash; }
 };
 

@@ -21,16 +21,26 @@ const Argument* oblique_of(const SentenceWork& w, const Clause& clause, Key prep
 }
 
 // Copies by value: the vector may move.
-void share(SentenceWork& w, const Argument* from) {
+void share(SentenceWork& w, const Argument* from, ArgumentRole role = ArgumentRole::Subject) {
   if (!from) return;
   Argument argument = *from;
-  argument.role = ArgumentRole::Subject;
-  argument.case_ = Case::Nominative;
+  argument.role = role;
+  argument.case_ = role == ArgumentRole::Subject ? Case::Nominative : Case::Accusative;
   argument.shared = true;
   argument.agent = false;
   argument.preposition = kNone;
   argument.preposition_key = Key::None;
   w.out.arguments.push_back(argument);
+}
+
+// A conjunct without the object that all frames of its verb have shares that of the first: eroberten die Stadt und verliessen.
+bool wants_object(const SentenceWork& w, const Clause& clause) {
+  const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
+  constexpr std::uint8_t kWithoutObject = 0x55;
+  if (!rule || rule->frames == 0 || (rule->frames & kWithoutObject) || rule->says) return false;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.out.arguments[a].role == ArgumentRole::Object) return false;
+  return true;
 }
 
 // The subject of a zu-infinitive that hangs on a verb, as that verb's row says.
@@ -78,6 +88,19 @@ void share_by_noun(SentenceWork& w, const Clause& above, std::uint32_t noun) {
   if (!preposition) share(w, argument_of(w, above, ArgumentRole::Subject));
 }
 
+// Whether the noun is the one that the verb's act is directed at, so that the infinitive is the verb's: drohte dem Land, ...
+bool is_addressed(const SentenceWork& w, const Clause& above, std::uint32_t noun) {
+  const VerbRule* rule = w.rules.verbs.find(above.lemma_key);
+  if (!rule || !rule->takes_zu) return false;
+  for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a) {
+    const Argument& argument = w.out.arguments[a];
+    if (argument.head != noun || argument.shared) continue;
+    return argument.role == ArgumentRole::IndirectObject || (argument.role == ArgumentRole::Object && rule->control == Control::Object) ||
+           (argument.role == ArgumentRole::Oblique && rule->control == Control::Oblique);
+  }
+  return false;
+}
+
 // The noun that a participial clause describes is its subject.
 void share_noun(SentenceWork& w, std::uint32_t noun) {
   Argument argument;
@@ -93,9 +116,13 @@ void share_arguments(SentenceWork& w, std::uint32_t c) {
   clause.end_argument = static_cast<std::uint32_t>(w.out.arguments.size());
   if (clause.parent == kNone || clause.parent == c || argument_of(w, clause, ArgumentRole::Subject)) return;
   const Clause& above = w.out.clauses[clause.parent];
+  if (clause.infinitive && clause.role == ClauseRole::Complement && is_addressed(w, above, clause.governor)) clause.governor = above.verb;
   const bool on_noun = clause.governor != kNone && w.out.of_predicate[clause.governor] == kNone;
   switch (clause.role) {
-    case ClauseRole::Conjunct: share(w, argument_of(w, above, ArgumentRole::Subject)); return;
+    case ClauseRole::Conjunct:
+      share(w, argument_of(w, above, ArgumentRole::Subject));
+      if (clause.voice == Voice::Active && above.voice == Voice::Active && wants_object(w, clause)) share(w, argument_of(w, above, ArgumentRole::Object), ArgumentRole::Object);
+      return;
     case ClauseRole::Participial:
       if (on_noun && is_nominal(w.pos(clause.governor))) share_noun(w, clause.governor);
       else share(w, argument_of(w, above, ArgumentRole::Subject));

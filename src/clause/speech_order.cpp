@@ -48,7 +48,9 @@ void govern(SentenceWork& w, std::uint32_t speech, std::uint32_t said) {
 bool follows_speech(SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
   const std::uint32_t left = w.field(c).left;
-  if (left != clause.finite || left == w.sentence.begin || clause.marker != kNone) return false;
+  if (left == kNone || left == w.sentence.begin || clause.marker != kNone) return false;
+  const bool correlate = (w.flags(left) & kCorrelate) != 0 && clause.finite == left + 1;  // ..., so betonte sie, ...
+  if (left != clause.finite && !correlate) return false;
   if (!is_parting(w.shape(left - 1))) return false;
   const std::uint32_t before = word_before(w, left);
   if (before == kNone || w.out.of_token[before] == kNone) return false;
@@ -125,6 +127,14 @@ bool is_conditional_form(const SentenceWork& w, std::uint32_t finite) {
   return false;
 }
 
+bool is_coordinated(const SentenceWork& w, std::uint32_t c) {
+  const std::uint32_t left = w.field(c).left;
+  if (left > w.sentence.begin && w.pos(left - 1) == Pos::Cconj) return true;
+  for (const std::uint32_t child : children_of(w.in.tree, w.field(c).top))
+    if (w.relation(child) == Relation::Cc) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_under(const SentenceWork& w, std::uint32_t c, std::uint32_t above) {
@@ -158,7 +168,7 @@ void order_conditions(SentenceWork& w) {
     const bool formed = is_conditional_form(w, clause.finite);
     const Clause& parent = w.out.clauses[clause.parent];
     if (parent.finite == kNone || parent.finite > left) continue;
-    if (formed && clause.role != ClauseRole::Conjunct) set_condition(w, c, clause.parent);
+    if (formed && !is_coordinated(w, c)) set_condition(w, c, clause.parent);
     else if (clause.role == ClauseRole::Condition) clause.verb_first = true;
   }
 }

@@ -53,6 +53,10 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
     const std::uint32_t t = clause.predicate[i];
     if (t != clause.verb && t != clause.particle) add_auxiliary(w, clause, t, parts);
   }
+  if (clause.finite == kNone && is_finite(p) && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true;
+  // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
+  const bool bracketed = (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) || parts.recipient;
+  if (!parts.participle && bracketed && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true, parts.infinitive = false;
   if (clause.finite == kNone || clause.finite == clause.verb) return parts;
   parts.finite = w.verb(clause.finite);
   if (w.out.of_predicate[clause.finite] != w.out.of_verb[clause.verb]) add_auxiliary(w, clause, clause.finite, parts);  // shared
