@@ -51,10 +51,23 @@ bool under_noun(const Work& w, std::uint32_t noun, WordClass c) {
   return h != kNone && w.words.pos[h] == Pos::Noun && w.tree.relation[noun] == Relation::Nmod && w.is(h, c);
 }
 
+// A demand, reproach or offer that is refused or taken up was made.
+bool answered(const Work& w, std::uint32_t t) {
+  constexpr std::uint32_t kSaid = 1u << static_cast<unsigned>(EventType::Request) | 1u << static_cast<unsigned>(EventType::Accuse) |
+                                  1u << static_cast<unsigned>(EventType::Agree) | 1u << static_cast<unsigned>(EventType::Threaten);
+  const NounMark& mark = w.nouns[t];
+  if (mark.clause == kNone || (w.types(t) & kSaid) == 0) return false;
+  const Frame* f = w.frame_of(mark.clause);
+  if (f == nullptr || !f->has_type) return false;
+  return f->type == EventType::Reject || f->type == EventType::Agree || f->type == EventType::Concede || f->type == EventType::Support || f->type == EventType::Accuse;
+}
+
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
-  if (w.words.pos[t] != Pos::Noun || mark.used || mark.inside) return false;
-  if (mark.standing == Standing::Content) return false;
+  if (w.words.pos[t] != Pos::Noun || mark.used) return false;
+  if (mark.standing == Standing::Content || mark.inside) {
+    if (!answered(w, t)) return false;
+  }
   const std::uint32_t c = w.clauses.of_token[t];
   if (c != kNone && (w.above[c] == Above::Condition || w.above[c] == Above::Content)) return false;
   if (c != kNone && w.clauses.clauses[c].copula != Key::None && w.clauses.clauses[c].verb == t) return false;

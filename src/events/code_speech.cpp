@@ -24,12 +24,12 @@ bool speaker_of(Work& w, std::uint32_t c, std::vector<Participant>& out) {
 }
 
 // muesse, solle, duerfe nicht; an imperative.
-bool demands(const Clause& c) {
+bool demands(const Clause& c, bool told_by_phrase) {
   if (c.mood == Mood::Imperative) return true;
   const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
   switch (c.modality) {
     case Modality::Must: case Modality::HaveTo: case Modality::Need: return !past || c.mood == Mood::Subjunctive2 || c.mood == Mood::Subjunctive1;
-    case Modality::Shall: return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted;
+    case Modality::Shall: return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
     case Modality::Can: case Modality::May: return false;
     default: return false;
   }
@@ -99,11 +99,14 @@ void code_speech(Work& w) {
   std::vector<Participant> speaker, subject;
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Clause& clause = w.clauses.clauses[c];
-    if (w.above[c] != Above::Fact || clause.verb == kNone || clause.role == ClauseRole::Relative) continue;
+    if (w.above[c] > Above::Planned || clause.verb == kNone || clause.role == ClauseRole::Relative) continue;
     const Frame* f = w.frame_of(c);
     const bool refusal = refuses(clause) && f != nullptr && f->has_type && !w.matches[c].negation_used;
     const bool told = is_told(w, c);
-    if (!refusal && !(told && (demands(clause) || forbids(clause)))) continue;
+    const std::uint32_t source = w.source_of(c);
+    const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
+    const bool demand = told && (demands(clause, by_phrase) || forbids(clause));
+    if (!refusal && !demand) continue;
     speaker.clear();
     subject.clear();
     if (told) speaker_of(w, c, speaker);
@@ -114,7 +117,7 @@ void code_speech(Work& w) {
       code_refusal(w, c, subject);
       continue;
     }
-    if (!speaker.empty() && (demands(clause) || forbids(clause)) && !shares_one(w, speaker, subject)) code_demand(w, c, speaker, subject);
+    if (!speaker.empty() && demand && !shares_one(w, speaker, subject)) code_demand(w, c, speaker, subject);
   }
 }
 

@@ -9,6 +9,8 @@ namespace depesche {
 namespace {
 
 // German "sich" is data: the word before a lemma that asks for a reflexive is whatever stands before a blank.
+constexpr std::string_view kAnyNegative = "@negative";
+
 struct Lemma { std::string_view word; bool reflexive = false; };
 Lemma read_lemma(std::string_view cell) {
   const std::size_t blank = cell.find(' ');
@@ -118,7 +120,9 @@ class Loader {
       if (Complaint c = frame(r, t.cell(r, 1), t.cell(r, 3), t.cell(r, 4), t.cell(r, 5), f); !c.empty()) return c;
       const Lemma lemma = read_lemma(t.cell(r, 0));
       f.reflexive = lemma.reflexive;
-      rules_->verbs[key_of(lemma.word)].push_back(add(std::move(f)));
+      const std::uint32_t index = add(std::move(f));
+      if (lemma.word == kAnyNegative) rules_->negative.push_back(index);
+      else rules_->verbs[key_of(lemma.word)].push_back(index);
     }
     return {};
   }

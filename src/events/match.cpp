@@ -26,6 +26,12 @@ bool is_plural(const Work& w, std::uint32_t head) {
   return m != kNone && w.actors.mentions[m].end_member > w.actors.mentions[m].first_member;
 }
 
+bool is_violent(const Work& w, const Clause& c) {
+  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
+    if (w.words.pos[t] != Pos::Noun && w.is(t, WordClass::Violent) && w.tree.relation[t] != Relation::Amod) return true;
+  return false;
+}
+
 bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   const bool passive = c.voice == Voice::Passive || c.voice == Voice::StatePassive;
@@ -35,6 +41,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(w, c)) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
+  if ((f.needs & kViolent) && !is_violent(w, c)) return false;
   if ((f.needs & kTold) && !told) return false;
   if ((f.needs & kNotTold) && told) return false;
   if ((f.needs & kPlural) && !is_plural(w, find_slot(w, clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head)) return false;
@@ -47,8 +54,31 @@ bool is_person(const Work& w, std::uint32_t head) {
   return w.words.pos[head] == Pos::Pron || w.words.pos[head] == Pos::Num;
 }
 
+// A person who speaks for a state, a party, a parliament or an organisation.
+bool is_statesman(const Work& w, std::uint32_t head) {
+  const std::uint32_t m = w.mention_at(head);
+  if (m == kNone || w.actors.mentions[m].entity == kNone) return false;
+  const Entity& e = w.actors.entities[w.actors.mentions[m].entity];
+  if (e.kind != EntityKind::Person || e.code.empty()) return false;
+  const std::string_view code = e.code;
+  if (code.size() < 4 || code.find(' ') == std::string_view::npos) return true;
+  const std::string_view sector = code.substr(code.find(' ') + 1);
+  return sector == "GOV" || sector == "PTY" || sector == "LEG";
+}
+
+// The nouns that a word of quantity counts: Hunderte Demonstranten, eine Reihe von Ministern.
+std::uint32_t counted(const Work& w, std::uint32_t head) {
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const Relation r = w.tree.relation[t];
+    if (t > head && (r == Relation::Nmod || r == Relation::Appos || r == Relation::Flat) && is_nominal(w.words.pos[t])) return t;
+  }
+  return kNone;
+}
+
 bool test_head(Work& w, const Test& t, std::uint32_t head) {
   if (t.any) return true;
+  if (has_class(t.classes, WordClass::Politician) && is_statesman(w, head)) return true;
   if (t.actor) {
     std::vector<Participant> named;
     if (name_participants(w, head, named)) return true;
@@ -57,7 +87,10 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
   const ClassBits bits = w.classes(head);
   if ((bits[0] & t.classes[0]) != 0 || (bits[1] & t.classes[1]) != 0) return true;
   if (has_class(t.classes, WordClass::Person) && is_person(w, head)) return true;
-  return t.types != 0 && (w.types(head) & t.types) != 0;
+  if (t.types != 0 && (w.types(head) & t.types) != 0) return true;
+  if (!w.is(head, WordClass::Quantity) && w.words.pos[head] != Pos::Num) return false;
+  const std::uint32_t of = counted(w, head);
+  return of != kNone && test_head(w, t, of);
 }
 
 bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
@@ -97,6 +130,9 @@ void take(Work& w, std::uint32_t clause, std::uint32_t frame, std::uint32_t noun
   }
 }
 
+// Contractions are resolved by the lemma: im -> in.
+Key preposition_of(const Work& w, std::uint32_t token) { return w.words.lemma(token); }
+
 bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key preposition, bool reflexive) {
   const Clause& c = w.clauses.clauses[clause];
   const Key lemma = w.words.lemma(head);
@@ -112,9 +148,38 @@ bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key prepositi
   return false;
 }
 
+// ist in Haft, waren im Einsatz: the predicate is a noun after a preposition.
+bool match_copula(Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  if (!w.rules.phrase_verbs.contains(c.copula)) return false;
+  for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
+    const std::uint32_t p = w.tree.children[k];
+    if (w.tree.relation[p] != Relation::Case) continue;
+    const FrameList* list = w.rules.phrases.find(phrase_key(c.copula, w.words.lemma(c.verb), preposition_of(w, p)));
+    if (list == nullptr) continue;
+    for (const std::uint32_t i : *list)
+      if (test_frame(w, w.rules.frames[i], clause, c.verb)) {
+        take(w, clause, i, c.verb);
+        return true;
+      }
+  }
+  return false;
+}
+
+// A prepositional phrase anywhere in the clause: in Gewahrsam may hang on a noun before it.
+bool scan_phrase(Work& w, std::uint32_t clause, bool reflexive) {
+  const Clause& c = w.clauses.clauses[clause];
+  for (std::uint32_t t = c.span.begin + 1; t < c.span.end; ++t) {
+    if (w.clauses.of_token[t] != clause || w.words.pos[t] != Pos::Noun) continue;
+    if (w.words.pos[t - 1] == Pos::Adp && try_phrase(w, clause, t, preposition_of(w, t - 1), reflexive)) return true;
+  }
+  return false;
+}
+
 bool match_phrase(Work& w, std::uint32_t clause, bool reflexive) {
   const Clause& c = w.clauses.clauses[clause];
-  if (!w.rules.phrase_verbs.contains(c.lemma_key) || c.copula != Key::None) return false;
+  if (c.copula != Key::None) return match_copula(w, clause);
+  if (!w.rules.phrase_verbs.contains(c.lemma_key)) return false;
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument arg = w.clauses.arguments[a];
     if (arg.shared || arg.head == kNone) continue;
@@ -129,7 +194,7 @@ bool match_phrase(Work& w, std::uint32_t clause, bool reflexive) {
       if (w.tree.relation[w.tree.children[j]] == Relation::Case) preposition = w.words.lemma(w.tree.children[j]);
     if (try_phrase(w, clause, t, preposition, reflexive)) return true;
   }
-  return false;
+  return scan_phrase(w, clause, reflexive);
 }
 
 void link_children(Work& w) {
@@ -204,7 +269,11 @@ void match_clauses(Work& w) {
     if (match_phrase(w, c, reflexive)) continue;
     const FrameList* list = w.rules.verbs.find(clause.lemma_key);
     if (list == nullptr && clause.copula != Key::None) list = w.rules.verbs.find(w.words.head[clause.verb]);
-    const std::uint32_t i = first_that_holds(w, list, c, kNone, reflexive);
+    std::uint32_t i = kNone;
+    // besorgt, empört: a participle that is an adjective has a row of its own.
+    if (clause.voice == Voice::StatePassive) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
+    if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
+    if (i == kNone && clause.copula != Key::None && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
     if (i != kNone) take(w, c, i, kNone);
   }
 }

@@ -143,6 +143,16 @@ bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) 
 
 namespace {
 
+// Hunderte Demonstranten, eine Reihe von Ministern.
+bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const Relation r = w.tree.relation[t];
+    if (t > head && (r == Relation::Nmod || r == Relation::Appos || r == Relation::Flat) && name_participants(w, t, out)) return true;
+  }
+  return false;
+}
+
 // One slot; the first that names somebody ends the search.
 bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out) {
   if (slot.kind == SlotKind::Speaker) return name_speaker(w, clause, out);
@@ -165,6 +175,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   if (f.head == kNone) return false;
   if (!slot.owner) {
     if (name_participants(w, f.head, out)) return true;
+    if ((w.is(f.head, WordClass::Quantity) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
     if (slot.kind == SlotKind::Preposition) {  // in Genf: its country
       const std::string_view country = country_of_place(w, w.mention_at(f.head));
       if (!country.empty()) {

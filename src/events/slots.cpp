@@ -78,7 +78,13 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   // A prepositional phrase that the tree hung on the object.
   if (slot.kind == SlotKind::Preposition && noun == kNone) {
     const Argument* object = with_role(w, c, is_passive(c) ? ArgumentRole::Subject : ArgumentRole::Object);
-    if (object != nullptr) return find_attribute(w, object->head, slot);
+    if (object != nullptr) {
+      const Found f = find_attribute(w, object->head, slot);
+      if (f.head != kNone) return f;
+    }
+    // ... or on a subject that stands behind its verb.
+    const Argument* subject = with_role(w, c, ArgumentRole::Subject);
+    if (subject != nullptr && subject != object && c.finite != kNone && subject->head > c.finite) return find_attribute(w, subject->head, slot);
   }
   return {};
 }
