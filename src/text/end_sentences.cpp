@@ -88,6 +88,7 @@ bool SentenceEnder::line_ends(std::uint32_t next) const {
   const bool paragraph = (out_.flags[next] & kParagraphBefore) != 0;
   if (closes(after) || after == Shape::Comma || after == Shape::Stop) return false;
   if (before == Shape::Comma || before == Shape::OpenQuote || before == Shape::OpenParen || before == Shape::Slash) return false;
+  if (before == Shape::Colon && after == Shape::OpenQuote && !paragraph) return false;
   if (is_mark(after) && after != Shape::OpenQuote && after != Shape::OpenParen) return true;  // a list
   if (after == Shape::Ordinal) return true;
   if (lower_at(next)) return false;
@@ -101,6 +102,7 @@ bool SentenceEnder::line_ends(std::uint32_t next) const {
 bool SentenceEnder::stop_ends(std::uint32_t stop, std::uint32_t next) const {
   const Shape after = out_.shape[next];
   const bool quoted = next > stop + 1;
+  if (stop > 0 && out_.shape[stop - 1] == Shape::OpenParen) return false;  // (...)
   switch (after) {
     case Shape::Comma: case Shape::Semicolon: case Shape::Colon: case Shape::CloseParen: case Shape::CloseQuote: case Shape::Stop: case Shape::Slash:
       return false;
@@ -114,7 +116,7 @@ bool SentenceEnder::stop_ends(std::uint32_t stop, std::uint32_t next) const {
     default:
       break;
   }
-  if (!(out_.flags[next] & (kSpaceBefore | kLineBefore)) && !quoted && out_.text(text_, stop).size() > 1) return false;  // ...dass
+  if (!(out_.flags[next] & (kSpaceBefore | kLineBefore)) && !quoted && out_.text(text_, stop) != ".") return false;  // ...dass, Yahoo!
   return !lower_at(next);
 }
 
@@ -132,6 +134,7 @@ bool SentenceEnder::ends_after(std::uint32_t token) const {
   if (out_.shape[stop] == Shape::Stop) return stop_ends(stop, next);
   if (!(out_.flags[stop] & kAbbreviation)) return false;
   const std::uint32_t word = is_mark(after) && next + 1 < out_.size() ? next + 1 : next;
+  if (before == Shape::Colon && after == Shape::OpenQuote && !paragraph) return false;
   if (is_mark(after) && after != Shape::OpenQuote) return false;
   if ((out_.flags[stop] & kEndsAtCapital) && capital_at(word)) return true;
   return (out_.flags[stop] & kMayEnd) && capital_at(word) && listed(rules_.starters, word);

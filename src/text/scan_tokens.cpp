@@ -190,7 +190,8 @@ void Scanner::scan_number(std::size_t begin) {
 
 bool Scanner::before_ordinal() const {
   if (before_ & kParagraphBefore || out_.begin.empty()) return false;
-  const std::uint32_t last = out_.size() - 1;
+  std::uint32_t last = out_.size() - 1;
+  if (out_.shape[last] == Shape::OpenQuote && last > 0) --last;
   return rules_.ordinal_preceders.contains(lower_key(out_.text(text_, last)));
 }
 
@@ -215,7 +216,7 @@ bool Scanner::is_ordinal(std::size_t begin, std::size_t stop) const {
   if (c.kind == Kind::Digit) return before_ordinal() || number.size() <= 2;
   if (c.kind != Kind::Letter) return false;
   if (is_lower(c.code)) return true;
-  if (before_ & kLineBefore) return true;  // 1. Die Mannschaft ...: a list
+  if ((before_ & kLineBefore) || (out_.size() > 0 && out_.shape.back() == Shape::Stop)) return number.size() <= 2 || !is_starter(next);  // 1. Die Mannschaft ...: a list
   return !is_starter(next) && before_ordinal();
 }
 

@@ -29,6 +29,10 @@ std::size_t Scanner::word_end(std::size_t begin, std::size_t at) const {
       continue;
     }
     if (c.kind != Kind::Mark || at == begin) return at;
+    if (c.code == '.' && is_digit_at(at - 1) && is_digit_at(at + 1)) {  // Sojus-2.1b
+      ++at;
+      continue;
+    }
     const std::size_t next = joined(begin, at, c);
     if (next == at) return at;
     at = next;
@@ -115,10 +119,17 @@ bool Scanner::scan_url(std::size_t begin, std::size_t at) {
 
 // Whether the stop after the word belongs to it. Adds the token where it does.
 bool Scanner::scan_abbreviation(std::size_t begin, std::size_t end) {
-  constexpr std::size_t kLongest = 16;
+  constexpr std::size_t kLongest = 32;
   if (end - begin > kLongest) return false;
   if (byte(end + 1) == '.') return false;  // an ellipsis
   if (scan_listed(begin, end)) return true;
+  if (const std::size_t hyphen = text_.substr(begin, end - begin).rfind('-'); hyphen != std::string_view::npos && hyphen + 1 < end - begin) {
+    const auto* listed = rules_.abbreviations.find(lower_key(text_.substr(begin + hyphen + 1, end - begin - hyphen - 1), "."));
+    if (listed && (!listed->number_only || is_digit_at(after_blanks(end + 1)))) {  // Hans-Meyer-Str. 9
+      add(begin, end + 1, shape_of(text_.substr(begin, end - begin)), kAbbreviation | kMayEnd);
+      return true;
+    }
+  }
   if (is_initial(begin, end)) {
     while (is_letter_at(end + 1) && is_upper(peek(end + 1).code) && byte(end + 1 + peek(end + 1).size) == '.') end += 1 + peek(end + 1).size;  // J.F.
     add(begin, end + 1, Shape::Upper, kAbbreviation | kMayEnd);
@@ -169,10 +180,10 @@ bool Scanner::scan_listed(std::size_t begin, std::size_t end) {
 // George W. Bush, Peter K. (23)
 bool Scanner::is_initial(std::size_t begin, std::size_t end) const {
   const Char first = peek(begin);
-  if (first.size != end - begin || !is_upper(first.code)) return false;
-  if (paragraph_ends(end + 1)) return false;
+  if (first.size != end - begin || paragraph_ends(end + 1)) return false;
   const std::size_t next = after_blanks(end + 1);
   const Char c = peek(next);
+  if (is_lower(first.code)) return c.kind == Kind::Letter && !is_starter(next);  // a word of one letter that no table lists: i. OFr.
   if (c.kind == Kind::Letter) return is_lower(c.code) || !is_starter(next);
   return c.code == ',' || c.code == '(' || c.code == '-' || c.code == ';';
 }
