@@ -134,7 +134,6 @@ bool SentenceEnder::ends_after(std::uint32_t token) const {
   if (out_.shape[stop] == Shape::Stop) return stop_ends(stop, next);
   if (!(out_.flags[stop] & kAbbreviation)) return false;
   const std::uint32_t word = is_mark(after) && next + 1 < out_.size() ? next + 1 : next;
-  if (before == Shape::Colon && after == Shape::OpenQuote && !paragraph) return false;
   if (is_mark(after) && after != Shape::OpenQuote) return false;
   if ((out_.flags[stop] & kEndsAtCapital) && capital_at(word)) return true;
   return (out_.flags[stop] & kMayEnd) && capital_at(word) && listed(rules_.starters, word);

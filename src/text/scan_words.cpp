@@ -101,8 +101,9 @@ bool Scanner::scan_url(std::size_t begin, std::size_t at) {
     return true;
   }
   // word.word.de: the last part, in lower case, is a domain
+  constexpr std::size_t kLongestHost = 253;
   std::size_t end = at, last = at;
-  while ((byte(end) == '.' || byte(end) == '-') && is_word_char(end + 1)) {
+  while (end - at < kLongestHost && (byte(end) == '.' || byte(end) == '-') && is_word_char(end + 1)) {
     if (byte(end) == '.') last = end + 1;
     end += 1 + word_at(end + 1).size();
   }

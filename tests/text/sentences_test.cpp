@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "split.h"
+
+namespace depesche {
+namespace {
+
+using List = std::vector<std::string>;
+
+TEST(Sentences, EndAtStops) {
+  EXPECT_EQ(sentences("Kiew fordert Hilfe. Moskau schweigt! Warum? Niemand weiß es."), (List{"Kiew fordert Hilfe.", "Moskau schweigt!", "Warum?", "Niemand weiß es."}));
+}
+
+TEST(Sentences, DoNotEndAtAbbreviationsOrdinalsAndInitials) {
+  EXPECT_EQ(sentences("Dr. Kern traf am 7. Dezember u. a. George W. Busch, z. B. in St. Gallen. Danach ging er.").size(), 2u);
+  EXPECT_EQ(sentences("Es kostete 3 Mio. Euro. Im Jahr 2007. Der Rest folgt.").size(), 3u);
+  EXPECT_EQ(sentences("Er kam mit Bussen, Bahnen usw. Die Stadt war voll.").size(), 2u);
+  EXPECT_EQ(sentences("Papst Benedikt XVI. sprach. Er starb im 20. Jh. Die Trauer war groß.").size(), 3u);
+}
+
+TEST(Sentences, EndAtANumberBeforeASentenceStarter) {
+  EXPECT_EQ(sentences("Sie wurde 47. Der Rat trat 2015 ab. Er landete auf Platz 3. Danach kam nichts.").size(), 4u);
+}
+
+TEST(Sentences, EndInsideQuotationsAndTakeTheClosingQuoteWithThem) {
+  EXPECT_EQ(sentences("\"Das ist falsch. Wir gehen\", sagte er. Dann ging er."), (List{"\"Das ist falsch.", "Wir gehen\", sagte er.", "Dann ging er."}));
+  EXPECT_EQ(sentences("Er rief: „Wir gehen. Sofort.“ Dann war Ruhe."), (List{"Er rief: „Wir gehen.", "Sofort.“", "Dann war Ruhe."}));
+  EXPECT_EQ(sentences("„Warum?“, fragte sie. „Geh!“ rief er."), (List{"„Warum?“, fragte sie.", "„Geh!“ rief er."}));
+}
+
+TEST(Sentences, GoOnAfterAnEllipsisInLowerCase) {
+  EXPECT_EQ(sentences("Er ... schwieg. Sie auch ... Dann war Schluss.").size(), 3u);
+  EXPECT_EQ(sentences("Sie sagte: „(...) Das reicht.“").size(), 1u);
+}
+
+TEST(Sentences, KnowHeadings) {
+  const std::string_view text = "Moskau droht Kiew\n\nDer Kreml hat gewarnt. Mehr nicht.\n\nStreit in Berlin\nDie Fraktionen berieten.";
+  EXPECT_EQ(sentences(text), (List{"Moskau droht Kiew", "Der Kreml hat gewarnt.", "Mehr nicht.", "Streit in Berlin", "Die Fraktionen berieten."}));
+  const Tokens tokens = split(text);
+  EXPECT_EQ(tokens.heading, (std::vector<std::uint8_t>{1, 0, 0, 1, 0}));
+}
+
+TEST(Sentences, GoOnOverHardLineBreaks) {
+  EXPECT_EQ(sentences("Der Kreml hat am Montag\nerneut gewarnt. Der Sprecher der\nRegierung widersprach.").size(), 2u);
+  EXPECT_EQ(sentences("Die Regierung hat am Montag in einer Erklärung gesagt, sie werde die\n"
+                      "Verhandlungen mit der Opposition fortsetzen, sobald alle Bedingungen\n"
+                      "Moskaus erfüllt seien und die Lage es zulasse. Zuvor hatte schon der\n"
+                      "Außenminister erklärt, es gebe keinen Grund zur Eile in dieser Frage.\n")
+                .size(),
+            2u);
+}
+
+TEST(Sentences, PartLists) {
+  EXPECT_EQ(sentences("Die Punkte:\n- Abzug der Truppen\n- Rückkehr der Flüchtlinge\n1. Die Wahl\n2. Der Rat").size(), 5u);
+}
+
+TEST(Sentences, FlagTheirFirstWord) {
+  const Tokens tokens = split("„Wir gehen“, sagte er. Nein.");
+  EXPECT_TRUE(tokens.flags[1] & kSentenceFirst);
+  EXPECT_FALSE(tokens.flags[0] & kSentenceFirst);
+  EXPECT_FALSE(tokens.flags[2] & kSentenceFirst);
+}
+
+TEST(Sentences, AreCutWhereTheyAreEndless) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "wort, ";
+  const Tokens tokens = split(text);
+  EXPECT_GT(tokens.sentences(), 3u);
+  for (std::uint32_t s = 0; s < tokens.sentences(); ++s) EXPECT_LE(tokens.sentence_span(s).size(), 2300u);
+}
+
+TEST(Sentences, CoverAllTokens) {
+  const Tokens tokens = split("Eins. Zwei\n\nDrei! „Vier.“");
+  ASSERT_EQ(tokens.first.size(), tokens.sentences() + 1);
+  EXPECT_EQ(tokens.first.front(), 0u);
+  EXPECT_EQ(tokens.first.back(), tokens.size());
+  EXPECT_EQ(tokens.heading.size(), tokens.sentences());
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) EXPECT_TRUE(tokens.sentence_span(tokens.sentence[i]).contains(i));
+}
+
+TEST(Sentences, OfAnEmptyTextAreNone) { EXPECT_EQ(split("").sentences(), 0u); }
+
+}  // namespace
+}  // namespace depesche
