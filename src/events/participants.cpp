@@ -225,8 +225,24 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
 
 void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   if (!e.actors.empty()) return;
+  // wir, man in somebody's words: the speaker
+  if (e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active && name_speaker(w, e.clause, e.actors)) {
+    for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(w, e.actors, *r) ? e.recipients.erase(r) : r + 1;
+    return;
+  }
   e.unknown_actor = true;
-  if (frame.sector.empty() || frame.sector == "UNK") return;
+  if (frame.sector == "UNK") return;
+  if (frame.sector.empty()) {
+    for (auto o = w.out.rbegin(); o != w.out.rend(); ++o)
+      if (o->type == e.type && !o->actors.empty()) {
+        for (const Participant& p : o->actors)
+          if (!contains(w, e.recipients, p)) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
+        if (!e.actors.empty()) {
+          e.unknown_actor = false;
+          return;
+        }
+      }
+  }
   std::string_view country;
   if (e.place != kNone) country = country_of_place(w, e.place);
   for (const Participant& p : e.recipients)
@@ -234,7 +250,7 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   if (country.empty()) country = w.home;
   if (country.empty()) return;
   e.unknown_actor = false;
-  add_country(e.actors, country, frame.sector);
+  add_country(e.actors, country, frame.sector.empty() ? kGovernment : frame.sector);
 }
 
 }  // namespace depesche

@@ -17,7 +17,7 @@ bool worth_telling(Work& w, EventMention& e, const Frame& frame) {
     if (t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect) score += 0.15;
   }
   e.confidence = static_cast<float>(score);
-  return named || !e.recipients.empty() || e.type == EventType::Assault;
+  return true;
 }
 
 namespace {

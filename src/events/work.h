@@ -120,6 +120,8 @@ void fill_common(Work& w, EventMention& e);
 void code_verbs(Work& w);
 void code_speech(Work& w);
 void code_nouns(Work& w);
+// Recipients and actors that are clear from what was told just before.
+void carry_over(Work& w);
 void link_events(Work& w);
 
 }  // namespace depesche

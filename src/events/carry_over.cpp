@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// In one continuous account the other side is named once: whom a reproach, a demand, a refusal meets may stand in an event before.
+#include <algorithm>
+
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::uint32_t kSentences = 4;  // how far back an account is continuous
+
+bool has_other_side(EventType t) {
+  switch (t) {
+    case EventType::Accuse: case EventType::Request: case EventType::Reject: case EventType::Threaten: case EventType::Sanction: case EventType::Support:
+    case EventType::Protest: case EventType::Coerce: case EventType::Assault:
+      return true;
+    default: return false;
+  }
+}
+
+bool is_among(const Work& w, const std::vector<Participant>& list, const Participant& p) {
+  return std::any_of(list.begin(), list.end(), [&](const Participant& o) { return o.entity == p.entity && o.country == p.country && o.sector == p.sector; }) ||
+         (p.entity == kNone && std::any_of(list.begin(), list.end(), [&](const Participant& o) { return same_participant(w, o, p); }));
+}
+
+bool meets(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Participant& p) { return is_among(w, b, p); });
+}
+
+void take(const Work& w, EventMention& e, const std::vector<Participant>& from) {
+  for (Participant p : from) {
+    if (is_among(w, e.actors, p)) continue;
+    p.mention = kNone;
+    add_participant(e.recipients, p);
+  }
+}
+
+}  // namespace
+
+void carry_over(Work& w) {
+  for (std::size_t i = 0; i < w.out.size(); ++i) {
+    EventMention& e = w.out[i];
+    if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
+    const std::uint32_t sentence = w.tokens.sentence[e.trigger];
+    for (std::size_t j = i; j-- > 0 && e.recipients.empty();) {
+      const EventMention& o = w.out[j];
+      if (sentence - w.tokens.sentence[o.trigger] > kSentences) break;
+      if (!has_other_side(o.type)) continue;
+      if (meets(w, e.actors, o.actors)) take(w, e, o.recipients);
+      else if (meets(w, e.actors, o.recipients) && e.type != EventType::Coerce && e.type != EventType::Assault) take(w, e, o.actors);
+    }
+  }
+}
+
+}  // namespace depesche
