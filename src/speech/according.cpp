@@ -1,147 +1,172 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tellers named beside the clause: laut X, nach Angaben des X, X zufolge, so X, demnach, angeblich.
+// Tellers named by a phrase beside the clause: laut X, nach Angaben des X, X zufolge, aus Sicht des X.
 #include <algorithm>
 
 #include "speech/speech_finder.h"
 
 namespace depesche {
+namespace {
+
+constexpr std::uint32_t kPhrase = 14;  // tokens between a preposition and its noun, and heads on the way up
+
+}  // namespace
 
 void SpeechFinder::find_according() {
   for (std::uint32_t t = 0; t < in_.tokens.size(); ++t) {
     const Cue* cue = rules_.words.find(in_.words.form[t]);
-    if (cue == nullptr) continue;
+    if (cue == nullptr || in_quotation(t)) continue;
     switch (cue->kind) {
       case CueKind::According:
       case CueKind::AccordingNoun: according_phrase(t, *cue); break;
       case CueKind::Teller: teller_phrase(t, *cue); break;
       case CueKind::Resumes: resuming_word(t, *cue); break;
+      case CueKind::Whereby: whereby_clause(t, *cue); break;
       default: break;
     }
   }
+  for (std::uint32_t s = 0; s < in_.tokens.sentences(); ++s) heading_with_colon(s);
+}
+
+// By its lemma, by that of any of its readings, by the head of a compound.
+const Cue* SpeechFinder::noun_cue(std::uint32_t noun) const {
+  if (in_.words.pos[noun] != Pos::Noun) return nullptr;
+  if (const Cue* cue = rules_.nouns.find(in_.words.lemma(noun))) return cue;
+  for (std::uint32_t r = in_.words.first[noun]; r < in_.words.first[noun + 1]; ++r)
+    if (const Cue* cue = rules_.nouns.find(in_.words.readings[r].lemma_key)) return cue;
+  return rules_.nouns.find(in_.words.head[noun]);
+}
+
+std::uint32_t SpeechFinder::head_of_phrase(std::uint32_t preposition) const {
+  const std::uint32_t end = std::min(in_.tokens.sentence_span(in_.tokens.sentence[preposition]).end, preposition + kPhrase);
+  for (std::uint32_t t = preposition + 1; t < end; ++t) {
+    const Pos p = in_.words.pos[t];
+    if (p == Pos::Noun || p == Pos::ProperNoun) {
+      // The last of its row of names and compounds is no better: the first is what case and article go with.
+      return t;
+    }
+    if (p == Pos::Pron && t == preposition + 1 && (t + 1 >= end || !is_nominal(in_.words.pos[t + 1]))) return t;
+    const bool inner = p == Pos::Det || p == Pos::Adj || p == Pos::Num || p == Pos::Adv || p == Pos::VerbParticiple || p == Pos::Pron || p == Pos::Adp ||
+                       in_.tokens.shape[t] == Shape::OpenQuote;
+    if (!inner) return kNone;
+  }
+  return kNone;
+}
+
+// From the preposition to the end of what hangs on its noun, without relative clauses and what the tree only mistakes for a part.
+TokenSpan SpeechFinder::phrase_after(std::uint32_t preposition, std::uint32_t noun) const {
+  const std::uint32_t clause_of = in_.clauses.of_token[noun];
+  const std::uint32_t limit = in_.tokens.sentence_span(in_.tokens.sentence[noun]).end;
+  const auto hangs_on_noun = [&](std::uint32_t t) {
+    for (std::uint32_t step = 0; step < kPhrase && t != kNone; ++step) {
+      if (t == noun) return true;
+      t = in_.tree.head[t];
+    }
+    return false;
+  };
+  std::uint32_t end = noun + 1;
+  for (std::uint32_t t = noun + 1; t < limit; ++t) {
+    const Pos p = in_.words.pos[t];
+    if (p == Pos::Punct) {
+      const Shape s = in_.tokens.shape[t];
+      if (s == Shape::Stop || s == Shape::Colon || s == Shape::Semicolon) break;
+      if (s == Shape::OpenQuote && marked_at_[t] != kNone && !marked_[marked_at_[t]].name) break;
+      if ((s == Shape::CloseQuote || s == Shape::CloseParen) && end == t) end = t + 1;
+      continue;
+    }
+    if (is_finite(p) || in_.clauses.of_token[t] != clause_of || !hangs_on_noun(t)) break;
+    end = t + 1;
+  }
+  return {preposition, end};
+}
+
+// «der Polizei zufolge», «ihrer Meinung nach»: the noun before it, and the nouns to the left that it hangs on.
+TokenSpan SpeechFinder::phrase_before(std::uint32_t postposition) const {
+  std::uint32_t noun = postposition - 1;
+  const std::uint32_t first = in_.tokens.first[in_.tokens.sentence[postposition]];
+  while (noun > first && in_.words.pos[noun] == Pos::Punct) --noun;
+  if (!is_nominal(in_.words.pos[noun]) || in_.tokens.sentence[noun] != in_.tokens.sentence[postposition]) return {};
+  for (std::uint32_t step = 0; step < kPhrase; ++step) {
+    const std::uint32_t up = in_.tree.head[noun];
+    if (up == kNone || up >= noun || !is_nominal(in_.words.pos[up]) || in_.tree.relation[noun] == Relation::Acl) break;
+    noun = up;
+  }
+  std::uint32_t begin = noun;
+  for (std::uint32_t step = 0; step < kPhrase && begin > first; ++step) {
+    const Pos p = in_.words.pos[begin - 1];
+    const bool inner = p == Pos::Det || p == Pos::Adj || p == Pos::Num || p == Pos::VerbParticiple || (p == Pos::Pron && in_.tree.head[begin - 1] == noun) ||
+                       in_.tokens.shape[begin - 1] == Shape::OpenQuote;
+    if (!inner) break;
+    --begin;
+    if (p == Pos::Det) break;
+  }
+  return {begin, postposition + 1};
+}
+
+// Whoever gave the Angaben: a genitive, a name after von, an adjective of a people, a possessive.
+std::uint32_t SpeechFinder::teller_of(std::uint32_t noun, TokenSpan phrase) const {
+  for (std::uint32_t i = in_.tree.child_first[noun]; i < in_.tree.child_first[noun + 1]; ++i) {
+    const std::uint32_t child = in_.tree.children[i];
+    const Relation r = in_.tree.relation[child];
+    if (!phrase.contains(child)) continue;
+    if (r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Appos && r != Relation::Flat && r != Relation::Det && r != Relation::Amod) continue;
+    if (const std::uint32_t mention = mention_of(child, {}); mention != kNone) return mention;
+  }
+  return mention_of(noun, phrase);
+}
+
+void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
+  const std::uint32_t head = in_.tree.head[preposition];
+  const bool after = preposition > 0 && head != kNone && head < preposition && in_.tokens.sentence[preposition - 1] == in_.tokens.sentence[preposition] &&
+                     is_nominal(in_.words.pos[preposition - 1]) && cue.kind == CueKind::AccordingNoun;
+  std::uint32_t noun = kNone;
+  TokenSpan phrase;
+  if (cue.object || after) {  // «object» marks a postposition
+    if (preposition == 0) return;
+    phrase = phrase_before(preposition);
+    for (std::uint32_t t = phrase.begin; t < phrase.end && noun == kNone; ++t)
+      if (in_.words.pos[t] == Pos::Noun || in_.words.pos[t] == Pos::ProperNoun || (in_.words.pos[t] == Pos::Pron && phrase.size() == 2)) noun = t;
+  } else if (noun = head_of_phrase(preposition); noun != kNone) {
+    phrase = phrase_after(preposition, noun);
+  }
+  if (noun == kNone || phrase.empty()) return;
+  const Cue* told = noun_cue(noun);
+  if (cue.kind == CueKind::AccordingNoun) {
+    if (told == nullptr || told->kind != CueKind::Noun) return;
+    if (cue.with[0] != Key::None && std::find(cue.with.begin(), cue.with.end(), in_.words.lemma(noun)) == cue.with.end()) return;
+  }
+  Source source;
+  source.rule = cue.rule;
+  source.cue_token = preposition;
+  source.where = phrase.begin == preposition ? TokenSpan{phrase.begin + 1, phrase.end} : TokenSpan{phrase.begin, phrase.end - 1};
+  source.where = trimmed(source.where);
+  source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
+  told_by_all_but(preposition, phrase, add_source(source), cue);
 }
 
 // `phrase` names the teller; what is told is the rest of the clause around it.
-void SpeechFinder::told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue, TokenSpan cue_word) {
-  std::uint32_t clause = in_.clauses.of_token[token];
-  if (clause == kNone) clause = main_clause_[in_.tokens.sentence[token]];
-  if (clause == kNone) return;
-  const TokenSpan whole = in_.clauses.clauses[clause].span;
+void SpeechFinder::told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue) {
+  const std::uint32_t sentence = in_.tokens.sentence[token];
+  std::uint32_t c = in_.clauses.of_token[token];
+  while (c != kNone && clause(c).finite == kNone && parent_[c] != kNone) c = parent_[c];
+  if (c == kNone) c = main_clause_[sentence];
+  if (c == kNone) return;
+  if (own_[c] == kNone) own_[c] = source;
+  if (parent_[c] == kNone) name_teller(sentence, source);
+  // A verb of saying carries what is said itself; there the teller only passes it on.
+  if (rules_.verbs.contains(clause(c).lemma_key))
+    for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i)
+      if (is_content(children_[i], c, cue)) return;
   Quote quote;
   quote.type = QuoteType::Indirect;
   quote.source = source;
   quote.speaker = out_.sources[source].where;
   quote.speaker_mention = out_.sources[source].mention;
-  quote.cue = {cue_word};
+  quote.cue = {{token, token + 1}};
   quote.rule = cue.rule;
-  const TokenSpan before = trimmed({whole.begin, std::max(std::min(phrase.begin, whole.end), whole.begin)});
-  const TokenSpan after = trimmed({std::min(std::max(phrase.end, whole.begin), whole.end), whole.end});
-  // A verb of saying carries what is said itself; there the teller only passes it on.
-  const bool passes_on = rules_.verbs.contains(in_.clauses.clauses[clause].lemma_key);
-  if (!passes_on) {
-    if (!before.empty()) quote.parts.push_back(before);
-    if (!after.empty()) quote.parts.push_back(after);
-  }
-  tell(clause, source);
-  last_source_[in_.tokens.sentence[token]] = source;
-  if (quote.parts.empty()) return;
-  const std::uint32_t made = add_quote(std::move(quote));
-  for (std::uint32_t t = whole.begin; t < whole.end; ++t)
-    if (marked_at_[t] != kNone && marked_[marked_at_[t]].quote == kNone) marked_[marked_at_[t]].quote = made;
-}
-
-void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
-  const Tree& tree = in_.tree;
-  const std::uint32_t noun = tree.head[preposition];
-  if (noun == kNone || tree.relation[preposition] != Relation::Case) return;
-  const Cue* told = rules_.nouns.find(in_.words.lemma(noun));
-  if (told == nullptr) told = rules_.nouns.find(in_.words.head[noun]);
-  if (cue.kind == CueKind::AccordingNoun && (told == nullptr || told->kind != CueKind::Noun)) return;
-  TokenSpan phrase = tree.subtree(noun);
-  Source source;
-  source.rule = cue.rule;
-  source.cue_token = preposition;
-  source.where = phrase;
-  if (source.where.begin == preposition) ++source.where.begin;
-  if (source.where.end == preposition + 1) --source.where.end;
-  source.where = trimmed(source.where);
-  std::uint32_t teller = noun;
-  if (told != nullptr)
-    for (std::uint32_t i = tree.child_first[noun]; i < tree.child_first[noun + 1]; ++i) {
-      const std::uint32_t child = tree.children[i];
-      const Relation r = tree.relation[child];
-      if (r == Relation::Nmod || r == Relation::NmodPoss || r == Relation::Appos || r == Relation::Flat || r == Relation::Det) {
-        if (mention_of(child, {child, child + 1}) == kNone) continue;
-        teller = child;
-        break;
-      }
-    }
-  source.mention = mention_of(teller, source.where);
-  told_by_all_but(preposition, phrase, add_source(source), cue, {preposition, preposition + 1});
-}
-
-// «..., so die Ministerin.»: behind a mark, before a noun phrase that the sentence or a mark ends.
-void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
-  const Tokens& tokens = in_.tokens;
-  if (adverb == 0 || adverb + 1 >= tokens.size() || tokens.sentence[adverb - 1] != tokens.sentence[adverb]) return;
-  const Shape before = tokens.shape[adverb - 1];
-  if (before != Shape::Comma && before != Shape::CloseQuote && before != Shape::Dash) return;
-  const TokenSpan sentence = tokens.sentence_span(tokens.sentence[adverb]);
-  std::uint32_t end = adverb + 1, head = kNone;
-  for (; end < sentence.end; ++end) {
-    const Shape s = tokens.shape[end];
-    if (s == Shape::Comma || s == Shape::Stop || s == Shape::Colon || s == Shape::Dash || s == Shape::OpenQuote || s == Shape::Semicolon) break;
-    if (is_verb(in_.words.pos[end])) return;
-    if (head == kNone && is_nominal(in_.words.pos[end])) head = end;
-  }
-  if (head == kNone || actors_.covering[head] == kNone) return;
-  Source source;
-  source.rule = cue.rule;
-  source.cue_token = adverb;
-  source.where = {adverb + 1, end};
-  source.mention = actors_.covering[head];
-  const std::uint32_t added = add_source(source);
-  Quote quote;
-  quote.source = added;
-  quote.speaker = source.where;
-  quote.speaker_mention = source.mention;
-  quote.cue = {{adverb, adverb + 1}};
-  quote.rule = cue.rule;
-  const TokenSpan rest = trimmed({sentence.begin, adverb});
-  const bool direct = before == Shape::CloseQuote || (adverb >= 2 && tokens.shape[adverb - 2] == Shape::CloseQuote);
-  quote.type = direct ? QuoteType::Direct : QuoteType::Indirect;
-  if (!direct) quote.parts.push_back(rest);
-  const std::uint32_t made = add_quote(std::move(quote));
-  if (direct) take_marked(made, sentence);
-  for (std::uint32_t c = main_clause_[tokens.sentence[adverb]]; c < in_.clauses.clauses.size() && in_.clauses.clauses[c].sentence == tokens.sentence[adverb]; ++c)
-    if (in_.clauses.clauses[c].parent == kNone) tell(c, added);
-  last_source_[tokens.sentence[adverb]] = added;
-}
-
-// «Demnach ...»: the teller of the sentence before.
-void SpeechFinder::resuming_word(std::uint32_t adverb, const Cue& cue) {
-  const std::uint32_t s = in_.tokens.sentence[adverb];
-  if ((in_.tokens.flags[adverb] & kSentenceFirst) == 0) return;
-  const std::uint32_t clause = main_clause_[s];
-  if (clause == kNone) return;
-  std::uint32_t source = s > 0 ? last_source_[s - 1] : kNone;
-  if (source == kNone) {
-    Source named;
-    named.rule = cue.rule;
-    named.cue_token = adverb;
-    named.hearsay = true;
-    source = add_source(named);
-  }
-  Quote quote;
-  quote.type = QuoteType::Indirect;
-  quote.source = source;
-  quote.speaker = {adverb, adverb + 1};
-  quote.speaker_mention = out_.sources[source].mention;
-  quote.cue = {{adverb, adverb + 1}};
-  quote.rule = cue.rule;
-  quote.parts = {trimmed({adverb + 1, in_.tokens.sentence_span(s).end})};
-  if (!quote.parts.front().empty()) add_quote(std::move(quote));
-  tell(clause, source);
-  last_source_[s] = source;
+  const TokenSpan whole = clause(c).span;
+  for (const TokenSpan part : {TokenSpan{whole.begin, std::max(std::min(phrase.begin, whole.end), whole.begin)}, TokenSpan{std::min(std::max(phrase.end, whole.begin), whole.end), whole.end}})
+    if (!trimmed(part).empty()) quote.parts.push_back(with_marks(trimmed(part)));
+  if (!quote.parts.empty()) add_quote(std::move(quote));
 }
 
 }  // namespace depesche

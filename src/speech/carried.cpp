@@ -1,59 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
-// Free indirect speech: sentences in the subjunctive with no word of saying, told by whoever spoke last; and hearsay.
+// Speech that goes on with no word of saying: sentences in the subjunctive, quotations on their own, hearsay.
 #include "speech/speech_finder.h"
 
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kReach = 2;  // sentences without a teller after which nobody is carried on
+constexpr std::uint32_t kReach = 4;  // sentences without a teller after which nobody is carried on
 
 }  // namespace
 
-bool SpeechFinder::sounds_reported(std::uint32_t clause) const {
-  const Clause& c = in_.clauses.clauses[clause];
-  if (c.mood == Mood::Subjunctive1) return true;
-  if (c.mood != Mood::Subjunctive2 || c.sentence == 0) return false;
-  const std::uint32_t before = main_clause_[c.sentence - 1];  // the second subjunctive stands in for the first where that looks like the indicative
-  return before != kNone && out_.of_clause[before] != kNone && in_.clauses.clauses[before].mood == Mood::Subjunctive1;
+bool SpeechFinder::sounds_reported(std::uint32_t c) const {
+  const Clause& said = clause(c);
+  if (said.mood == Mood::Subjunctive1) return true;
+  // The second subjunctive stands in for the first where that looks like the indicative, but only where somebody is speaking.
+  return said.mood == Mood::Subjunctive2 && said.sentence > 0 && last_source_[said.sentence - 1] != kNone;
 }
 
+// One pass over the sentences; `current` is whoever told something last.
 void SpeechFinder::find_carried() {
-  std::uint32_t open = kNone;  // quote that the last sentence ended, if it was of this kind
+  std::uint32_t current = kNone, since = 0, open = kNone, mark = 0;
   for (std::uint32_t s = 0; s < main_clause_.size(); ++s) {
-    const std::uint32_t clause = main_clause_[s];
     const std::uint32_t continued = open;
     open = kNone;
-    if (clause == kNone) continue;
-    const Clause& c = in_.clauses.clauses[clause];
-    if (out_.of_clause[clause] != kNone) continue;
-    if (c.modality == Modality::Shall && c.mood == Mood::Indicative && (c.tense == Tense::Perfect || c.tense == Tense::Pluperfect)) {
-      Source hearsay;
-      hearsay.hearsay = true;
-      hearsay.cue_token = c.finite;
-      tell(clause, add_source(hearsay));
-      continue;
+    const TokenSpan sentence = in_.tokens.sentence_span(s);
+    for (; mark < marked_.size() && marked_[mark].where.begin < sentence.end; ++mark) {  // quotations that nobody has yet
+      if (marked_[mark].quote == kNone) continue;
+      Quote& quote = out_.quotes[marked_[mark].quote];
+      if (quote.source != kNone || current == kNone) continue;
+      quote.source = current;
+      quote.speaker = out_.sources[current].where;
+      quote.speaker_mention = out_.sources[current].mention;
+      for (std::uint32_t k = s; k <= in_.tokens.sentence[marked_[mark].where.end - 1]; ++k) name_teller(k, current);
+      for (std::uint32_t t = marked_[mark].where.begin; t < marked_[mark].where.end; ++t)
+        if (const std::uint32_t c = in_.clauses.of_verb[t]; c != kNone && own_[c] == kNone && (parent_[c] == kNone || !in_quotation(clause(parent_[c]).verb))) own_[c] = current;
     }
-    if (!sounds_reported(clause) || (c.verb != kNone && marked_at_[c.verb] != kNone)) continue;
-    std::uint32_t source = kNone;
-    for (std::uint32_t back = 1; back <= kReach && back <= s && source == kNone; ++back) source = last_source_[s - back];
-    if (source == kNone) continue;
-    tell(clause, source);
+    if (last_source_[s] != kNone) {
+      current = last_source_[s];
+      since = 0;
+      if (main_clause_[s] == kNone || own_[main_clause_[s]] != kNone || clause(main_clause_[s]).mood != Mood::Subjunctive1) continue;
+    } else if (++since > kReach) {
+      current = kNone;
+    }
+    if (!carry(s, current, continued)) continue;
+    open = static_cast<std::uint32_t>(continued != kNone && out_.quotes[continued].parts.back().end == sentence.end ? continued : out_.quotes.size() - 1);
+    since = 0;
+  }
+}
+
+// Whether sentence `s` sounds told; it is then told by `source` (kNone: by nobody named), as a part of the quote `continued` if it is that one's.
+bool SpeechFinder::carry(std::uint32_t s, std::uint32_t source, std::uint32_t continued) {
+  const std::uint32_t c = main_clause_[s];
+  if (c == kNone || own_[c] != kNone) return false;
+  const Clause& said = clause(c);
+  if (said.verb == kNone || in_quotation(said.verb)) return false;
+  const bool perfect = said.tense == Tense::Perfect || said.tense == Tense::Pluperfect;
+  const bool hearsay = said.modality == Modality::Shall && said.mood == Mood::Indicative && perfect;
+  if (!hearsay && !sounds_reported(c)) return false;
+  if (hearsay) {
+    Source unnamed;
+    unnamed.hearsay = true;
+    unnamed.cue_token = said.finite;
+    own_[c] = source != kNone ? source : add_source(unnamed);
+  } else if (source != kNone) {
+    own_[c] = source;
     last_source_[s] = source;
-    const TokenSpan span = in_.tokens.sentence_span(s);
-    if (continued != kNone && out_.quotes[continued].source == source) {
-      out_.quotes[continued].parts.back().end = span.end;
-      open = continued;
-      continue;
-    }
-    Quote quote;
-    quote.type = QuoteType::IndirectFreeIndirect;
-    quote.parts = {span};
+  }
+  const TokenSpan sentence = in_.tokens.sentence_span(s);
+  const QuoteType type = hearsay ? QuoteType::FreeIndirect : QuoteType::IndirectFreeIndirect;
+  if (continued != kNone && out_.quotes[continued].source == own_[c] && out_.quotes[continued].type == type) {
+    out_.quotes[continued].parts.back().end = sentence.end;
+    return true;
+  }
+  Quote quote;
+  quote.type = type;
+  quote.parts = {sentence};
+  quote.source = own_[c];
+  if (source != kNone) {
     quote.speaker = out_.sources[source].where;
     quote.speaker_mention = out_.sources[source].mention;
-    quote.source = source;
     quote.rule = out_.sources[source].rule;
-    open = add_quote(std::move(quote));
   }
+  add_quote(std::move(quote));
+  return true;
 }
 
 }  // namespace depesche

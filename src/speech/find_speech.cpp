@@ -13,30 +13,17 @@ void find_speech(const SpeechRules& rules, const ActorInput& in, const Actors& a
 }
 
 void SpeechFinder::run() {
+  lift_conjuncts();
   index_children();
   find_marked();
   find_according();
   find_told();
   find_claims();
-  leave_marked();
+  find_direct();
   find_carried();
-  settle();
-}
-
-void SpeechFinder::index_children() {
-  const std::vector<Clause>& clauses = in_.clauses.clauses;
-  child_first_.assign(clauses.size() + 1, 0);
-  for (const Clause& c : clauses)
-    if (c.parent != kNone) ++child_first_[c.parent + 1];
-  for (std::size_t i = 1; i < child_first_.size(); ++i) child_first_[i] += child_first_[i - 1];
-  children_.resize(child_first_.back());
-  std::vector<std::uint32_t> fill(child_first_.begin(), child_first_.end() - (child_first_.empty() ? 0 : 1));
-  for (std::uint32_t c = 0; c < clauses.size(); ++c)
-    if (clauses[c].parent != kNone) children_[fill[clauses[c].parent]++] = c;
-  last_source_.assign(in_.tokens.sentences(), kNone);
-  main_clause_.assign(in_.tokens.sentences(), kNone);
-  for (std::uint32_t c = 0; c < clauses.size(); ++c)
-    if (clauses[c].parent == kNone && main_clause_[clauses[c].sentence] == kNone) main_clause_[clauses[c].sentence] = c;
+  find_words_taken_up();
+  settle_clauses();
+  settle_quotes();
 }
 
 // The mention that a phrase is about: the one at its head, else the first name or description inside it.
@@ -60,16 +47,10 @@ std::uint32_t SpeechFinder::add_quote(Quote quote) {
   return static_cast<std::uint32_t>(out_.quotes.size() - 1);
 }
 
-// `clause` and all below it stand on the word of `source`, unless somebody nearer tells them already.
-void SpeechFinder::tell(std::uint32_t clause, std::uint32_t source) {
-  std::vector<std::uint32_t> open{clause};
-  while (!open.empty()) {
-    const std::uint32_t c = open.back();
-    open.pop_back();
-    if (out_.of_clause[c] != kNone && out_.of_clause[c] != source && c != clause) continue;
-    out_.of_clause[c] = source;
-    for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i) open.push_back(children_[i]);
-  }
+// Sentences after this one are told by `source` if they sound told. One that names nobody doesn't take the place of one that does.
+void SpeechFinder::name_teller(std::uint32_t sentence, std::uint32_t source) {
+  std::uint32_t& last = last_source_[sentence];
+  if (last == kNone || !out_.sources[source].where.empty()) last = source;
 }
 
 // Without marks at its edges that belong to the sentence around it.
@@ -83,19 +64,18 @@ TokenSpan SpeechFinder::trimmed(TokenSpan span) const {
   return span;
 }
 
+// Takes in a quotation mark just outside whose partner stands inside.
+TokenSpan SpeechFinder::with_marks(TokenSpan span) const {
+  if (span.empty()) return span;
+  const std::uint32_t first = marked_at_[span.begin], last = marked_at_[span.end - 1];
+  if (first != kNone && marked_[first].where.begin + 1 == span.begin && marked_[first].where.end <= span.end + 1) --span.begin;
+  if (last != kNone && marked_[last].where.end == span.end + 1 && marked_[last].where.begin >= span.begin) ++span.end;
+  return span;
+}
+
 bool SpeechFinder::is_medium(std::uint32_t mention) const {
   if (mention == kNone || actors_.mentions[mention].entity == kNone) return false;
   return actors_.entities[actors_.mentions[mention].entity].code.ends_with("JRN");
-}
-
-// Quotes in the order of the text; ties keep the wider one first.
-void SpeechFinder::settle() {
-  std::vector<Quote>& quotes = out_.quotes;
-  std::erase_if(quotes, [](const Quote& q) { return q.parts.empty(); });
-  for (Quote& q : quotes) std::sort(q.parts.begin(), q.parts.end(), [](TokenSpan a, TokenSpan b) { return a.begin < b.begin; });
-  std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) {
-    return a.parts.front().begin != b.parts.front().begin ? a.parts.front().begin < b.parts.front().begin : a.parts.back().end > b.parts.back().end;
-  });
 }
 
 }  // namespace depesche

@@ -13,9 +13,21 @@ namespace depesche {
 // What stands between a pair of quotation marks, the marks included.
 struct Marked {
   TokenSpan where;
-  std::uint32_t quote = kNone;  // the quote that has it
-  bool sentence = false;        // holds a finite verb or ends a sentence: no scare quotes
+  std::uint32_t quote = kNone;  // the quote that it is, or lies in
+  bool sentence = false;        // holds a finite verb, ends a sentence or is long: no words taken up
+  bool name = false;            // begins like a name and is none of the above: Radio „Freies Europa“
 };
+
+// A clause of saying.
+struct Saying {
+  std::uint32_t clause = kNone;
+  std::uint32_t source = kNone;
+  std::uint32_t quote = kNone;  // made from its content, if it has any
+  const Cue* cue = nullptr;
+  bool inside = false;          // told by somebody itself: what it says is not the dispatch's own quotation
+};
+
+inline constexpr std::uint32_t kUntold = 0xFFFFFFFEu;  // of a clause: the reporter's, whatever is above it
 
 class SpeechFinder {
  public:
@@ -24,42 +36,70 @@ class SpeechFinder {
   void run();
 
  private:
-  // marked.cpp
-  void find_marked();
-  void take_marked(std::uint32_t quote, TokenSpan sentence);
-  void leave_marked();
+  // order.cpp: the tree of clauses as speech sees it
+  void lift_conjuncts();
+  void index_children();
+  void settle_clauses();
+  void settle_quotes();
 
-  // according.cpp: laut X, nach Angaben des X, X zufolge, so X, wie X mitteilte, demnach
+  // marked.cpp, direct.cpp: quotation marks
+  void find_marked();
+  void judge_marked(Marked& mark) const;
+  void find_direct();
+  void direct_quote(std::uint32_t mark);
+  [[nodiscard]] std::uint32_t saying_of_mark(const Marked& mark) const;
+  [[nodiscard]] std::uint32_t clause_beside_mark(const Marked& mark) const;
+  void find_words_taken_up();
+
+  // according.cpp: laut X, nach Angaben des X, X zufolge; beside.cpp: so X, demnach, wonach, headings with a colon
   void find_according();
   void according_phrase(std::uint32_t preposition, const Cue& cue);
+  [[nodiscard]] const Cue* noun_cue(std::uint32_t noun) const;
+  [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
+  [[nodiscard]] TokenSpan phrase_before(std::uint32_t postposition) const;
+  [[nodiscard]] TokenSpan phrase_after(std::uint32_t preposition, std::uint32_t noun) const;
+  [[nodiscard]] std::uint32_t teller_of(std::uint32_t noun, TokenSpan phrase) const;
+  void told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue);
   void teller_phrase(std::uint32_t adverb, const Cue& cue);
   void resuming_word(std::uint32_t adverb, const Cue& cue);
-  void told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue, TokenSpan cue_word);
+  void whereby_clause(std::uint32_t word, const Cue& cue);
+  void heading_with_colon(std::uint32_t sentence);
 
-  // told.cpp: clauses with a verb of saying
+  // told.cpp: clauses with a verb of saying; content.cpp: what they say
   void find_told();
-  void told_by_clause(std::uint32_t clause, const Cue& cue);
+  [[nodiscard]] const Cue* cue_of(std::uint32_t clause) const;
+  void told_by_clause(std::uint32_t clause, const Cue& cue, bool inside);
   void told_as_manner(std::uint32_t clause, const Cue& cue);
-  void find_claims();
+  void told_before(Saying& saying, Quote quote);
+  void reported_act(Saying& saying, Quote quote);
+  [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue) const;
+  [[nodiscard]] bool is_content(std::uint32_t child, std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
-  [[nodiscard]] const Argument* speaker_of(std::uint32_t clause) const;
-  void set_speaker(std::uint32_t clause, Quote& quote, Source& source) const;
+  [[nodiscard]] const Argument* speaker_of(std::uint32_t clause, const Cue& cue) const;
+  void set_speaker(std::uint32_t clause, const Cue& cue, Quote& quote, Source& source) const;
   void set_addressee(std::uint32_t clause, Quote& quote, Source& source) const;
-  void add_parts(std::uint32_t clause, std::uint32_t without, Quote& quote) const;
+  void set_cue(std::uint32_t clause, Quote& quote) const;
+  void add_parts(std::uint32_t child, std::uint32_t clause, Quote& quote) const;
 
-  // carried.cpp: free indirect speech, hearsay
+  // claims.cpp: die Behauptung, dass
+  void find_claims();
+  void told_by_claim(std::uint32_t clause, const Cue& cue);
+
+  // carried.cpp: free indirect speech, quotations without a speech clause, hearsay
   void find_carried();
   [[nodiscard]] bool sounds_reported(std::uint32_t clause) const;
+  bool carry(std::uint32_t sentence, std::uint32_t source, std::uint32_t continued);
 
   // find_speech.cpp
-  void index_children();
-  void settle();
   [[nodiscard]] std::uint32_t mention_of(std::uint32_t head, TokenSpan phrase) const;
   std::uint32_t add_source(const Source& source);
   std::uint32_t add_quote(Quote quote);
-  void tell(std::uint32_t clause, std::uint32_t source);
+  void name_teller(std::uint32_t sentence, std::uint32_t source);
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
+  [[nodiscard]] TokenSpan with_marks(TokenSpan span) const;
   [[nodiscard]] bool is_medium(std::uint32_t mention) const;
+  [[nodiscard]] bool in_quotation(std::uint32_t token) const { return marked_at_[token] != kNone && marked_[marked_at_[token]].sentence; }
+  [[nodiscard]] const Clause& clause(std::uint32_t c) const { return in_.clauses.clauses[c]; }
 
   const SpeechRules& rules_;
   const ActorInput& in_;
@@ -67,7 +107,15 @@ class SpeechFinder {
   Speech& out_;
   std::vector<Marked> marked_;
   std::vector<std::uint32_t> marked_at_;              // for each token: which of marked_ covers it, or kNone
+  std::vector<std::uint32_t> parent_;                 // of each clause, conjuncts of the speech clause lifted out of what it says
+  std::vector<std::uint32_t> cut_;                    // for each clause: where a conjunct lifted out of it begins, or kNone
   std::vector<std::uint32_t> child_first_, children_; // clauses below each clause
+  std::vector<std::uint32_t> order_;                  // clauses, parents before their children
+  std::vector<std::uint32_t> own_;                    // for each clause: the source named for it itself, kNone, kUntold
+  std::vector<Saying> sayings_;
+  std::vector<std::uint32_t> saying_of_;              // for each clause: into sayings_
+  std::vector<std::uint32_t> saying_at_;              // for each token that is a speech clause's verb, or its finite verb: into sayings_
+  std::vector<std::uint32_t> before_, after_;         // for each token: the nearest saying of the sentence on either side
   std::vector<std::uint32_t> last_source_;            // for each sentence: the source that it ends with, kNone
   std::vector<std::uint32_t> main_clause_;            // for each sentence: its main clause, kNone
 };

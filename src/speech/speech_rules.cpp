@@ -8,8 +8,21 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::string_view, 13> kKindNames = {"say", "think", "ask", "act", "noun", "claim", "according", "according_noun", "teller", "as", "resumes", "hearsay", "addressee"};
-constexpr std::array<std::string_view, 3> kColumns = {"lemma", "kind", "example?"};
+constexpr std::array<std::string_view, 17> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "claim", "according", "according_noun", "teller",
+                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby"};
+constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
+constexpr std::string_view kObject = "object";
+
+// False where there are more than a cue can hold.
+bool read_with(std::string_view cell, Cue& cue) {
+  std::size_t n = 0;
+  for (const std::string_view one : split_values(cell)) {
+    if (one == kObject) cue.object = true;
+    else if (n == cue.with.size()) return false;
+    else cue.with[n++] = key_of(one);
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -24,8 +37,11 @@ Result<SpeechRulesPtr> load_speech_rules(const std::string& folder, std::uint16_
     std::size_t kind = 0;
     while (kind < kKindNames.size() && kKindNames[kind] != table->cell(row, 1)) ++kind;
     if (kind == kKindNames.size()) return table->error_at(row, "unknown kind '" + std::string(table->cell(row, 1)) + "'");
-    const Cue cue{static_cast<CueKind>(kind), {file, table->line(row)}};
-    KeyMap<Cue>& map = cue.kind <= CueKind::Act ? rules->verbs : cue.kind <= CueKind::Claim ? rules->nouns : rules->words;
+    Cue cue;
+    cue.kind = static_cast<CueKind>(kind);
+    cue.rule = {file, table->line(row)};
+    if (!read_with(table->cell(row, 2), cue)) return table->error_at(row, "too many words in 'with'");
+    KeyMap<Cue>& map = cue.kind <= CueKind::Cite ? rules->verbs : cue.kind <= CueKind::Claim ? rules->nouns : rules->words;
     const Key key = &map == &rules->words ? key_of(to_lower(table->cell(row, 0))) : key_of(table->cell(row, 0));
     if (map.contains(key)) return table->error_at(row, "'" + std::string(table->cell(row, 0)) + "' stands twice");
     map[key] = cue;

@@ -2,6 +2,7 @@
 // The words that say that something is said: speech.tsv.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "base/key.h"
@@ -10,15 +11,19 @@
 
 namespace depesche {
 
-enum class CueKind : std::uint8_t { Say, Think, Ask, Act, Noun, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee };
+enum class CueKind : std::uint8_t {
+  Say, Think, Ask, Act, Cite, Noun, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby,
+};
 
 struct Cue {
   CueKind kind = CueKind::Say;
+  bool object = false;                // an act that is reported with its object: forderte ein Ende
+  std::array<Key, 4> with{};          // or with one of these prepositions; of AccordingNoun: the only nouns it takes
   RuleRef rule;
 };
 
 struct SpeechRules {
-  KeyMap<Cue> verbs;  // Say to Act, by lemma
+  KeyMap<Cue> verbs;  // Say to Cite, by lemma
   KeyMap<Cue> nouns;  // Noun and Claim, by lemma
   KeyMap<Cue> words;  // the rest, by form in lower case
   std::uint16_t file = 0;

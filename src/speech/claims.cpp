@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nouns that claim: die Behauptung des Ministers, dass; er aeusserte die Sorge, dass.
+#include "speech/speech_finder.h"
+
+namespace depesche {
+
+void SpeechFinder::find_claims() {
+  for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
+    const Clause& below = clause(c);
+    if (below.role != ClauseRole::Complement && below.role != ClauseRole::Question) continue;
+    if (below.governor == kNone || below.verb == kNone || in_.words.pos[below.governor] != Pos::Noun || own_[c] != kNone) continue;
+    if (in_quotation(below.governor) || in_quotation(below.verb)) continue;
+    const Cue* cue = noun_cue(below.governor);
+    if (cue != nullptr) told_by_claim(c, *cue);
+  }
+}
+
+void SpeechFinder::told_by_claim(std::uint32_t c, const Cue& cue) {
+  const std::uint32_t noun = clause(c).governor;
+  const std::uint32_t outer = in_.clauses.of_token[noun];
+  Source source;
+  source.rule = cue.rule;
+  source.cue_token = noun;
+  Quote quote;
+  quote.type = QuoteType::Indirect;
+  quote.rule = cue.rule;
+  for (std::uint32_t i = in_.tree.child_first[noun]; i < in_.tree.child_first[noun + 1]; ++i) {
+    const std::uint32_t child = in_.tree.children[i];
+    const Relation r = in_.tree.relation[child];
+    if (r == Relation::Det || r == Relation::Case) quote.cue.push_back({child, child + 1});
+    if ((r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Det) || actors_.at_head[child] == kNone || source.mention != kNone) continue;
+    source.mention = actors_.at_head[child];
+    source.where = actors_.mentions[source.mention].where;
+  }
+  // Whoever has or makes the claim, where the noun names nobody.
+  const Argument* subject = outer != kNone && clause(outer).voice == Voice::Active ? argument(outer, ArgumentRole::Subject) : nullptr;
+  if (source.where.empty() && subject != nullptr && subject->head != kNone && subject->head != noun) {
+    source.where = with_marks(trimmed(subject->span));
+    source.mention = mention_of(subject->head, source.where);
+    for (std::uint8_t i = 0; i < clause(outer).predicate_size; ++i) quote.cue.push_back({clause(outer).predicate[i], clause(outer).predicate[i] + 1});
+  }
+  quote.speaker = source.where;
+  quote.speaker_mention = source.mention;
+  quote.cue.push_back({noun, noun + 1});
+  quote.parts = {with_marks(trimmed(clause(c).span))};
+  quote.source = add_source(source);
+  own_[c] = quote.source;
+  if (!source.where.empty()) name_teller(clause(c).sentence, quote.source);
+  add_quote(std::move(quote));
+}
+
+}  // namespace depesche

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clause of saying says: its complement, the sentence before it, or the act itself.
+#include <algorithm>
+
+#include "speech/speech_finder.h"
+
+namespace depesche {
+namespace {
+
+// The tokens that the predicate and the subject of a clause take up: where it stands inside what it says.
+TokenSpan core_of(const Clause& c, const Argument* subject) {
+  TokenSpan core{c.predicate_size > 0 ? c.predicate[0] : c.verb, c.verb + 1};
+  const auto add = [&](TokenSpan span) { core = {std::min(core.begin, span.begin), std::max(core.end, span.end)}; };
+  for (std::uint8_t i = 0; i < c.predicate_size; ++i) add({c.predicate[i], c.predicate[i] + 1});
+  if (subject != nullptr && !subject->shared && !subject->span.empty()) add(subject->span);
+  return core;
+}
+
+}  // namespace
+
+// Whether `child` says what `c` says: a complement, or a clause beside it in the subjunctive.
+bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& cue) const {
+  const Clause& below = clause(child);
+  const Clause& said = clause(c);
+  if (below.verb == kNone) return false;
+  const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
+  if (complement) return below.governor == kNone || below.governor == said.verb || in_.words.pos[below.governor] != Pos::Noun || noun_cue(below.governor) == nullptr;
+  if (below.marker != kNone || below.finite == kNone || cue.kind == CueKind::Act) return false;
+  if (below.mood != Mood::Subjunctive1 && below.mood != Mood::Subjunctive2) return false;
+  if (below.role != ClauseRole::Conjunct && below.role != ClauseRole::Adverbial && below.role != ClauseRole::Parenthesis) return false;
+  return below.span.begin > said.verb && in_.words.pos[below.span.begin] != Pos::Cconj;
+}
+
+// Adds the span of `child`, less the speech clause `c` where it stands in the middle and less what was lifted out of it.
+void SpeechFinder::add_parts(std::uint32_t child, std::uint32_t c, Quote& quote) const {
+  TokenSpan whole = clause(child).span;
+  const std::uint32_t speech_begin = clause(c).finite != kNone ? clause(c).finite : clause(c).verb;
+  whole.end = std::min(whole.end, cut_[child]);
+  // What follows in quotation marks is a quotation of its own.
+  for (std::uint32_t t = whole.begin; t < whole.end; ++t)
+    if (in_quotation(t) && t > whole.begin && in_.tokens.shape[t - 1] == Shape::Colon) whole.end = t;
+  const TokenSpan core = core_of(clause(c), argument(c, ArgumentRole::Subject));
+  const auto add = [&](TokenSpan part) {
+    part = with_marks(trimmed(part));
+    if (!part.empty()) quote.parts.push_back(part);
+  };
+  if (core.end <= whole.begin || core.begin >= whole.end) {
+    // A content that stands before its speech clause begins with the sentence: nothing else is there.
+    if (whole.begin < speech_begin && whole.end > speech_begin) whole.end = speech_begin;
+    add(whole);
+    return;
+  }
+  add({whole.begin, core.begin});
+  add({core.end, whole.end});
+}
+
+// «Das erklaerte ein Sprecher.»: what was said is the sentence before.
+void SpeechFinder::told_before(Saying& saying, Quote quote) {
+  const Clause& said = clause(saying.clause);
+  const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
+  const Cue* points = rules_.words.find(in_.words.form[sentence.begin]);
+  const bool pointed = points != nullptr && points->kind == CueKind::Points && in_.words.pos[sentence.begin] != Pos::Det && said.parent == kNone &&
+                       saying.cue->kind != CueKind::Act && saying.cue->kind != CueKind::Think;
+  if (pointed && said.sentence > 0 && (in_.tokens.flags[sentence.begin] & kParagraphBefore) == 0 && in_.tokens.heading[said.sentence - 1] == 0) {
+    const std::uint32_t before = main_clause_[said.sentence - 1];
+    if (before != kNone && own_[before] == kNone && last_source_[said.sentence - 1] == kNone) {
+      quote.parts = {trimmed(in_.tokens.sentence_span(said.sentence - 1)), {sentence.begin, sentence.begin + 1}};
+      own_[before] = saying.source;
+      if (quote.speaker == TokenSpan{sentence.begin, sentence.begin + 1}) quote.speaker = {};
+      saying.quote = add_quote(std::move(quote));
+      return;
+    }
+  }
+  reported_act(saying, std::move(quote));
+}
+
+// An act of speech told with what it is about: fordert ein Ende der Gewalt, sprach von einem Erfolg.
+bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue) const {
+  const Clause& said = clause(c);
+  if (said.infinitive || said.finite == kNone || own_[c] != kNone) return false;
+  if (said.role != ClauseRole::Main && said.role != ClauseRole::Conjunct && said.role != ClauseRole::Contrast) return false;
+  for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
+    const Argument& about = in_.clauses.arguments[a];
+    if (about.reflexive || about.head == kNone || about.shared) continue;
+    if (cue.object && about.role == ArgumentRole::Object && in_.words.pos[about.head] != Pos::Pron) return true;
+    if (about.preposition_key == Key::None) continue;
+    for (const Key with : cue.with)
+      if (with == about.preposition_key) return true;
+  }
+  return false;
+}
+
+void SpeechFinder::reported_act(Saying& saying, Quote quote) {
+  const Clause& said = clause(saying.clause);
+  if (!is_reported(saying.clause, *saying.cue) || quote.speaker.empty()) return;
+  const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
+  TokenSpan whole = trimmed(said.span);
+  // A clause that is nearly all of its sentence is reported with its full stop.
+  if (whole.begin <= sentence.begin + 1 && whole.end + 2 >= sentence.end) whole = sentence;
+  quote.type = QuoteType::Reported;
+  quote.parts = {with_marks(whole)};
+  quote.cue.clear();
+  saying.quote = add_quote(std::move(quote));
+}
+
+}  // namespace depesche

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Direct speech: for each quotation in marks the clause that says it; words taken up in marks go with what they stand in.
+#include <algorithm>
+
+#include "speech/speech_finder.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::uint32_t kBeside = 3;  // tokens between a closing mark and the verb that says it: a mark, an adverb
+
+}  // namespace
+
+void SpeechFinder::find_direct() {
+  const std::uint32_t size = in_.tokens.size();
+  saying_at_.assign(size, kNone);
+  before_.assign(size, kNone);
+  after_.assign(size, kNone);
+  for (std::uint32_t s = 0; s < sayings_.size(); ++s) {
+    const Clause& said = clause(sayings_[s].clause);
+    if (in_quotation(said.verb)) continue;
+    saying_at_[said.verb] = s;
+    if (said.finite != kNone) saying_at_[said.finite] = s;
+  }
+  const auto sweep = [&](std::uint32_t t, std::uint32_t from, std::vector<std::uint32_t>& nearest) {
+    nearest[t] = saying_at_[t] != kNone ? saying_at_[t] : from < size && in_.tokens.sentence[from] == in_.tokens.sentence[t] ? nearest[from] : kNone;
+  };
+  for (std::uint32_t t = 0; t < size; ++t) sweep(t, t - 1, before_);
+  for (std::uint32_t t = size; t > 0; --t) sweep(t - 1, t, after_);
+  for (std::uint32_t m = 0; m < marked_.size(); ++m)
+    if (marked_[m].sentence) direct_quote(m);
+}
+
+// The saying whose complement stands in the marks, else the nearest: behind them («...», sagte X), before them (X sagte: «...»).
+std::uint32_t SpeechFinder::saying_of_mark(const Marked& mark) const {
+  const Tokens& tokens = in_.tokens;
+  const std::uint32_t begin = mark.where.begin, end = mark.where.end;
+  const std::uint32_t first = tokens.sentence[begin], last = tokens.sentence[end - 1];
+  const bool follows = end < tokens.size() && tokens.sentence[end] == last;
+  const std::uint32_t behind = follows ? after_[end] : kNone;
+  const std::uint32_t ahead = begin > 0 && tokens.sentence[begin - 1] == first ? before_[begin - 1] : kNone;
+  const auto verb_of = [&](std::uint32_t s) { const Clause& c = clause(sayings_[s].clause); return c.finite != kNone ? std::min(c.finite, c.verb) : c.verb; };
+  if (behind != kNone && verb_of(behind) >= end && verb_of(behind) < end + kBeside) return behind;
+  if (ahead != kNone && tokens.shape[begin - 1] == Shape::Colon) return ahead;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const std::uint32_t c = in_.clauses.of_verb[t];
+    if (c == kNone || parent_[c] == kNone || saying_of_[parent_[c]] == kNone) continue;
+    const std::uint32_t s = saying_of_[parent_[c]];
+    if (!in_quotation(clause(sayings_[s].clause).verb)) return s;
+  }
+  if (ahead != kNone) return ahead;
+  if (behind != kNone) return behind;
+  // X sagte: [new line] «...»
+  if (begin > 0 && tokens.shape[begin - 1] == Shape::Colon) return before_[begin - 1];
+  return kNone;
+}
+
+// A clause that says nothing by itself but stands where only one of saying stands: «...», laechelte X; X gab sich gelassen: «...».
+std::uint32_t SpeechFinder::clause_beside_mark(const Marked& mark) const {
+  const Tokens& tokens = in_.tokens;
+  std::uint32_t t = mark.where.end;
+  if (t < tokens.size() && tokens.shape[t] == Shape::Comma) ++t;
+  if (t < tokens.size() && tokens.sentence[t] == tokens.sentence[mark.where.end - 1] && is_finite(in_.words.pos[t]) && in_.clauses.of_predicate[t] != kNone) {
+    const Argument* subject = argument(in_.clauses.of_predicate[t], ArgumentRole::Subject);
+    if (subject != nullptr && !subject->shared && subject->head > t && mention_of(subject->head, {}) != kNone) return in_.clauses.of_predicate[t];
+  }
+  if (mark.where.begin < 2 || tokens.shape[mark.where.begin - 1] != Shape::Colon) return kNone;
+  const std::uint32_t c = in_.clauses.of_token[mark.where.begin - 2];
+  if (c == kNone || clause(c).verb >= mark.where.begin) return kNone;
+  const Argument* subject = argument(c, ArgumentRole::Subject);
+  if (subject == nullptr || subject->head == kNone || subject->head >= mark.where.begin || in_quotation(subject->head)) return kNone;
+  const std::uint32_t mention = mention_of(subject->head, {});
+  return mention != kNone && actors_.mentions[mention].kind != EntityKind::Place ? c : kNone;
+}
+
+void SpeechFinder::direct_quote(std::uint32_t m) {
+  Marked& mark = marked_[m];
+  if (mark.quote != kNone) return;
+  Quote quote;
+  quote.type = QuoteType::Direct;
+  quote.parts = {mark.where};
+  const std::uint32_t first = in_.tokens.sentence[mark.where.begin], last = in_.tokens.sentence[mark.where.end - 1];
+  const std::uint32_t s = saying_of_mark(mark);
+  if (s != kNone) {
+    const Source& source = out_.sources[sayings_[s].source];
+    quote.source = sayings_[s].source;
+    quote.speaker = source.where;
+    quote.speaker_mention = source.mention;
+    quote.rule = source.rule;
+    set_cue(sayings_[s].clause, quote);
+    Source ignored;
+    set_addressee(sayings_[s].clause, quote, ignored);
+  } else if (const std::uint32_t c = clause_beside_mark(mark); c != kNone) {
+    Source source;
+    source.cue_clause = c;
+    source.cue_token = clause(c).verb;
+    set_speaker(c, Cue{}, quote, source);
+    set_cue(c, quote);
+    quote.source = add_source(source);
+  }
+  if (quote.source != kNone) {
+    for (std::uint32_t k = first; k <= last; ++k) name_teller(k, quote.source);
+    for (std::uint32_t t = mark.where.begin; t < mark.where.end; ++t) {
+      const std::uint32_t c = in_.clauses.of_verb[t];
+      if (c != kNone && own_[c] == kNone && (parent_[c] == kNone || !in_quotation(clause(parent_[c]).verb))) own_[c] = quote.source;
+    }
+  }
+  mark.quote = add_quote(std::move(quote));
+}
+
+// Words in marks inside what somebody says, or in a clause of saying («nannte das "voellig verfehlt"»), are that somebody's own.
+void SpeechFinder::find_words_taken_up() {
+  const std::uint32_t quotes = static_cast<std::uint32_t>(out_.quotes.size());
+  for (std::uint32_t q = 0; q < quotes; ++q) {
+    if (out_.quotes[q].type == QuoteType::Direct) continue;
+    for (std::size_t p = 0; p < out_.quotes[q].parts.size(); ++p)
+      for (std::uint32_t t = out_.quotes[q].parts[p].begin; t < out_.quotes[q].parts[p].end; ++t) {
+        if (marked_at_[t] == kNone) continue;
+        Marked& mark = marked_[marked_at_[t]];
+        if (mark.quote == kNone) mark.quote = q;
+        t = mark.where.end - 1;
+      }
+  }
+  for (Marked& mark : marked_) {
+    if (mark.sentence || mark.name || mark.where.size() < 3) continue;
+    Quote quote;
+    quote.type = QuoteType::Direct;
+    quote.parts = {mark.where};
+    if (mark.quote != kNone) {
+      const Quote& within = out_.quotes[mark.quote];
+      quote.speaker = within.speaker;
+      quote.speaker_mention = within.speaker_mention;
+      quote.cue = within.cue;
+      quote.source = within.source;
+      quote.rule = within.rule;
+    } else {
+      const std::uint32_t c = in_.clauses.of_token[mark.where.begin + 1];
+      if (c == kNone || saying_of_[c] == kNone || sayings_[saying_of_[c]].inside) continue;
+      const Source& source = out_.sources[sayings_[saying_of_[c]].source];
+      if (source.where.empty() || source.where.contains(mark.where.begin)) continue;
+      quote.source = sayings_[saying_of_[c]].source;
+      quote.speaker = source.where;
+      quote.speaker_mention = source.mention;
+      quote.rule = source.rule;
+      set_cue(c, quote);
+    }
+    mark.quote = add_quote(std::move(quote));
+  }
+}
+
+}  // namespace depesche

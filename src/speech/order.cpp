@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clauses as speech sees them: what is said hangs under its clause of saying, and nothing else does.
+#include <algorithm>
+
+#include "speech/speech_finder.h"
+
+namespace depesche {
+
+// «Er sagte, dass sie komme und fuegte hinzu ...»: a conjunct that begins with its verb while what is said has its verb last, or
+// turns from the subjunctive to the indicative, goes on with the telling.
+void SpeechFinder::lift_conjuncts() {
+  const std::vector<Clause>& clauses = in_.clauses.clauses;
+  parent_.resize(clauses.size());
+  cut_.assign(clauses.size(), kNone);
+  for (std::uint32_t c = 0; c < clauses.size(); ++c) {
+    const Clause& conjunct = clauses[c];
+    parent_[c] = conjunct.parent;
+    if (conjunct.role != ClauseRole::Conjunct || conjunct.parent == kNone || conjunct.marker != kNone || conjunct.finite == kNone) continue;
+    const Clause& said = clauses[conjunct.parent];
+    if (said.role != ClauseRole::Complement || said.parent == kNone || said.finite == kNone || conjunct.finite == 0) continue;
+    const bool verb_first = in_.words.pos[conjunct.finite - 1] == Pos::Cconj;
+    if (!verb_first || conjunct.mood == Mood::Subjunctive1 || conjunct.span.begin <= said.verb) continue;
+    const bool subjunctive = said.mood == Mood::Subjunctive1 || said.mood == Mood::Subjunctive2;
+    const bool verb_last = said.marker != kNone && said.finite > said.verb;
+    if (!verb_last && (said.marker != kNone || !subjunctive || conjunct.mood != Mood::Indicative)) continue;
+    parent_[c] = said.parent;
+    cut_[conjunct.parent] = std::min(cut_[conjunct.parent], conjunct.span.begin);
+  }
+}
+
+void SpeechFinder::index_children() {
+  const std::vector<Clause>& clauses = in_.clauses.clauses;
+  child_first_.assign(clauses.size() + 1, 0);
+  for (const std::uint32_t parent : parent_)
+    if (parent != kNone) ++child_first_[parent + 1];
+  for (std::size_t i = 1; i < child_first_.size(); ++i) child_first_[i] += child_first_[i - 1];
+  children_.resize(child_first_.back());
+  std::vector<std::uint32_t> fill(child_first_.begin(), child_first_.end() - 1);
+  for (std::uint32_t c = 0; c < clauses.size(); ++c)
+    if (parent_[c] != kNone) children_[fill[parent_[c]]++] = c;
+  last_source_.assign(in_.tokens.sentences(), kNone);
+  main_clause_.assign(in_.tokens.sentences(), kNone);
+  own_.assign(clauses.size(), kNone);
+  saying_of_.assign(clauses.size(), kNone);
+  order_.clear();
+  std::vector<std::uint32_t> open;
+  for (std::uint32_t c = 0; c < clauses.size(); ++c) {
+    if (parent_[c] != kNone) continue;
+    if (main_clause_[clauses[c].sentence] == kNone) main_clause_[clauses[c].sentence] = c;
+    open.push_back(c);
+    while (!open.empty()) {
+      const std::uint32_t top = open.back();
+      open.pop_back();
+      order_.push_back(top);
+      for (std::uint32_t i = child_first_[top + 1]; i > child_first_[top]; --i) open.push_back(children_[i - 1]);
+    }
+  }
+}
+
+// Each clause stands on the word of the nearest source above it; a source that is told itself was passed on.
+void SpeechFinder::settle_clauses() {
+  for (const std::uint32_t c : order_) {
+    if (own_[c] == kUntold) out_.of_clause[c] = kNone;
+    else if (own_[c] != kNone) out_.of_clause[c] = own_[c];
+    else if (parent_[c] != kNone) out_.of_clause[c] = out_.of_clause[parent_[c]];
+  }
+  for (std::uint32_t s = 0; s < out_.sources.size(); ++s) {
+    Source& source = out_.sources[s];
+    if (source.cue_clause == kNone) continue;
+    const std::uint32_t outer = out_.of_clause[source.cue_clause];
+    if (outer != kNone && outer != s) source.via = out_.sources[outer].mention;
+  }
+}
+
+// Quotes in the order of the text; ties keep the wider one first.
+void SpeechFinder::settle_quotes() {
+  std::vector<Quote>& quotes = out_.quotes;
+  for (Quote& q : quotes) std::erase_if(q.parts, [](TokenSpan part) { return part.empty(); });
+  std::erase_if(quotes, [](const Quote& q) { return q.parts.empty(); });
+  for (Quote& q : quotes) {
+    std::sort(q.parts.begin(), q.parts.end(), [](TokenSpan a, TokenSpan b) { return a.begin < b.begin; });
+    std::sort(q.cue.begin(), q.cue.end(), [](TokenSpan a, TokenSpan b) { return a.begin < b.begin; });
+    for (std::size_t i = 1; i < q.parts.size(); ++i) q.parts[i].begin = std::max(q.parts[i].begin, q.parts[i - 1].end);
+    std::erase_if(q.parts, [](TokenSpan part) { return part.empty(); });
+  }
+  std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) {
+    return a.parts.front().begin != b.parts.front().begin ? a.parts.front().begin < b.parts.front().begin : a.parts.back().end > b.parts.back().end;
+  });
+}
+
+}  // namespace depesche
