@@ -116,6 +116,7 @@ class Finder {
     const bool stretch = i + 1 < matches_.size() && matches_[i + 1].frame == Frame::Until && matches_[i + 1].frame_begin == m.where.end;
     if (m.frame == Frame::Of && !attachments_[i].participle && !stretch) tellings_[i] = Telling::Past;
     if (m.frame == Frame::Until && attachments_[i].nominal) tellings_[i] = Telling::Unknown;
+    if (attachments_[i].nominal && tellings_[i] == Telling::Present && follows(attachments_[i].governor)) tellings_[i] = Telling::Past;
     t = resolve_time(m, tellings_[i], context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
     if (t.point.grain > Grain::Year) return;
@@ -125,6 +126,18 @@ class Finder {
       context_.last_day_point = t.point;
       context_.last_day_sentence = context_.sentence;
     }
+  }
+
+  // After the accident on Monday: what a clause in the present comes after lies behind it.
+  bool follows(std::uint32_t noun) const {
+    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
+      const std::uint32_t child = in_.tree.children[c];
+      const std::vector<FrameRow>* frames = in_.tree.relation[child] == Relation::Case ? rules_.patterns.frames(in_.words.form[child]) : nullptr;
+      if (frames == nullptr) continue;
+      for (const FrameRow& row : *frames)
+        if (row.words.size() == 1 && (row.frame == Frame::After || row.frame == Frame::Since)) return true;
+    }
+    return false;
   }
 
   bool is_and(std::uint32_t token) const {
@@ -143,7 +156,10 @@ class Finder {
     const bool until = b.frame == Frame::Until && b.frame_begin == a.where.end && a.frame != Frame::Until;
     const bool between = a.frame == Frame::Between && gap == 1 && is_and(a.where.end);
     const bool dash = gap == 1 && in_.tokens.shape[a.where.end] == Shape::Dash;
-    if (!until && !between && !dash) return;
+    // On Monday and Tuesday: days in a row are a stretch too.
+    const bool next_day = gap == 1 && is_and(a.where.end) && begin.point.grain == Grain::Day && end.point.grain == Grain::Day &&
+                          begin.point.step == 0 && end.point.step == 0 && end.point.first == begin.point.first + 1;
+    if (!until && !between && !dash && !next_day) return;
     if (last_day(end.point) < first_day(begin.point)) return;
     begin.until = end.point;
     begin.open_begin = begin.open_end = end.open_begin = end.open_end = false;

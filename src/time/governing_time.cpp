@@ -34,7 +34,8 @@ std::uint32_t time_of_phrase(const TimeInput& in, const std::vector<TimeMention>
     if (!phrase.contains(t.where.begin) || !says_when(t) || t.clause != clause) continue;
     const TimeAttachment at = attach_time(in, t.where);
     if (at.governor == noun && (t.governs || t.type <= TimeType::Time)) return i;
-    if (at.participle && at.governor != kNone && in.tree.head[at.governor] == noun) return i;
+    const bool open = t.edtf.find("..") != std::string::npos;  // going on for days: when it is told of, the clause says
+    if (at.participle && !open && at.governor != kNone && in.tree.head[at.governor] == noun) return i;
   }
   return kNone;
 }

@@ -22,7 +22,7 @@ void take_clock(const Slots& s, ResolvedTime& out) {
 
 // Yesterday's paper says today of a day, an essay of these years.
 bool means_nowadays(const Slots& s, Telling telling, const TimeContext& c) {
-  return s.has(Slot::Reference) && !s.has(Slot::Part) && !c.daily && telling != Telling::Past && telling != Telling::Future;
+  return s.has(Slot::Reference) && !s.has(Slot::Part) && s.get(Slot::Offset) == 0 && !c.daily && telling != Telling::Past && telling != Telling::Future;
 }
 
 void resolve_clock(const TimeMatch& m, Telling telling, const TimeContext& c, ResolvedTime& out) {

@@ -21,10 +21,18 @@ bool is_planned(const TimeInput& in, const TimeWords& words, Symbol planned, std
   return false;
 }
 
-bool attributive_participle(const TimeInput& in, std::uint32_t token) {
+// The talks planned for January: the participle stands between the time and its noun, and the phrase began before the time.
+bool attributive_participle(const TimeInput& in, TokenSpan where, std::uint32_t token) {
   if (in.tree.relation[token] != Relation::Amod && in.tree.relation[token] != Relation::Acl) return false;
   const std::uint32_t noun = in.tree.head[token];
-  if (noun == kNone || noun < token) return false;
+  if (noun == kNone || noun < token || token < where.end) return false;
+  bool begun = false;
+  for (std::uint32_t i = in.tree.child_first[noun]; i < in.tree.child_first[noun + 1]; ++i) {
+    const std::uint32_t child = in.tree.children[i];
+    const Relation r = in.tree.relation[child];
+    begun = begun || (child < where.begin && (r == Relation::Det || r == Relation::Amod || r == Relation::Case || r == Relation::Nummod));
+  }
+  if (!begun) return false;
   if (in.words.reading.empty()) return true;
   return (in.words.chosen(token).flags & (kPastParticiple | kPresentParticiple)) != 0 || in.words.pos[token] == Pos::VerbParticiple;
 }
@@ -65,13 +73,14 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
   const std::uint32_t governor = in.tree.head[top_word(in, where)];
   if (governor == kNone || governor >= in.words.pos.size()) return out;
   out.governor = governor;
-  if (attributive_participle(in, governor)) {
+  if (attributive_participle(in, where, governor)) {
     out.participle = out.nominal = true;
     return out;
   }
   const Pos pos = in.words.pos[governor];
   const bool predicate = out.clause != kNone && in.clauses.clauses[out.clause].verb == governor;
-  out.nominal = (pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Pron || pos == Pos::Num) && !predicate;
+  out.nominal = governor < where.begin && (pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Pron || pos == Pos::Num) && !predicate;
+  if (in.tree.relation[top_word(in, where)] == Relation::Amod) out.nominal = true;  // today's session
   return out;
 }
 

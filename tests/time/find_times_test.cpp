@@ -97,6 +97,15 @@ TEST_F(FindTimes, MakesOneStretchOfTwoEnds) {
   EXPECT_EQ(times[1].value, "2024-05-10");
 }
 
+TEST_F(FindTimes, MakesAStretchOfDaysInARow) {
+  PlainText text("Sie werden am Donnerstag und Freitag beraten.");
+  text.tell(Tense::Future);
+  const auto times = text.times(*rules_, "2024-05-07");
+  ASSERT_EQ(times.size(), 2u);
+  EXPECT_EQ(times[0].edtf, "2024-05-09/2024-05-10");
+  EXPECT_EQ(times[1].value, "2024-05-10");
+}
+
 TEST_F(FindTimes, DoesNotTakeCountsForYears) {
   for (const char* text : {"Etwa 1200 Menschen kamen.", "Das kostet 2000 Euro.", "Es kamen 1.998 Leute.", "Das sind 1998 % mehr."}) {
     PlainText plain(text);
