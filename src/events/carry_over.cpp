@@ -8,6 +8,7 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kSentences = 4;  // how far back an account is continuous
+constexpr std::uint32_t kAnswered = 20;  // how far back what is answered may stand
 
 bool has_other_side(EventType t) {
   switch (t) {
@@ -41,10 +42,15 @@ void carry_over(Work& w) {
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
     if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
+    if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];
     for (std::size_t j = i; j-- > 0 && e.recipients.empty();) {
       const EventMention& o = w.out[j];
-      if (sentence - w.tokens.sentence[o.trigger] > kSentences) break;
+      const bool answer = e.type == EventType::Reject && o.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == o.type;
+      if (sentence - w.tokens.sentence[o.trigger] > (answer ? kAnswered : kSentences)) {
+        if (sentence - w.tokens.sentence[o.trigger] > kAnswered) break;
+        continue;
+      }
       if (!has_other_side(o.type)) continue;
       if (meets(w, e.actors, o.actors)) take(w, e, o.recipients);
       else if (meets(w, e.actors, o.recipients) && e.type != EventType::Coerce && e.type != EventType::Assault) take(w, e, o.actors);

@@ -25,6 +25,7 @@ enum class SlotKind : std::uint8_t {
   Adjective, Modifier,
   Noun,       // the noun of a phrase
   Preposition, Speaker,
+  Crowd,      // protesters that nobody names: people of the actor's country
 };
 
 struct Slot {

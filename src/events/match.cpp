@@ -137,6 +137,7 @@ bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key prepositi
   const Clause& c = w.clauses.clauses[clause];
   const Key lemma = w.words.lemma(head);
   const FrameList* list = w.rules.phrases.find(phrase_key(c.lemma_key, lemma, preposition));
+  if (list == nullptr && w.words.form[head] != lemma) list = w.rules.phrases.find(phrase_key(c.lemma_key, w.words.form[head], preposition));
   if (list == nullptr && w.words.head[head] != lemma) list = w.rules.phrases.find(phrase_key(c.lemma_key, w.words.head[head], preposition));
   if (list == nullptr) return false;
   for (const std::uint32_t i : *list)
@@ -170,8 +171,11 @@ bool match_copula(Work& w, std::uint32_t clause) {
 bool scan_phrase(Work& w, std::uint32_t clause, bool reflexive) {
   const Clause& c = w.clauses.clauses[clause];
   for (std::uint32_t t = c.span.begin + 1; t < c.span.end; ++t) {
-    if (w.clauses.of_token[t] != clause || w.words.pos[t] != Pos::Noun) continue;
-    if (w.words.pos[t - 1] == Pos::Adp && try_phrase(w, clause, t, preposition_of(w, t - 1), reflexive)) return true;
+    if (w.clauses.of_token[t] != clause || (w.words.pos[t] != Pos::Noun && w.words.pos[t] != Pos::ProperNoun)) continue;
+    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
+      const std::uint32_t p = w.tree.children[k];
+      if (w.tree.relation[p] == Relation::Case && p < t && try_phrase(w, clause, t, preposition_of(w, p), reflexive)) return true;
+    }
   }
   return false;
 }
@@ -271,7 +275,7 @@ void match_clauses(Work& w) {
     if (list == nullptr && clause.copula != Key::None) list = w.rules.verbs.find(w.words.head[clause.verb]);
     std::uint32_t i = kNone;
     // besorgt, empört: a participle that is an adjective has a row of its own.
-    if (clause.voice == Voice::StatePassive) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
+    if (clause.voice == Voice::StatePassive || clause.copula != Key::None) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
     if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
     if (i == kNone && clause.copula != Key::None && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
     if (i != kNone) take(w, c, i, kNone);

@@ -10,7 +10,7 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlotNames = {{
     {"subj", SlotKind::Subject}, {"obj", SlotKind::Object}, {"dat", SlotKind::Dative}, {"gen", SlotKind::Genitive},
     {"pred", SlotKind::Predicative}, {"clause", SlotKind::Clause}, {"own", SlotKind::Own}, {"adj", SlotKind::Adjective},
     {"mod", SlotKind::Modifier}, {"noun", SlotKind::Noun}, {"speaker", SlotKind::Speaker},
-    {"poss", SlotKind::Own}, {"subject", SlotKind::Subject},
+    {"poss", SlotKind::Own}, {"crowd", SlotKind::Crowd},
 }};
 
 constexpr std::array<std::pair<std::string_view, Standing>, 8> kStandingNames = {{

@@ -7,7 +7,7 @@
 namespace depesche {
 namespace {
 
-constexpr std::string_view kGovernment = "GOV";
+constexpr std::string_view kGovernment = "GOV", kPeople = "CVL";
 constexpr int kDeepest = 3;
 
 bool takes_part(const Entity& e) {
@@ -108,6 +108,17 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
   return false;
 }
 
+// A country that is no actor by itself owns what is done in its name: Chinas Übungen.
+bool name_state(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  const std::uint32_t m = w.mention_at(head);
+  if (m == kNone || w.actors.mentions[m].entity == kNone) return false;
+  const Entity& e = w.actors.entities[w.actors.mentions[m].entity];
+  if (e.kind != EntityKind::Place || e.code.size() != 3) return false;
+  add_country(out, e.code, kGovernment);
+  out.back().mention = m;
+  return true;
+}
+
 bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth) {
   if (head == kNone || depth >= kDeepest) return false;
   std::uint32_t owners[4];
@@ -119,7 +130,7 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
     if (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition)) owners[n++] = a.head;
   }
   bool any = false;
-  for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out);
+  for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out) || name_state(w, owners[i], out);
   if (!any) any = name_country(w, head, {}, out);
   for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1);
   return any;
@@ -160,7 +171,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   if (slot.kind == SlotKind::Own) {
     if (noun == kNone) return false;
     const Found f = find_attribute(w, noun, slot);
-    if (f.head != kNone && name_participants(w, f.head, out)) return true;
+    if (f.head != kNone && (name_participants(w, f.head, out) || name_state(w, f.head, out))) return true;
     if (name_country(w, noun, sector, out)) return true;
     return f.head != kNone && name_owners(w, f.head, out, 1);
   }
@@ -216,12 +227,36 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
   for (const Slot& slot : frame.partners) fill_slot(w, clause, noun, slot, {}, e.actors);
   for (const Slot& slot : frame.recipients) {
     std::vector<Participant> found;
-    if (!fill_slot(w, clause, noun, slot, {}, found)) continue;
+    if (slot.kind == SlotKind::Crowd) {
+      const std::string_view country = e.actors.empty() ? w.home : country_of(w, e.actors.front());
+      if (!country.empty()) add_country(found, country, kPeople);
+    } else if (!fill_slot(w, clause, noun, slot, {}, found)) {
+      continue;
+    }
     for (const Participant& p : found)
       if (!contains(w, e.actors, p)) add_participant(e.recipients, p);
     if (!e.recipients.empty()) break;
   }
 }
+
+namespace {
+
+// Killed and wounded in what was told before: the same attacker, where nothing speaks against it.
+void inherit_attacker(Work& w, EventMention& e) {
+  for (auto o = w.out.rbegin(); o != w.out.rend(); ++o) {
+    if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > 3) continue;
+    if (o->time != kNone && e.time != kNone && o->time != e.time) return;
+    for (const Participant& p : o->actors) {
+      bool other = true;
+      for (const Participant& r : e.recipients) other = other && !contains(w, e.recipients, p) && r.entity != p.entity;
+      if (other) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
+    }
+    if (!e.actors.empty()) e.unknown_actor = false;
+    return;
+  }
+}
+
+}  // namespace
 
 void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   if (!e.actors.empty()) return;
@@ -231,7 +266,10 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     return;
   }
   e.unknown_actor = true;
-  if (frame.sector == "UNK") return;
+  if (frame.sector == "UNK") {
+    inherit_attacker(w, e);
+    return;
+  }
   if (frame.sector.empty()) {
     for (auto o = w.out.rbegin(); o != w.out.rend(); ++o)
       if (o->type == e.type && !o->actors.empty()) {
