@@ -44,6 +44,18 @@ void govern(SentenceWork& w, std::uint32_t speech, std::uint32_t said) {
   q.role = ClauseRole::Complement;
 }
 
+// Whether the tree reads a further predicate of the subject in front, with an object and no subject of its own: X lehnt ab, weist Kritik zurueck.
+bool goes_on(const SentenceWork& w, const Clause& clause, std::uint32_t top) {
+  if (w.relation(top) != Relation::Conj) return false;
+  bool object = false;
+  for (const std::uint32_t child : children_of(w.in.tree, top)) {
+    const Relation r = w.relation(child);
+    if ((r == Relation::Nsubj || r == Relation::NsubjPass) && child > clause.finite) return false;
+    object |= r == Relation::Obj || r == Relation::Iobj || r == Relation::Obl;
+  }
+  return object;
+}
+
 // «..., sagte Biden» after or inside the speech.
 bool follows_speech(SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
@@ -51,7 +63,7 @@ bool follows_speech(SentenceWork& w, std::uint32_t c) {
   if (left == kNone || left == w.sentence.begin || clause.marker != kNone) return false;
   const bool correlate = (w.flags(left) & kCorrelate) != 0 && clause.finite == left + 1;  // ..., so betonte sie, ...
   if (left != clause.finite && !correlate) return false;
-  if (!is_parting(w.shape(left - 1))) return false;
+  if (!is_parting(w.shape(left - 1)) || (w.shape(left - 1) == Shape::Comma && goes_on(w, clause, w.field(c).top))) return false;
   const std::uint32_t before = word_before(w, left);
   if (before == kNone || w.out.of_token[before] == kNone) return false;
   const std::uint32_t inner = w.out.of_token[before];
