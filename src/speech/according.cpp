@@ -73,7 +73,10 @@ TokenSpan SpeechFinder::phrase_after(std::uint32_t preposition, std::uint32_t no
       if ((s == Shape::CloseQuote || s == Shape::CloseParen) && end == t) end = t + 1;
       continue;
     }
-    if (is_finite(p) || in_.clauses.of_token[t] != clause_of || !hangs_on_noun(t)) break;
+    // Two nouns in a row, or a number behind one, begin another phrase.
+    const bool another = end == t && ((p == Pos::Noun && in_.words.pos[t - 1] != Pos::Adj && is_nominal(in_.words.pos[t - 1]) && (actors_.covering[t] == kNone || actors_.covering[t] != actors_.covering[t - 1])) ||
+                                      (p == Pos::Num && in_.words.pos[t - 1] == Pos::Noun));
+    if (another || is_finite(p) || in_.clauses.of_token[t] != clause_of || !hangs_on_noun(t)) break;
     end = t + 1;
   }
   return {preposition, end};

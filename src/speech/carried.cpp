@@ -13,7 +13,11 @@ bool SpeechFinder::sounds_reported(std::uint32_t c) const {
   const Clause& said = clause(c);
   if (said.mood == Mood::Subjunctive1) return true;
   // The second subjunctive stands in for the first where that looks like the indicative, but only where somebody is speaking.
-  return said.mood == Mood::Subjunctive2 && said.sentence > 0 && last_source_[said.sentence - 1] != kNone;
+  if (said.mood != Mood::Subjunctive2 || said.sentence == 0 || last_source_[said.sentence - 1] == kNone) return false;
+  if ((in_.tokens.flags[in_.tokens.first[said.sentence]] & kParagraphBefore) != 0) return false;
+  for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i)
+    if (clause(children_[i]).role == ClauseRole::Condition) return false;
+  return true;
 }
 
 // One pass over the sentences; `current` is whoever told something last.
@@ -54,7 +58,7 @@ bool SpeechFinder::carry(std::uint32_t s, std::uint32_t source, std::uint32_t co
   const Clause& said = clause(c);
   if (said.verb == kNone || in_quotation(said.verb)) return false;
   const bool perfect = said.tense == Tense::Perfect || said.tense == Tense::Pluperfect;
-  const bool hearsay = said.modality == Modality::Shall && said.mood == Mood::Indicative && perfect;
+  const bool hearsay = said.modality == Modality::Shall && said.mood == Mood::Indicative && perfect && source != kNone;
   if (!hearsay && !sounds_reported(c)) return false;
   if (hearsay) {
     Source unnamed;

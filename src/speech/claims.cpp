@@ -7,16 +7,21 @@ namespace depesche {
 void SpeechFinder::find_claims() {
   for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
     const Clause& below = clause(c);
-    if (below.role != ClauseRole::Complement && below.role != ClauseRole::Question) continue;
-    if (below.governor == kNone || below.verb == kNone || in_.words.pos[below.governor] != Pos::Noun || own_[c] != kNone) continue;
-    if (in_quotation(below.governor) || in_quotation(below.verb)) continue;
-    const Cue* cue = noun_cue(below.governor);
-    if (cue != nullptr) told_by_claim(c, *cue);
+    if (below.verb == kNone || own_[c] != kNone || stands_in_quotation(c)) continue;
+    std::uint32_t noun = below.governor;
+    const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
+    if (!complement || noun == kNone || in_.words.pos[noun] != Pos::Noun || noun_cue(noun) == nullptr) {  // kam zu dem Schluss, dass
+      const bool told = complement || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
+      const std::uint32_t begin = below.span.begin;
+      if (!told || below.role == ClauseRole::Relative || begin < 2 || in_.tokens.shape[begin - 1] != Shape::Comma) continue;
+      noun = begin - 2;
+      if (in_.tokens.sentence[noun] != below.sentence || in_quotation(noun)) continue;
+    }
+    if (const Cue* cue = noun_cue(noun)) told_by_claim(c, noun, *cue);
   }
 }
 
-void SpeechFinder::told_by_claim(std::uint32_t c, const Cue& cue) {
-  const std::uint32_t noun = clause(c).governor;
+void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue& cue) {
   const std::uint32_t outer = in_.clauses.of_token[noun];
   Source source;
   source.rule = cue.rule;
@@ -33,7 +38,7 @@ void SpeechFinder::told_by_claim(std::uint32_t c, const Cue& cue) {
     source.where = actors_.mentions[source.mention].where;
   }
   // Whoever has or makes the claim, where the noun names nobody.
-  const Argument* subject = outer != kNone && clause(outer).voice == Voice::Active ? argument(outer, ArgumentRole::Subject) : nullptr;
+  const Argument* subject = outer != kNone && outer != c && clause(outer).voice == Voice::Active ? argument(outer, ArgumentRole::Subject) : nullptr;
   if (source.where.empty() && subject != nullptr && subject->head != kNone && subject->head != noun) {
     source.where = with_marks(trimmed(subject->span));
     source.mention = mention_of(subject->head, source.where);

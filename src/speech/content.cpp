@@ -23,6 +23,9 @@ bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& c
   const Clause& below = clause(child);
   const Clause& said = clause(c);
   if (below.verb == kNone) return false;
+  // An act, and what is merely known, is told by a clause of its own only with a conjunction or as an infinitive.
+  const bool marked = below.marker != kNone || below.infinitive || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
+  if (!marked && (cue.kind == CueKind::Act || cue.kind == CueKind::Think || said.copula != Key::None) && !stands_in_quotation(child)) return false;
   const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
   if (complement) return below.governor == kNone || below.governor == said.verb || in_.words.pos[below.governor] != Pos::Noun || noun_cue(below.governor) == nullptr;
   if (below.marker != kNone || below.finite == kNone || cue.kind == CueKind::Act) return false;
@@ -77,7 +80,7 @@ void SpeechFinder::told_before(Saying& saying, Quote quote) {
 // An act of speech told with what it is about: fordert ein Ende der Gewalt, sprach von einem Erfolg.
 bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue) const {
   const Clause& said = clause(c);
-  if (said.infinitive || said.finite == kNone || own_[c] != kNone) return false;
+  if (said.infinitive || said.finite == kNone || own_[c] != kNone || said.mood != Mood::Indicative || said.tense == Tense::Pluperfect) return false;
   if (said.role != ClauseRole::Main && said.role != ClauseRole::Conjunct && said.role != ClauseRole::Contrast) return false;
   for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
     const Argument& about = in_.clauses.arguments[a];

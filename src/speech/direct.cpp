@@ -131,6 +131,8 @@ void SpeechFinder::find_words_taken_up() {
       quote.speaker = within.speaker;
       quote.speaker_mention = within.speaker_mention;
       quote.cue = within.cue;
+      const std::uint32_t c = within.source != kNone ? out_.sources[within.source].cue_clause : kNone;
+      if (within.type == QuoteType::Reported && c != kNone) set_cue(c, quote);
       quote.source = within.source;
       quote.rule = within.rule;
     } else {

@@ -50,7 +50,8 @@ void SpeechFinder::judge_marked(Marked& mark) const {
   }
   const bool capital = is_capital(in_.tokens.shape[inner.begin]);
   const bool stop = in_.tokens.shape[inner.end - 1] == Shape::Stop;
-  mark.sentence = (finite > 0 && words > 2) || words > kWords || (stop && words > 1);
+  const bool named = capital && mark.where.begin > 0 && in_.words.pos[mark.where.begin - 1] == Pos::Det && words <= kWords;
+  mark.sentence = ((finite > 0 && words > 2) || words > kWords || (stop && words > 1)) && !named;
   mark.name = !mark.sentence && capital && plain == 0;
 }
 

@@ -75,6 +75,8 @@ class SpeechFinder {
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] bool is_content(std::uint32_t child, std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
+  void speaker_beside(std::uint32_t clause, Source& source) const;
+  [[nodiscard]] const Argument* place_of_words(std::uint32_t clause) const;
   [[nodiscard]] const Argument* speaker_of(std::uint32_t clause, const Cue& cue) const;
   void set_speaker(std::uint32_t clause, const Cue& cue, Quote& quote, Source& source) const;
   void set_addressee(std::uint32_t clause, Quote& quote, Source& source) const;
@@ -83,7 +85,7 @@ class SpeechFinder {
 
   // claims.cpp: die Behauptung, dass
   void find_claims();
-  void told_by_claim(std::uint32_t clause, const Cue& cue);
+  void told_by_claim(std::uint32_t clause, std::uint32_t noun, const Cue& cue);
 
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay
   void find_carried();
@@ -99,6 +101,7 @@ class SpeechFinder {
   [[nodiscard]] TokenSpan with_marks(TokenSpan span) const;
   [[nodiscard]] bool is_medium(std::uint32_t mention) const;
   [[nodiscard]] bool in_quotation(std::uint32_t token) const { return marked_at_[token] != kNone && marked_[marked_at_[token]].sentence; }
+  [[nodiscard]] bool stands_in_quotation(std::uint32_t clause) const;
   [[nodiscard]] const Clause& clause(std::uint32_t c) const { return in_.clauses.clauses[c]; }
 
   const SpeechRules& rules_;

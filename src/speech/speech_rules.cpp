@@ -8,8 +8,8 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::string_view, 17> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "claim", "according", "according_noun", "teller",
-                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby"};
+constexpr std::array<std::string_view, 18> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "claim", "according", "according_noun", "teller",
+                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody"};
 constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
 constexpr std::string_view kObject = "object";
 

@@ -28,7 +28,7 @@ void SpeechFinder::find_told() {
     const std::uint32_t parent = parent_[c];
     const Clause& one = clause(c);
     if (parent != kNone && inside[parent]) inside[c] = true;
-    if (one.verb != kNone && in_quotation(one.verb)) inside[c] = true;
+    if (one.verb != kNone && stands_in_quotation(c)) inside[c] = true;
     const Cue* cue = cue_of(c);
     if (cue == nullptr) continue;
     const Cue* as = one.marker != kNone ? rules_.words.find(in_.words.form[one.marker]) : nullptr;
@@ -49,8 +49,7 @@ const Argument* SpeechFinder::argument(std::uint32_t c, ArgumentRole role) const
 const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const {
   const Clause& said = clause(c);
   const bool passive = said.voice == Voice::Passive || said.voice == Voice::StatePassive;
-  if (cue.kind == CueKind::Cite) return passive ? argument(c, ArgumentRole::Subject) : argument(c, ArgumentRole::Object);
-  if (!passive) {
+  if (!passive || cue.kind == CueKind::Cite) {
     const Argument* subject = argument(c, ArgumentRole::Subject);
     // What was said is no speaker: the subject that a lifted conjunct shares is that of its new parent.
     if (parent_[c] != said.parent && parent_[c] != kNone && (subject == nullptr || subject->shared)) return argument(parent_[c], ArgumentRole::Subject);
@@ -58,16 +57,55 @@ const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const 
   }
   for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a)
     if (in_.clauses.arguments[a].agent) return &in_.clauses.arguments[a];
+  return place_of_words(c);
+}
+
+// «In dem Bericht heisst es», «aus der Studie geht hervor»: what is written speaks, where nobody does.
+const Argument* SpeechFinder::place_of_words(std::uint32_t c) const {
+  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
+    const Argument& in_what = in_.clauses.arguments[a];
+    if (in_what.role != ArgumentRole::Oblique || in_what.head == kNone || in_what.preposition == kNone) continue;
+    const Cue* cue = noun_cue(in_what.head);
+    if (cue != nullptr && cue->kind == CueKind::Noun) return &in_what;
+  }
   return nullptr;
+}
+
+bool SpeechFinder::stands_in_quotation(std::uint32_t c) const {
+  const std::uint32_t m = marked_at_[clause(c).verb];
+  return m != kNone && marked_[m].sentence && marked_[m].where.begin <= clause(c).span.begin;
+}
+
+// «... sagte Moritz Muster vom Verein» where the tree has no subject: the words behind the verb, else those in front of it.
+void SpeechFinder::speaker_beside(std::uint32_t c, Source& source) const {
+  const Clause& said = clause(c);
+  if (said.finite == kNone || said.finite != said.verb || said.infinitive) return;
+  const std::uint32_t noun = head_of_phrase(said.finite);
+  if (noun == kNone) return;
+  const TokenSpan where = trimmed(phrase_after(said.finite + 1, noun));
+  const std::uint32_t mention = mention_of(noun, {});
+  if (mention == kNone || actors_.mentions[mention].kind == EntityKind::Place || in_.words.pos[where.begin] == Pos::Adp) return;
+  source.where = with_marks(where);
+  source.mention = mention;
 }
 
 void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, Source& source) const {
   const Argument* speaker = speaker_of(c, cue);
-  if (speaker == nullptr || speaker->head == kNone) return;
-  TokenSpan where = speaker->span;
-  if (speaker->agent && where.size() > 1 && speaker->preposition == where.begin) ++where.begin;
-  source.where = with_marks(trimmed(where));
-  source.mention = mention_of(speaker->head, source.where);
+  const Cue* word = speaker != nullptr && speaker->head != kNone ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
+  if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && speaker->span.size() == 1) {
+    if (word->kind == CueKind::Nobody) quote.cue.push_back(speaker->span);
+    speaker = place_of_words(c);
+  } else if (speaker == nullptr && clause(c).voice == Voice::Active) {
+    speaker_beside(c, source);
+  }
+  if (speaker != nullptr && speaker->head != kNone) {
+    TokenSpan where = speaker->span;
+    if (where.size() > 1 && speaker->preposition == where.begin) ++where.begin;
+    // «Muster, der sagte»: the pronoun stands for the speaker.
+    const bool outside = clause(c).role == ClauseRole::Relative && clause(c).marker != kNone && !clause(c).span.contains(speaker->head);
+    source.where = outside ? TokenSpan{clause(c).marker, clause(c).marker + 1} : with_marks(trimmed(where));
+    source.mention = mention_of(speaker->head, source.where);
+  }
   quote.speaker = source.where;
   quote.speaker_mention = source.mention;
 }
@@ -130,7 +168,7 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
     const std::uint32_t child = children_[i];
     if (!is_content(child, c, cue)) continue;
     if (own_[child] == kNone) own_[child] = saying.source;
-    if (in_quotation(clause(child).verb)) {
+    if (stands_in_quotation(child)) {
       direct = true;
       continue;
     }
