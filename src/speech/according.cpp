@@ -38,18 +38,32 @@ const Cue* SpeechFinder::noun_cue(std::uint32_t noun) const {
 
 std::uint32_t SpeechFinder::head_of_phrase(std::uint32_t preposition) const {
   const std::uint32_t end = std::min(in_.tokens.sentence_span(in_.tokens.sentence[preposition]).end, preposition + kPhrase);
+  bool inner_phrase = false;  // einer AM DIENSTAG veroeffentlichten Mitteilung
   for (std::uint32_t t = preposition + 1; t < end; ++t) {
     const Pos p = in_.words.pos[t];
     if (p == Pos::Noun || p == Pos::ProperNoun) {
-      // The last of its row of names and compounds is no better: the first is what case and article go with.
-      return t;
+      if (!inner_phrase) return t;
+      inner_phrase = false;
+      continue;
     }
+    if (p == Pos::Adp) inner_phrase = true;
     if (p == Pos::Pron && t == preposition + 1 && (t + 1 >= end || !is_nominal(in_.words.pos[t + 1]))) return t;
     const bool inner = p == Pos::Det || p == Pos::Adj || p == Pos::Num || p == Pos::Adv || p == Pos::VerbParticiple || p == Pos::Pron || p == Pos::Adp ||
                        in_.tokens.shape[t] == Shape::OpenQuote;
     if (!inner) return kNone;
   }
   return kNone;
+}
+
+// Whether a word directly behind a noun begins another phrase: a noun, a number, an article that is no genitive; a preposition behind a name.
+bool SpeechFinder::begins_phrase(std::uint32_t t) const {
+  const Pos p = in_.words.pos[t], before = in_.words.pos[t - 1];
+  if (!is_nominal(before)) return false;
+  if (p == Pos::Det) return (in_.words.agreement[t] & all_of(Case::Genitive)) == 0;
+  if (p == Pos::Num) return before == Pos::Noun;
+  if (p == Pos::Adp) return before == Pos::ProperNoun;
+  if (p != Pos::Noun || in_.tree.head[t - 1] == t) return false;
+  return actors_.covering[t] == kNone || actors_.covering[t] != actors_.covering[t - 1];
 }
 
 // From the preposition to the end of what hangs on its noun, without relative clauses and what the tree only mistakes for a part.
@@ -68,15 +82,12 @@ TokenSpan SpeechFinder::phrase_after(std::uint32_t preposition, std::uint32_t no
     const Pos p = in_.words.pos[t];
     if (p == Pos::Punct) {
       const Shape s = in_.tokens.shape[t];
-      if (s == Shape::Stop || s == Shape::Colon || s == Shape::Semicolon) break;
+      if (s == Shape::Dash || s == Shape::Stop || s == Shape::Colon || s == Shape::Semicolon) break;
       if (s == Shape::OpenQuote && marked_at_[t] != kNone && !marked_[marked_at_[t]].name) break;
       if ((s == Shape::CloseQuote || s == Shape::CloseParen) && end == t) end = t + 1;
       continue;
     }
-    // Two nouns in a row, or a number behind one, begin another phrase.
-    const bool another = end == t && ((p == Pos::Noun && in_.words.pos[t - 1] != Pos::Adj && is_nominal(in_.words.pos[t - 1]) && (actors_.covering[t] == kNone || actors_.covering[t] != actors_.covering[t - 1])) ||
-                                      (p == Pos::Num && in_.words.pos[t - 1] == Pos::Noun));
-    if (another || is_finite(p) || in_.clauses.of_token[t] != clause_of || !hangs_on_noun(t)) break;
+    if ((end == t && begins_phrase(t)) || is_finite(p) || in_.clauses.of_token[t] != clause_of || !hangs_on_noun(t)) break;
     end = t + 1;
   }
   return {preposition, end};
@@ -151,6 +162,7 @@ void SpeechFinder::told_by_all_but(std::uint32_t token, TokenSpan phrase, std::u
   const std::uint32_t sentence = in_.tokens.sentence[token];
   std::uint32_t c = in_.clauses.of_token[token];
   while (c != kNone && clause(c).finite == kNone && parent_[c] != kNone) c = parent_[c];
+  if (c != kNone) c = with_conjuncts(c);
   if (c == kNone) c = main_clause_[sentence];
   if (c == kNone) return;
   if (own_[c] == kNone) own_[c] = source;

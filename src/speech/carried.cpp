@@ -16,8 +16,22 @@ bool SpeechFinder::sounds_reported(std::uint32_t c) const {
   if (said.mood != Mood::Subjunctive2 || said.sentence == 0 || last_source_[said.sentence - 1] == kNone) return false;
   if ((in_.tokens.flags[in_.tokens.first[said.sentence]] & kParagraphBefore) != 0) return false;
   for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i)
-    if (clause(children_[i]).role == ClauseRole::Condition) return false;
+    if (clause(children_[i]).role == ClauseRole::Condition && (clause(children_[i]).verb_first || clause(children_[i]).mood == Mood::Subjunctive2)) return false;
   return true;
+}
+
+// Whoever the sentence before is about, where nobody tells it: «Der Minister nahm Stellung. Jeder koenne ...»
+std::uint32_t SpeechFinder::subject_before(std::uint32_t s) {
+  if (s == 0 || main_clause_[s - 1] == kNone || last_source_[s - 1] != kNone) return kNone;
+  const std::uint32_t c = main_clause_[s - 1];
+  const Argument* subject = clause(c).voice == Voice::Active ? argument(c, ArgumentRole::Subject) : nullptr;
+  if (subject == nullptr || subject->head == kNone || actors_.at_head[subject->head] == kNone) return kNone;
+  Source source;
+  source.mention = actors_.at_head[subject->head];
+  const EntityKind kind = actors_.mentions[source.mention].kind;
+  if (kind == EntityKind::Place || kind == EntityKind::Group) return kNone;
+  source.where = with_marks(trimmed(subject->span));
+  return add_source(source);
 }
 
 // One pass over the sentences; `current` is whoever told something last.
@@ -45,6 +59,7 @@ void SpeechFinder::find_carried() {
     } else if (++since > kReach) {
       current = kNone;
     }
+    if (const std::uint32_t nearer = subject_before(s); nearer != kNone && main_clause_[s] != kNone && own_[main_clause_[s]] == kNone && sounds_reported(main_clause_[s])) current = nearer;
     if (!carry(s, current, continued)) continue;
     open = static_cast<std::uint32_t>(continued != kNone && out_.quotes[continued].parts.back().end == sentence.end ? continued : out_.quotes.size() - 1);
     since = 0;

@@ -7,6 +7,8 @@
 namespace depesche {
 namespace {
 
+constexpr int kConjuncts = 16;  // conjuncts that are followed to the first
+
 // The tokens that the predicate and the subject of a clause take up: where it stands inside what it says.
 TokenSpan core_of(const Clause& c, const Argument* subject) {
   TokenSpan core{c.predicate_size > 0 ? c.predicate[0] : c.verb, c.verb + 1};
@@ -27,7 +29,7 @@ bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& c
   const bool marked = below.marker != kNone || below.infinitive || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
   if (!marked && (cue.kind == CueKind::Act || cue.kind == CueKind::Think || said.copula != Key::None) && !stands_in_quotation(child)) return false;
   const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
-  if (complement) return below.governor == kNone || below.governor == said.verb || in_.words.pos[below.governor] != Pos::Noun || noun_cue(below.governor) == nullptr;
+  if (complement) return below.governor == kNone || below.governor == said.verb || below.governor + 2 != below.span.begin || noun_cue(below.governor) == nullptr;
   if (below.marker != kNone || below.finite == kNone || cue.kind == CueKind::Act) return false;
   if (below.mood != Mood::Subjunctive1 && below.mood != Mood::Subjunctive2) return false;
   if (below.role != ClauseRole::Conjunct && below.role != ClauseRole::Adverbial && below.role != ClauseRole::Parenthesis) return false;
@@ -55,6 +57,29 @@ void SpeechFinder::add_parts(std::uint32_t child, std::uint32_t c, Quote& quote)
   }
   add({whole.begin, core.begin});
   add({core.end, whole.end});
+}
+
+// «nannte die Wahl faelschbar, weil niemand zaehle»: a clause in the first subjunctive below a clause of saying that has nothing else to say.
+bool SpeechFinder::told_in_passing(std::uint32_t c, std::uint32_t source, Quote& quote) {
+  bool told = false;
+  for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i) {
+    const Clause& below = clause(children_[i]);
+    if (below.verb == kNone || below.mood != Mood::Subjunctive1 || below.span.begin <= clause(c).verb || below.role == ClauseRole::Conjunct) continue;
+    if (own_[children_[i]] == kNone) own_[children_[i]] = source;
+    add_parts(children_[i], c, quote);
+    told = true;
+  }
+  return told;
+}
+
+// The first of the conjuncts that share a subject: what holds of one by its teller holds of all.
+std::uint32_t SpeechFinder::with_conjuncts(std::uint32_t c) const {
+  for (int step = 0; step < kConjuncts && clause(c).role == ClauseRole::Conjunct && parent_[c] != kNone; ++step) {
+    const Argument* subject = argument(c, ArgumentRole::Subject);
+    if (subject == nullptr || !subject->shared || own_[c] != kNone) break;
+    c = parent_[c];
+  }
+  return c;
 }
 
 // «Das erklaerte ein Sprecher.»: what was said is the sentence before.
@@ -96,6 +121,8 @@ bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue) const {
 void SpeechFinder::reported_act(Saying& saying, Quote quote) {
   const Clause& said = clause(saying.clause);
   if (!is_reported(saying.clause, *saying.cue) || quote.speaker.empty()) return;
+  // Floods demand victims, and nobody says so.
+  if (quote.speaker_mention == kNone) return;
   const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
   TokenSpan whole = trimmed(said.span);
   // A clause that is nearly all of its sentence is reported with its full stop.

@@ -73,6 +73,26 @@ std::uint32_t SpeechFinder::clause_beside_mark(const Marked& mark) const {
   return mention != kNone && actors_.mentions[mention].kind != EntityKind::Place ? c : kNone;
 }
 
+// «laut X "...", Muster: "..."»: a teller in the clause around the marks, or one that is named before a colon.
+std::uint32_t SpeechFinder::source_beside_mark(const Marked& mark) {
+  const Tokens& tokens = in_.tokens;
+  const std::uint32_t begin = mark.where.begin;
+  if (begin == 0 || tokens.sentence[begin - 1] != tokens.sentence[begin]) return kNone;
+  const std::uint32_t c = in_.clauses.of_token[begin - 1];
+  if (c != kNone && own_[c] < kUntold && out_.sources[own_[c]].cue_clause == kNone && !out_.sources[own_[c]].where.empty()) return own_[c];
+  if (tokens.shape[begin - 1] != Shape::Colon || begin < 2 || before_[begin - 1] != kNone || marked_at_[begin - 2] != kNone) return kNone;
+  const std::uint32_t mention = actors_.covering[begin - 2];
+  if (mention == kNone || actors_.mentions[mention].kind == EntityKind::Place) return kNone;
+  const std::uint32_t first = tokens.first[tokens.sentence[begin]];
+  if (actors_.mentions[mention].where.begin != first && actors_.covering[first] == kNone && in_.clauses.of_predicate[first] != kNone) return kNone;
+  for (std::uint32_t t = actors_.mentions[mention].where.begin; t > first; --t)
+    if (is_verb(in_.words.pos[t - 1])) return kNone;
+  Source source;
+  source.where = actors_.mentions[mention].where;
+  source.mention = mention;
+  return add_source(source);
+}
+
 void SpeechFinder::direct_quote(std::uint32_t m) {
   Marked& mark = marked_[m];
   if (mark.quote != kNone) return;
@@ -80,8 +100,15 @@ void SpeechFinder::direct_quote(std::uint32_t m) {
   quote.type = QuoteType::Direct;
   quote.parts = {mark.where};
   const std::uint32_t first = in_.tokens.sentence[mark.where.begin], last = in_.tokens.sentence[mark.where.end - 1];
-  const std::uint32_t s = saying_of_mark(mark);
-  if (s != kNone) {
+  const std::uint32_t beside = source_beside_mark(mark);
+  const std::uint32_t s = beside == kNone ? saying_of_mark(mark) : kNone;
+  if (beside != kNone) {
+    quote.source = beside;
+    quote.speaker = out_.sources[beside].where;
+    quote.speaker_mention = out_.sources[beside].mention;
+    quote.rule = out_.sources[beside].rule;
+    if (out_.sources[beside].cue_token != kNone) quote.cue = {{out_.sources[beside].cue_token, out_.sources[beside].cue_token + 1}};
+  } else if (s != kNone) {
     const Source& source = out_.sources[sayings_[s].source];
     quote.source = sayings_[s].source;
     quote.speaker = source.where;

@@ -48,6 +48,7 @@ class SpeechFinder {
   void find_direct();
   void direct_quote(std::uint32_t mark);
   [[nodiscard]] std::uint32_t saying_of_mark(const Marked& mark) const;
+  [[nodiscard]] std::uint32_t source_beside_mark(const Marked& mark);
   [[nodiscard]] std::uint32_t clause_beside_mark(const Marked& mark) const;
   void find_words_taken_up();
 
@@ -58,6 +59,8 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
   [[nodiscard]] TokenSpan phrase_before(std::uint32_t postposition) const;
   [[nodiscard]] TokenSpan phrase_after(std::uint32_t preposition, std::uint32_t noun) const;
+  [[nodiscard]] bool begins_phrase(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t with_conjuncts(std::uint32_t clause) const;
   [[nodiscard]] std::uint32_t teller_of(std::uint32_t noun, TokenSpan phrase) const;
   void told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue);
   void teller_phrase(std::uint32_t adverb, const Cue& cue);
@@ -70,6 +73,7 @@ class SpeechFinder {
   [[nodiscard]] const Cue* cue_of(std::uint32_t clause) const;
   void told_by_clause(std::uint32_t clause, const Cue& cue, bool inside);
   void told_as_manner(std::uint32_t clause, const Cue& cue);
+  bool told_in_passing(std::uint32_t clause, std::uint32_t source, Quote& quote);
   void told_before(Saying& saying, Quote quote);
   void reported_act(Saying& saying, Quote quote);
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue) const;
@@ -90,6 +94,7 @@ class SpeechFinder {
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay
   void find_carried();
   [[nodiscard]] bool sounds_reported(std::uint32_t clause) const;
+  [[nodiscard]] std::uint32_t subject_before(std::uint32_t sentence);
   bool carry(std::uint32_t sentence, std::uint32_t source, std::uint32_t continued);
 
   // find_speech.cpp

@@ -62,13 +62,15 @@ const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const 
 
 // «In dem Bericht heisst es», «aus der Studie geht hervor»: what is written speaks, where nobody does.
 const Argument* SpeechFinder::place_of_words(std::uint32_t c) const {
+  const Argument* named = nullptr;
   for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
     const Argument& in_what = in_.clauses.arguments[a];
     if (in_what.role != ArgumentRole::Oblique || in_what.head == kNone || in_what.preposition == kNone) continue;
     const Cue* cue = noun_cue(in_what.head);
     if (cue != nullptr && cue->kind == CueKind::Noun) return &in_what;
+    if (named == nullptr && actors_.at_head[in_what.head] != kNone && clause(c).voice == Voice::Active) named = &in_what;
   }
-  return nullptr;
+  return named;
 }
 
 bool SpeechFinder::stands_in_quotation(std::uint32_t c) const {
@@ -93,8 +95,10 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
   const Argument* speaker = speaker_of(c, cue);
   const Cue* word = speaker != nullptr && speaker->head != kNone ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
   if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && speaker->span.size() == 1) {
-    if (word->kind == CueKind::Nobody) quote.cue.push_back(speaker->span);
-    speaker = place_of_words(c);
+    const bool nobody = word->kind == CueKind::Nobody;
+    if (nobody) quote.cue.push_back(speaker->span);
+    if (!nobody) speaker_beside(c, source);
+    speaker = source.where.empty() ? place_of_words(c) : nullptr;
   } else if (speaker == nullptr && clause(c).voice == Voice::Active) {
     speaker_beside(c, source);
   }
@@ -175,7 +179,10 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
     content = true;
     if (!saying.inside) add_parts(child, c, quote);
   }
-  if (!saying.inside && (content || direct || cue.kind == CueKind::Say || cue.kind == CueKind::Act)) name_teller(said.sentence, saying.source);
+  // Subordinate clauses tell what they tell in passing.
+  const bool main = said.parent == kNone || (said.role == ClauseRole::Conjunct && clause(said.parent).parent == kNone) || parent_[c] != said.parent;
+  if (!saying.inside && (main || last_source_[said.sentence] == kNone)) name_teller(said.sentence, saying.source);
+  if (!saying.inside && !content && !direct) content = told_in_passing(c, saying.source, quote);
   if (!saying.inside) {
     if (content) saying.quote = add_quote(std::move(quote));
     else if (!direct) told_before(saying, std::move(quote));
@@ -204,11 +211,12 @@ void SpeechFinder::told_as_manner(std::uint32_t c, const Cue& cue) {
     source.where = quote.speaker = with_marks(trimmed({said.marker + 1, end}));
     source.mention = quote.speaker_mention = mention_of(kNone, quote.speaker);
   }
-  const TokenSpan outer = clause(said.parent).span;
+  const std::uint32_t about = with_conjuncts(said.parent);
+  const TokenSpan outer = clause(about).span;
   for (const TokenSpan part : {TokenSpan{outer.begin, std::max(outer.begin, said.span.begin)}, TokenSpan{std::min(outer.end, said.span.end), outer.end}})
     if (!trimmed(part).empty()) quote.parts.push_back(with_marks(trimmed(part)));
   quote.source = add_source(source);
-  if (own_[said.parent] == kNone) own_[said.parent] = quote.source;
+  if (own_[about] == kNone) own_[about] = quote.source;
   own_[c] = kUntold;
   name_teller(said.sentence, quote.source);
   saying_of_[c] = static_cast<std::uint32_t>(sayings_.size());
