@@ -34,6 +34,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   govern(w);
   find_status(w);
   code_speech(w);
+  code_told(w);
   code_verbs(w);
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
   code_nouns(w);

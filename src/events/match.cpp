@@ -12,7 +12,7 @@ bool wants(const Work& w, const Clause& c) {
 
 bool has_reflexive(const Work& w, const Clause& c) {
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-    if (w.clauses.arguments[a].reflexive) return true;
+    if (w.clauses.arguments[a].reflexive && !w.is(w.clauses.arguments[a].head, WordClass::Mutual)) return true;
   return false;
 }
 
@@ -277,7 +277,7 @@ void match_clauses(Work& w) {
     // besorgt, empört: a participle that is an adjective has a row of its own.
     if (clause.voice == Voice::StatePassive || clause.copula != Key::None) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
     if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
-    if (i == kNone && clause.copula != Key::None && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
+    if (i == kNone && clause.copula != Key::None && clause.mood != Mood::Subjunctive2 && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
     if (i != kNone) take(w, c, i, kNone);
   }
 }

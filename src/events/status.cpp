@@ -34,6 +34,14 @@ Above own_stand(const Work& w, std::uint32_t c) {
   return Above::Fact;
 }
 
+// The noun that a clause is about: the one it hangs on, or the one it follows (der Fall, dass ...) where the tree hangs it on the verb.
+std::uint32_t noun_above(const Work& w, const Clause& clause) {
+  if (clause.governor != kNone && w.words.pos[clause.governor] == Pos::Noun) return clause.governor;
+  const std::uint32_t m = clause.marker;
+  if (m == kNone || m < 2 || w.tokens.shape[m - 1] != Shape::Comma || w.words.pos[m - 2] != Pos::Noun) return kNone;
+  return w.is(m - 2, WordClass::Case) || w.is(m - 2, WordClass::FearNoun) ? m - 2 : kNone;
+}
+
 // What a clause's role says of its acts.
 Above by_role(const Work& w, const Clause& clause) {
   switch (clause.role) {
@@ -42,14 +50,19 @@ Above by_role(const Work& w, const Clause& clause) {
     case ClauseRole::Purpose: return Above::Hypothetical;
     case ClauseRole::Without: return Above::Negated;
     case ClauseRole::Question: return Above::Hypothetical;
+    case ClauseRole::Relative:  // an offer or draft under which something is to be forbidden
+      if (clause.modality == Modality::Shall && clause.governor != kNone && w.is(clause.governor, WordClass::Draft)) return Above::Hypothetical;
+      break;
     default: break;
   }
-  if (clause.governor != kNone && clause.role == ClauseRole::Complement && w.words.pos[clause.governor] == Pos::Noun) {
-    const ClassBits bits = w.classes(clause.governor);
+  const std::uint32_t noun = clause.role == ClauseRole::Complement || clause.role == ClauseRole::Adverbial ? noun_above(w, clause) : kNone;
+  if (noun != kNone) {
+    const ClassBits bits = w.classes(noun);
+    if (has_class(bits, WordClass::Case)) return Above::Condition;
     if (has_class(bits, WordClass::FearNoun)) return Above::Hypothetical;
     if (has_class(bits, WordClass::PlanNoun)) return Above::Planned;
-    if (clause.infinitive && w.clauses.of_verb[clause.governor] == kNone) return w.types(clause.governor) != 0 ? Above::Content : Above::Hypothetical;
-    if (w.types(clause.governor) != 0) return Above::Content;
+    if (clause.infinitive && w.clauses.of_verb[noun] == kNone) return w.types(noun) != 0 ? Above::Content : Above::Hypothetical;
+    if (w.types(noun) != 0) return Above::Content;
   }
   return Above::Fact;
 }
