@@ -36,6 +36,25 @@ std::string_view country_of_place(const Work& w, std::uint32_t mention) {
   return e.kind == EntityKind::Place ? std::string_view(e.country) : std::string_view();
 }
 
+// Vertreter der USA und Russlands: those of the first are the mention itself, the further ones stand for themselves.
+void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  const std::uint32_t m = w.mention_at(head);
+  if (m == kNone || w.actors.mentions[m].form != MentionForm::Description || w.actors.mentions[m].head != head) return;
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t owner = w.tree.children[k];
+    if (w.tree.relation[owner] != Relation::Nmod) continue;
+    for (std::uint32_t j = w.tree.child_first[owner]; j < w.tree.child_first[owner + 1]; ++j) {
+      const std::uint32_t t = w.tree.children[j];
+      const std::uint32_t other = w.tree.relation[t] == Relation::Conj ? w.mention_at(t) : kNone;
+      if (other == kNone || w.actors.mentions[other].entity == kNone || !takes_part(w.actors.entities[w.actors.mentions[other].entity])) continue;
+      Participant p;
+      p.entity = w.actors.mentions[other].entity;
+      p.mention = other;
+      add_participant(out, p);
+    }
+  }
+}
+
 void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector) {
   Participant p;
   p.country = country;
@@ -84,6 +103,7 @@ bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& ou
     add_participant(out, p);
     any = true;
   }
+  if (any) add_joint_owners(w, head, out);
   return any;
 }
 
