@@ -65,7 +65,7 @@ void fill_act(Work& w, std::uint32_t c, EventMention& e) {
   e.has_content = true;
   e.content.where = clause.span;
   content_type(w, c, kNone, 0, e.content);
-  e.time = kNone;
+  e.time = time_of_saying(w, c);
   if (const Frame* f = w.frame_of(c)) e.because = {f->row};
   fill_condition(w, e);
 }

@@ -58,6 +58,7 @@ bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speak
     e.content.where = clause.span;
     content_type(w, c, kNone, 0, e.content);
   }
+  e.time = time_of_saying(w, c);
   name_addressed(w, e);
   fill_common(w, e);
   w.above[c] = Above::Content;
@@ -83,6 +84,7 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   e.because = {f->row, f->family};
   e.actors = speaker;
   e.source = w.source_of(c);
+  e.time = time_of_saying(w, c);
   w.out.push_back(std::move(e));
   return true;
 }

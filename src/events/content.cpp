@@ -218,6 +218,14 @@ void fill_sizes(Work& w, EventMention& e) {
   (void)c;
 }
 
+std::uint32_t time_of_saying(const Work& w, std::uint32_t clause) {
+  const std::uint32_t source = w.source_of(clause);
+  if (source == kNone) return kNone;
+  const std::uint32_t said = w.speech.sources[source].cue_clause;
+  if (said == kNone || w.clauses.clauses[said].sentence != w.clauses.clauses[clause].sentence) return kNone;
+  return governing_time(w.time_input(), w.in.times, said, w.clauses.clauses[said].verb);
+}
+
 void fill_common(Work& w, EventMention& e) {
   if (e.clause != kNone) {
     e.source = w.source_of(e.clause);

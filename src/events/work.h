@@ -115,6 +115,8 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
 void fill_condition(Work& w, EventMention& e);
 void fill_sizes(Work& w, EventMention& e);
 void fill_common(Work& w, EventMention& e);
+// When what the clause says was said: the time of the clause of saying, or kNone.
+std::uint32_t time_of_saying(const Work& w, std::uint32_t clause);
 
 // --- code_*.cpp, link.cpp
 void code_verbs(Work& w);
