@@ -26,11 +26,14 @@ Key Analyser::capital_key(std::string_view lower) {
   return key_of({bytes.data(), lower.size()});
 }
 
-// The lemma of the noun that `lower` is, written with a capital.
+// The lemma of the noun that `lower` is, written with a capital; of two the one with more of the form: Frieden, not Friede.
 bool Analyser::noun_lemma(std::string_view lower, std::string_view& lemma) {
   bool found = false;
   lexicon_.each(capital_key(lower), [&](const Reading& r) {
-    if (!found && (r.pos == Pos::Noun || r.pos == Pos::ProperNoun)) { found = true; lemma = r.lemma; }
+    if (r.pos != Pos::Noun && r.pos != Pos::ProperNoun) return;
+    const bool fuller = found && r.lemma.size() > lemma.size() && r.lemma.size() <= lower.size() && r.lemma.starts_with(lemma);
+    if (!found || fuller) lemma = r.lemma;
+    found = true;
   });
   return found;
 }
