@@ -131,9 +131,10 @@ class Reader {
     if (!is_word(shape)) {
       read_mark(form, shape, arena, analysis);
     } else if (abbreviation) {
-      std::string closed(form);  // z. B. as z.B.
-      std::erase_if(closed, [](char c) { return c == ' ' || c == '\xC2' || c == '\xA0' || c == '\n'; });
-      (keep ? short_ : long_).read_abbreviation(closed, analysis);
+      memo_.lower.clear();  // z. B. as z.B.
+      for (std::uint32_t at = 0, size = 0; at < form.size(); at += size)
+        if (!is_space(decode_utf8(form, at, size))) memo_.lower.append(form.substr(at, size));
+      (keep ? short_ : long_).read_abbreviation(memo_.lower, analysis);
     } else {
       (keep ? short_ : long_).read(form, shape, start, analysis);
     }

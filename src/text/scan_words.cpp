@@ -185,6 +185,7 @@ bool Scanner::is_initial(std::size_t begin, std::size_t end) const {
   const std::size_t next = after_blanks(end + 1);
   const Char c = peek(next);
   if (is_lower(first.code)) return c.kind == Kind::Letter && !is_starter(next);  // a word of one letter that no table lists: i. OFr.
+  if (!is_upper(first.code)) return false;
   if (c.kind == Kind::Letter) return is_lower(c.code) || !is_starter(next);
   return c.code == ',' || c.code == '(' || c.code == '-' || c.code == ';';
 }
