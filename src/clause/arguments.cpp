@@ -145,6 +145,21 @@ void take_loose(SentenceWork& w, const Clause& clause, std::uint32_t c, Gathered
   }
 }
 
+// A name in the genitive right before the noun that it belongs to is no phrase of its own: PUTINS Berater.
+void drop_attributes(const SentenceWork& w, Gathered& gathered) {
+  constexpr Agreement kGenitiveInS = cell(Case::Genitive, Gender::Masculine) | cell(Case::Genitive, Gender::Neuter);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < gathered.count; ++i) {
+    const std::uint32_t head = gathered.bare[i].head;
+    bool attribute = false;
+    if (w.pos(head) == Pos::ProperNoun && (phrase_cells(w.in, head) & kGenitiveInS) && head + 1 < w.sentence.end && w.pos(head + 1) == Pos::Noun)
+      for (std::size_t j = 0; j < gathered.count; ++j)
+        attribute |= gathered.bare[j].head == head + 1 && gathered.bare[j].label == gathered.bare[i].label;
+    if (!attribute) gathered.bare[kept++] = gathered.bare[i];
+  }
+  gathered.count = kept;
+}
+
 RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
   RoleClause role;
@@ -205,6 +220,7 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   // The place of a predicate such as `ist in Genf`.
   if (!is_verb(w.pos(clause.verb)))
     if (const std::uint32_t preposition = preposition_of(w.in, clause.verb); preposition != kNone) add_oblique(w, clause, clause.verb, preposition);
+  drop_attributes(w, gathered);
   RoleClause role = role_clause(w, c);
   for (std::size_t i = 0; i < gathered.count; ++i) role.impersonal |= gathered.bare[i].expletive && role.verb && role.verb->impersonal;
   assign_roles(w.options, role, gathered.bare, gathered.count);

@@ -12,14 +12,14 @@ constexpr std::size_t kSets = 16;  // of slots taken: subject 1, object 2, indir
 // What it costs to take a phrase for something else than the tree does. Rows: the tree's slot; columns: ours.
 constexpr int kChange[kSlots][kSlots] = {
     //  none subject object indirect genitive
-    {0, 28, 28, 24, 24},
-    {36, 0, 20, 28, 40},
-    {32, 24, 0, 20, 36},
+    {0, 12, 28, 24, 24},
+    {32, 0, 24, 28, 24},
+    {16, 8, 0, 12, 36},
     {28, 28, 20, 0, 28},
     {20, 36, 36, 28, 0},
 };
-constexpr int kWrongCase = 48, kWrongPerson = 24, kDouble = 38, kNoSubject = 28, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 4,
-              kMeasure = 16, kMeasureFree = 16, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 24, kPlaceholder = 4, kObjectFirst = 2;
+constexpr int kWrongCase = 32, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
+              kMeasure = 16, kMeasureFree = 8, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 32, kPlaceholder = 4, kObjectFirst = 6;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
