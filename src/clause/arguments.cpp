@@ -101,7 +101,10 @@ void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered
   const std::uint32_t flags = w.flags(head);
   phrase.head = head;
   phrase.cases = cases_of(cells);
+  const Agreement sure = sure_cells(w.in, head);
+  phrase.sure_cases = cases_of(sure);
   phrase.persons = persons_of(w.rules, w.in, head, cells);
+  phrase.sure_person = sure != kAnyAgreement && w.pos(head) == Pos::Noun;
   phrase.measure = w.rules.measures.contains(w.in.words.head[head]) || w.rules.measures.contains(w.in.words.lemma(head));
   phrase.reflexive = (flags & kReflexive) != 0;
   phrase.expletive = (flags & kExpletive) != 0;
@@ -152,7 +155,7 @@ void drop_attributes(const SentenceWork& w, Gathered& gathered) {
   for (std::size_t i = 0; i < gathered.count; ++i) {
     const std::uint32_t head = gathered.bare[i].head;
     bool attribute = false;
-    if (w.pos(head) == Pos::ProperNoun && (phrase_cells(w.in, head) & kGenitiveInS) && head + 1 < w.sentence.end && w.pos(head + 1) == Pos::Noun)
+    if (w.pos(head) == Pos::ProperNoun && (phrase_cells(w.in, head) & kGenitiveInS) && head + 1 < w.sentence.end && is_nominal(w.pos(head + 1)))
       for (std::size_t j = 0; j < gathered.count; ++j)
         attribute |= gathered.bare[j].head == head + 1 && gathered.bare[j].label == gathered.bare[i].label;
     if (!attribute) gathered.bare[kept++] = gathered.bare[i];
@@ -170,6 +173,7 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   role.infinitive = clause.finite == kNone && has_zu_infinitive(w, clause);
   role.passive = clause.voice == Voice::Passive || clause.voice == Voice::StatePassive;
   role.recipient = clause.voice == Voice::RecipientPassive;
+  role.predicative_noun = w.pos(clause.verb) == Pos::Noun;
   role.predicative = !is_verb(w.pos(clause.verb)) || clause.modality == Modality::Let;
   if (clause.finite != kNone) {
     const Words& words = w.in.words;
@@ -183,10 +187,25 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
       const Relation r = w.relation(child);
       if (w.out.of_verb[child] != kNone && (r == Relation::Ccomp || r == Relation::Xcomp)) role.clausal_object = true;
     }
+  constexpr unsigned kBothObjects = kSlotObject | kSlotIndirect;  // what would be the object may be the indirect object
+  role.one_object = role.clausal_object && role.verb && (role.verb->frames & (1u << kBothObjects)) && role.verb->control != Control::Object;
   return role;
 }
 
-void add_assigned(SentenceWork& w, const BarePhrase& phrase, bool is_copula) {
+// What the object is called: bezeichnete die Wahl ALS FARCE, where the tree hangs it on the object.
+void add_object_predicative(SentenceWork& w, const Clause& clause) {
+  Argument& object = w.out.arguments.back();
+  for (const std::uint32_t child : children_of(w.in.tree, object.head)) {
+    const std::uint32_t preposition = child > object.head && w.relation(child) == Relation::Nmod ? preposition_of(w.in, child) : kNone;
+    if (preposition == kNone || (w.flags(preposition) & kPredicativeMark) == 0 || preposition < object.head) continue;
+    object.span.end = preposition;
+    add_oblique(w, clause, child, preposition);
+    return;
+  }
+}
+
+void add_assigned(SentenceWork& w, const Clause& clause, const BarePhrase& phrase, const VerbRule* rule) {
+  const bool is_copula = rule && rule->copula && clause.voice == Voice::Active;
   Argument argument;
   argument.head = phrase.head;
   argument.reflexive = phrase.reflexive;
@@ -199,6 +218,11 @@ void add_assigned(SentenceWork& w, const BarePhrase& phrase, bool is_copula) {
     case Slot::Indirect: argument.role = ArgumentRole::IndirectObject; argument.case_ = Case::Dative; break;
     case Slot::Genitive: argument.role = ArgumentRole::Genitive; argument.case_ = Case::Genitive; break;
     case Slot::None:
+      if (phrase.label == Relation::Obj && rule && rule->two_objects) {
+        argument.role = ArgumentRole::Predicative;
+        argument.case_ = Case::Accusative;
+        break;
+      }
       if (slot_of(phrase.label) != Slot::None || phrase.label == Relation::Expl || phrase.attached) return;
       argument.role = ArgumentRole::Adverbial;
       argument.case_ = Case::Accusative;
@@ -206,6 +230,7 @@ void add_assigned(SentenceWork& w, const BarePhrase& phrase, bool is_copula) {
   }
   argument.span = span_of(w, phrase.head);
   w.out.arguments.push_back(argument);
+  if (argument.role == ArgumentRole::Object) add_object_predicative(w, clause);
 }
 
 void find_own_arguments(SentenceWork& w, std::uint32_t c) {
@@ -225,8 +250,7 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   for (std::size_t i = 0; i < gathered.count; ++i) role.impersonal |= gathered.bare[i].expletive && role.verb && role.verb->impersonal;
   assign_roles(w.options, role, gathered.bare, gathered.count);
   const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
-  const bool is_copula = rule && rule->copula && clause.voice == Voice::Active;
-  for (std::size_t i = 0; i < gathered.count; ++i) add_assigned(w, gathered.bare[i], is_copula);
+  for (std::size_t i = 0; i < gathered.count; ++i) add_assigned(w, clause, gathered.bare[i], rule);
   for (std::uint32_t a = clause.first_argument; a < w.out.arguments.size(); ++a)
     if (w.out.arguments[a].head == gathered.agent && gathered.agent != kNone) w.out.arguments[a].agent = true;
 }

@@ -13,13 +13,13 @@ constexpr std::size_t kSets = 16;  // of slots taken: subject 1, object 2, indir
 constexpr int kChange[kSlots][kSlots] = {
     //  none subject object indirect genitive
     {0, 12, 28, 24, 24},
-    {32, 0, 24, 28, 24},
+    {32, 0, 28, 28, 20},
     {16, 8, 0, 12, 36},
-    {28, 28, 20, 0, 28},
+    {28, 28, 16, 0, 16},
     {20, 36, 36, 28, 0},
 };
-constexpr int kWrongCase = 32, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
-              kMeasure = 16, kMeasureFree = 8, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 32, kPlaceholder = 4, kObjectFirst = 6;
+constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 40, kNoSubjectOfNoun = 32, kTwoObjects = 14, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
+              kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48, kPlaceholder = 4, kObjectFirst = 6;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
@@ -35,10 +35,11 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
   if (clause.impersonal && phrase.expletive != (slot == Slot::Subject)) cost += kImpersonal;  // es gibt X
   if (phrase.attached) cost += kAttached;
   if (phrase.reflexive && slot == Slot::Subject) cost += kReflexiveSubject;
-  if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0) cost += kWrongCase;
+  if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0)
+    cost += (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0 ? kSurelyWrongCase : kWrongCase;
   if (slot != Slot::Subject) return cost;
   if (clause.infinitive) cost += kSubjectOfInfinitive;
-  else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0) cost += kWrongPerson;
+  else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0) cost += phrase.sure_person ? kSurelyWrongPerson : kWrongPerson;
   return cost;
 }
 
@@ -107,7 +108,8 @@ void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::a
   int least = std::numeric_limits<int>::max();
   for (unsigned set = 0; set < kSets; ++set) {
     int cost = table[count][set].cost;
-    if (clause.wants_subject && !(set & 1)) cost += kNoSubject;
+    if (clause.wants_subject && !(set & 1)) cost += clause.predicative_noun ? kNoSubjectOfNoun : kNoSubject;
+    if (options.valency && clause.one_object && (set & 2) && !reflexive) cost += kTwoObjects;
     if (options.valency) cost += frame_cost(clause, set, reflexive);
     if (cost < least) least = cost, best = set;
   }

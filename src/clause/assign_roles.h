@@ -16,7 +16,9 @@ struct BarePhrase {
   std::uint32_t head = kNone;
   Relation label = Relation::Dep;   // what the tree calls it
   std::uint8_t cases = 15;          // bit c: it can have case c
+  std::uint8_t sure_cases = 15;     // the same by what can be relied on
   Persons persons = kAnyPerson;
+  bool sure_person = false;         // its persons can be relied on
   bool measure = false;             // one of the nouns that say when or how much
   bool reflexive = false;
   bool expletive = false;
@@ -31,8 +33,10 @@ struct RoleClause {
   bool infinitive = false;          // zu-infinitive: has none
   bool passive = false;             // the object is the subject
   bool recipient = false;           // the indirect object is the subject
+  bool predicative_noun = false;    // a noun with a copula
   bool predicative = false;         // its predicate is a noun or adjective
   bool impersonal = false;          // `es` beside a verb that has it for its subject: es gibt
+  bool one_object = false;          // that clause leaves no room for another object
   bool clausal_object = false;      // a dass-clause or the like stands for the object
 };
 

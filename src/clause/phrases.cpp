@@ -6,39 +6,59 @@
 namespace depesche {
 namespace {
 
-bool is_head_class(Pos p) { return is_nominal(p) || p == Pos::Det || p == Pos::Num || p == Pos::Adj; }
-
-// Whatever the form can be as a word of class `p` or of a neighbouring class.
-Agreement cells_of(const Words& words, std::uint32_t t, bool head) {
+// Whatever the form can be as a word of class `p`; what the lexicon has counts before what was guessed.
+Agreement cells_as(const Words& words, std::uint32_t t, Pos p, bool guessed) {
   Agreement cells = 0;
-  const Pos p = words.pos[t];
-  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r) {
-    const Reading& reading = words.readings[r];
-    const bool fits = reading.pos == p || (head ? is_head_class(reading.pos) && is_nominal(reading.pos) == is_nominal(p)
-                                                : reading.pos == Pos::Det || reading.pos == Pos::Adj);
-    if (fits && (head || !(reading.flags & kGuessed))) cells = static_cast<Agreement>(cells | reading.agreement);
-  }
-  if (cells != 0 || !head) return cells;
   for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
-    if (is_head_class(words.readings[r].pos)) cells = static_cast<Agreement>(cells | words.readings[r].agreement);
+    if (words.readings[r].pos == p && ((words.readings[r].flags & kGuessed) != 0) == guessed) cells = static_cast<Agreement>(cells | words.readings[r].agreement);
   return cells;
+}
+
+Agreement head_cells(const Words& words, std::uint32_t t) {
+  const Pos p = words.pos[t];
+  for (const bool guessed : {false, true})
+    if (const Agreement cells = cells_as(words, t, p, guessed); cells != 0) return cells;
+  for (const Pos other : {Pos::Noun, Pos::Pron, Pos::Det, Pos::Adj, Pos::ProperNoun})
+    if (const Agreement cells = cells_as(words, t, other, false); cells != 0) return cells;
+  return kAnyAgreement;
+}
+
+// Of a determiner or an adjective before its noun; guesses count for nothing.
+Agreement modifier_cells(const Words& words, std::uint32_t t) {
+  const Agreement determiner = cells_as(words, t, Pos::Det, false);
+  return words.pos[t] == Pos::Adj || determiner == 0 ? static_cast<Agreement>(determiner | cells_as(words, t, Pos::Adj, false)) : determiner;
 }
 
 }  // namespace
 
 Agreement phrase_cells(const ClauseInput& in, std::uint32_t head) {
-  Agreement cells = cells_of(in.words, head, true);
-  if (cells == 0) cells = kAnyAgreement;
+  Agreement cells = head_cells(in.words, head);
   for (const std::uint32_t child : children_of(in.tree, head)) {
     if (child >= head) break;
     const Relation r = in.tree.relation[child];
-    if (r != Relation::Det && r != Relation::Amod) continue;
     const Pos p = in.words.pos[child];
-    if (p != Pos::Det && p != Pos::Adj && p != Pos::Pron) continue;
-    const Agreement more = cells_of(in.words, child, false);
-    if (more != 0 && (cells & more) != 0) cells = static_cast<Agreement>(cells & more);
+    if ((r != Relation::Det && r != Relation::Amod) || (p != Pos::Det && p != Pos::Adj && p != Pos::Pron)) continue;
+    const Agreement more = modifier_cells(in.words, child);
+    if ((cells & more) != 0) cells = static_cast<Agreement>(cells & more);
   }
   return cells;
+}
+
+Agreement sure_cells(const ClauseInput& in, std::uint32_t head) {
+  if (in.words.pos[head] == Pos::Pron) return head_cells(in.words, head);
+  Agreement cells = kAnyAgreement;
+  bool determined = false;
+  for (const std::uint32_t child : children_of(in.tree, head)) {
+    if (child >= head) break;
+    if (in.tree.relation[child] != Relation::Det || in.words.pos[child] != Pos::Det) continue;
+    const Agreement more = cells_as(in.words, child, Pos::Det, false);
+    if ((cells & more) == 0) continue;
+    cells = static_cast<Agreement>(cells & more);
+    determined = true;
+  }
+  if (!determined || in.words.pos[head] != Pos::Noun) return cells;
+  const Agreement own = cells_as(in.words, head, Pos::Noun, false);
+  return (cells & own) != 0 ? static_cast<Agreement>(cells & own) : cells;
 }
 
 std::uint8_t cases_of(Agreement cells) {

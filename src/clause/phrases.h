@@ -14,6 +14,9 @@ namespace depesche {
 // kAnyAgreement where its words contradict each other or nothing is known.
 Agreement phrase_cells(const ClauseInput& in, std::uint32_t head);
 
+// The same from its closed-class words alone, a noun of the lexicon beside them: what can be relied on.
+Agreement sure_cells(const ClauseInput& in, std::uint32_t head);
+
 // Bit c: the phrase (without its conjuncts) can have case c.
 std::uint8_t cases_of(Agreement cells);
 constexpr std::uint8_t case_bit(Case c) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(c)); }

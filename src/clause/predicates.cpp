@@ -254,15 +254,16 @@ void mend_participles(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     const ClauseField& field = w.field(c);
-    if (clause.finite != clause.verb || field.right != clause.verb || field.left == clause.verb || field.left == kNone) continue;
+    if (clause.finite != clause.verb || field.left == kNone || (field.right != clause.verb) == (field.left != clause.verb)) continue;
     if (!w.can_be(clause.verb, Pos::VerbParticiple) || (w.flags(field.left) & (kConjunction | kRelative | kQuestion))) continue;
-    if (clause.verb + 1 >= w.sentence.end || w.shape(clause.verb + 1) != Shape::Comma) continue;
+    const std::uint32_t first = field.left == clause.verb ? field.second : field.left;
+    if (first == kNone || w.pos(first) != Pos::Adp || field.right + 1 >= w.sentence.end || w.shape(field.right + 1) != Shape::Comma) continue;
     bool subject = false;
     for (const std::uint32_t child : children_of(w.in.tree, clause.verb)) {
       const Relation r = w.relation(child);
       if (r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Conj || (w.flags(child) & (kConjunction | kRelative))) subject = true;
     }
-    if (!subject && w.pos(field.left) == Pos::Adp) clause.finite = kNone;
+    if (!subject) clause.finite = kNone;
   }
 }
 

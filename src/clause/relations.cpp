@@ -90,7 +90,10 @@ void set_role(SentenceWork& w, std::uint32_t c) {
     case MarkerKind::None: clause.role = role_without_marker(w, c); return;
     case MarkerKind::Relative: set_relative(w, c, marker.token); return;
     case MarkerKind::Conjunction:
-    case MarkerKind::Infinitive: clause.role = marker.role; break;
+    case MarkerKind::Infinitive:
+      clause.role = marker.role;
+      if (clause.governor == marker.token) clause.governor = w.out.clauses[clause.parent].verb;
+      break;
     case MarkerKind::Question: {
       const bool on_noun = clause.governor != kNone && w.out.of_predicate[clause.governor] == kNone;
       const bool acl = r == Relation::Acl || r == Relation::AclRelcl;

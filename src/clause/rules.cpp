@@ -99,7 +99,10 @@ bool add_frame(VerbRule& verb, std::string_view frame) {
   unsigned slots = 0;
   bool reflexive = false;
   for (const std::string_view part : split_values(frame, ' ')) {
-    if (part == "akk") slots |= kSlotObject;
+    if (part == "akk") {
+      verb.two_objects |= (slots & kSlotObject) != 0;
+      slots |= kSlotObject;
+    }
     else if (part == "dat") slots |= kSlotIndirect;
     else if (part == "gen") slots |= kSlotGenitive;
     else if (part == "es") verb.impersonal = true;

@@ -46,6 +46,7 @@ struct VerbRule {
   bool says = false;                      // governs dass-clauses, speech
   bool takes_zu = false;                  // governs zu-infinitives
   bool reflexive = false;                 // has a frame with sich
+  bool two_objects = false;               // has a frame with two accusatives: what something is called
   bool impersonal = false;                // has a frame with es for its subject: es gibt
   Control control = Control::Subject;
   std::uint8_t frames = 0;                // bit s: the set s of slots is a whole frame

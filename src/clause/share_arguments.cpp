@@ -27,6 +27,7 @@ void share(SentenceWork& w, const Argument* from, ArgumentRole role = ArgumentRo
   argument.role = role;
   argument.case_ = role == ArgumentRole::Subject ? Case::Nominative : Case::Accusative;
   argument.shared = true;
+  if (argument.preposition == argument.span.begin && argument.span.size() > 1) ++argument.span.begin;
   argument.agent = false;
   argument.preposition = kNone;
   argument.preposition_key = Key::None;
