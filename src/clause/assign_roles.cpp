@@ -18,7 +18,7 @@ constexpr int kChange[kSlots][kSlots] = {
     {28, 28, 16, 0, 16},
     {20, 36, 36, 28, 0},
 };
-constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 40, kNoSubjectOfNoun = 32, kTwoObjects = 14, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
+constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 46, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
               kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48, kPlaceholder = 4, kObjectFirst = 6;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
@@ -28,6 +28,10 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
   int cost = kChange[static_cast<std::size_t>(label)][static_cast<std::size_t>(slot)];
   if (slot == Slot::None) {
     if (phrase.expletive) return cost < kPlaceholder ? cost : kPlaceholder;
+    // A phrase whose words tell its role for certain is not left out for want of another.
+    const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) || phrase.sure_cases == (1u << static_cast<unsigned>(Case::Dative)) ||
+                         (label == Slot::Subject && phrase.sure_person && clause.finite != 0 && (clause.finite & phrase.persons) == 0);
+    if (certain && label != Slot::None && !phrase.measure && !(clause.verb && clause.verb->two_objects)) return cost + kCertain;
     return phrase.measure && label != Slot::None ? cost - kMeasureFree : cost;
   }
   if (phrase.measure && label != slot) cost += kMeasure;
