@@ -18,7 +18,7 @@ constexpr int kChange[kSlots][kSlots] = {
     {28, 28, 16, 0, 16},
     {20, 36, 36, 28, 0},
 };
-constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 46, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
+constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
               kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48, kPlaceholder = 4, kObjectFirst = 6;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};

@@ -74,7 +74,7 @@ std::uint32_t predicative_of(const SentenceWork& w, std::uint32_t t) {
     const Relation r = w.relation(child);
     if (r == Relation::Nsubj) subject = true;
     const bool noun = w.pos(child) == Pos::Noun && (r == Relation::Xcomp || (r == Relation::Obj && rule->auxiliary != Auxiliary::Have));
-    if ((!noun && (w.pos(child) != Pos::Adj || r != Relation::Xcomp)) || preposition_of(w.in, child) != kNone) continue;
+    if ((!noun && !(w.pos(child) == Pos::Adj && (r == Relation::Xcomp || (r == Relation::Advmod && child > t && (w.in.words.chosen(child).flags & kPastParticiple))))) || preposition_of(w.in, child) != kNone) continue;
     found = child;
     subject |= r == Relation::Xcomp;
     if (is_auxiliary_relation(r) && w.verb(child) && w.verb(child)->auxiliary == Auxiliary::Have) return kNone;
