@@ -11,12 +11,20 @@ constexpr std::size_t kMostMoved = 16;     // of one sentence
 
 bool parts(Shape s) { return s == Shape::Comma || s == Shape::Colon || s == Shape::Semicolon || s == Shape::Stop || s == Shape::Dash; }
 
+// Finite, not a participle or adjective that looks like it, and not of a first or second person alone.
+bool is_surely_finite(const SentenceWork& w, std::uint32_t t) {
+  if (!w.finite(t) || w.can_be(t, Pos::VerbParticiple) || w.can_be(t, Pos::Adj)) return false;
+  Persons persons = 0;
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r) persons = static_cast<Persons>(persons | w.in.words.readings[r].persons);
+  return (persons & (kThirdSingular | kThirdPlural)) != 0;
+}
+
 // The clause whose finite verb stands in the same stretch between commas as `t`, where the predicate that `t` hangs on does not.
 std::uint32_t clause_in_stretch(const SentenceWork& w, std::uint32_t t, std::uint32_t predicate) {
   const std::uint32_t own = w.out.of_predicate[predicate];
   std::uint32_t found = kNone;
   const auto look = [&](std::uint32_t at) {
-    if (found == kNone && w.out.of_predicate[at] != kNone && w.out.of_predicate[at] != own && w.finite(at)) found = w.out.of_predicate[at];
+    if (found == kNone && w.out.of_predicate[at] != kNone && w.out.of_predicate[at] != own && is_surely_finite(w, at)) found = w.out.of_predicate[at];
     return !parts(w.shape(at));
   };
   if (predicate > t) {
