@@ -111,20 +111,26 @@ int number_at(const Work& w, std::uint32_t head) {
   return -1;
 }
 
-// in Genf, vor der Botschaft in Bern
-void fill_place(Work& w, EventMention& e) {
-  const TokenSpan span = e.clause != kNone ? w.clauses.clauses[e.clause].span : w.tokens.sentence_span(w.tokens.sentence[e.trigger]);
+// in Genf, vor der Botschaft in Bern: the first in the span, of the clause where one is given
+bool place_in(Work& w, TokenSpan span, std::uint32_t clause, EventMention& e) {
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
     const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
     if (m == kNone || w.actors.mentions[m].kind != EntityKind::Place || w.actors.mentions[m].entity == kNone) continue;
-    if (e.clause != kNone && clause_holding(w, t) != e.clause) continue;
+    if (clause != kNone && clause_holding(w, t) != clause) continue;
     for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
       const std::uint32_t p = w.tree.children[k];
       if (w.tree.relation[p] != Relation::Case || !w.is(p, WordClass::Local)) continue;
       e.place = m;
-      return;
+      return true;
     }
   }
+  return false;
+}
+
+void fill_place(Work& w, EventMention& e) {
+  if (w.clauses.of_verb[e.trigger] == kNone && place_in(w, w.tree.subtree(e.trigger), kNone, e)) return;
+  const TokenSpan span = e.clause != kNone ? w.clauses.clauses[e.clause].span : w.tokens.sentence_span(w.tokens.sentence[e.trigger]);
+  place_in(w, span, e.clause, e);
 }
 
 void set_number(int& to, int value) {

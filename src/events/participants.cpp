@@ -143,16 +143,26 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   if (head == kNone || depth >= kDeepest) return false;
   std::uint32_t owners[4];
   std::size_t n = 0;
+  std::uint32_t place = kNone;
   w.attributes.clear();
   noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
   for (const Argument& a : w.attributes) {
     if (n == 4 || a.head == kNone) continue;
     if (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition)) owners[n++] = a.head;
+    else if (place == kNone && w.rules.is(a.preposition_key, WordClass::Local)) place = a.head;
   }
   bool any = false;
   for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out) || name_state(w, owners[i], out);
   if (!any) any = name_country(w, head, {}, out);
   for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1);
+  // die Festnahmen in Moskau: whoever governs there answers for them
+  if (!any && place != kNone) {
+    const std::string_view country = country_of_place(w, w.mention_at(place));
+    if (!country.empty()) {
+      add_country(out, country, kGovernment);
+      return true;
+    }
+  }
   return any;
 }
 

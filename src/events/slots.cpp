@@ -5,7 +5,10 @@
 namespace depesche {
 namespace {
 
-bool is_passive(const Clause& c) { return c.voice == Voice::Passive || c.voice == Voice::StatePassive; }
+// A participle with a row of its own (besorgt) is an adjective: its subject is the one who feels.
+bool is_passive(const Work& w, const Clause& c) {
+  return c.voice == Voice::Passive || (c.voice == Voice::StatePassive && !w.rules.verbs.contains(w.words.form[c.verb]));
+}
 
 const Argument* with_role(const Work& w, const Clause& c, ArgumentRole role) {
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
@@ -38,8 +41,8 @@ Found found_attribute(const Argument* a) { return a == nullptr ? Found{} : Found
 
 const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
   switch (slot.kind) {
-    case SlotKind::Subject: return is_passive(c) || c.voice == Voice::RecipientPassive ? agent(w, c) : with_role(w, c, ArgumentRole::Subject);
-    case SlotKind::Object: return is_passive(c) ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::Object);
+    case SlotKind::Subject: return is_passive(w, c) || c.voice == Voice::RecipientPassive ? agent(w, c) : with_role(w, c, ArgumentRole::Subject);
+    case SlotKind::Object: return is_passive(w, c) ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::Object);
     case SlotKind::Dative: return c.voice == Voice::RecipientPassive ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::IndirectObject);
     case SlotKind::Genitive: return with_role(w, c, ArgumentRole::Genitive);
     case SlotKind::Predicative: return with_role(w, c, ArgumentRole::Predicative);
@@ -77,14 +80,17 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   }
   // A prepositional phrase that the tree hung on the object.
   if (slot.kind == SlotKind::Preposition && noun == kNone) {
-    const Argument* object = with_role(w, c, is_passive(c) ? ArgumentRole::Subject : ArgumentRole::Object);
+    const Argument* object = with_role(w, c, is_passive(w, c) ? ArgumentRole::Subject : ArgumentRole::Object);
     if (object != nullptr) {
       const Found f = find_attribute(w, object->head, slot);
       if (f.head != kNone) return f;
     }
-    // ... or on a subject that stands behind its verb.
+    // ... or on the subject, though it stands behind the verb.
     const Argument* subject = with_role(w, c, ArgumentRole::Subject);
-    if (subject != nullptr && subject != object && c.finite != kNone && subject->head > c.finite) return find_attribute(w, subject->head, slot);
+    if (subject != nullptr && subject != object && c.finite != kNone) {
+      const Found f = find_attribute(w, subject->head, slot);
+      if (f.head != kNone && f.preposition != kNone && f.preposition > c.finite) return f;
+    }
   }
   return {};
 }
