@@ -37,7 +37,11 @@ bool demands(const Clause& c, bool told_by_phrase) {
 
 bool forbids(const Clause& c) { return c.negated && c.modality == Modality::May; }
 
-bool refuses(const Clause& c) {
+bool refuses(const Work& w, const Clause& c) {
+  if (c.negated && c.infinitive && c.parent != kNone) {
+    const Frame* f = w.frame_of(c.parent);
+    return f != nullptr && !f->has_type && (f->standing == Standing::Told || f->standing == Standing::Planned);
+  }
   return c.negated && (c.tense == Tense::Future || c.modality == Modality::Want || c.mood == Mood::Subjunctive2);
 }
 
@@ -101,7 +105,7 @@ void code_speech(Work& w) {
     const Clause& clause = w.clauses.clauses[c];
     if (w.above[c] > Above::Planned || clause.verb == kNone || clause.role == ClauseRole::Relative) continue;
     const Frame* f = w.frame_of(c);
-    const bool refusal = refuses(clause) && f != nullptr && f->has_type && !w.matches[c].negation_used;
+    const bool refusal = refuses(w, clause) && f != nullptr && f->has_type && !w.matches[c].negation_used;
     const bool told = is_told(w, c);
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;

@@ -40,6 +40,8 @@ void code_verbs(Work& w) {
     e.lemma = clause.lemma;
     e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
     e.status = status_of(w, c, e.time);
+    // What is said is done by saying it, whatever its mood.
+    if (e.status != Status::Negated && !f->actors.empty() && f->actors.front().kind == SlotKind::Speaker) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
     fill_common(w, e);

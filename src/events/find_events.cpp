@@ -24,11 +24,7 @@ std::string_view home_of(const Work& w) {
   return best.first;
 }
 
-}  // namespace
-
-void find_events(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out) {
-  out.clear();
-  Work w(rules, in, out);
+void prepare(Work& w) {
   w.home = home_of(w);
   match_clauses(w);
   govern(w);
@@ -36,7 +32,27 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   code_speech(w);
   code_told(w);
   code_verbs(w);
-  std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
+  std::sort(w.out.begin(), w.out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
+}
+
+}  // namespace
+
+// For training: all nouns that may tell an act, with their features (none for verbs).
+void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features);
+void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features) {
+  out.clear();
+  Work w(rules, in, out);
+  prepare(w);
+  w.keep_all = true;
+  w.features.resize(out.size());
+  code_nouns(w);
+  features = std::move(w.features);
+}
+
+void find_events(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out) {
+  out.clear();
+  Work w(rules, in, out);
+  prepare(w);
   code_nouns(w);
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
   carry_over(w);

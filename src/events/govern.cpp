@@ -31,17 +31,10 @@ void mark_noun(Work& w, std::uint32_t head, std::uint32_t clause, Standing stand
 }
 
 void govern_clause(Work& w, std::uint32_t c) {
-  Match& m = w.matches[c];
+  const Match& m = w.matches[c];
   if (m.noun != kNone) w.nouns[m.noun].used = true;
   if (m.frame == kNone) return;
   const Frame& f = w.rules.frames[m.frame];
-  for (const Slot& slot : f.contents) {
-    if (slot.kind == SlotKind::Clause) {
-      if (m.content_clause == kNone) m.content_clause = content_clause(w, c, m.noun);
-    } else if (m.content == kNone) {
-      m.content = slot.kind == SlotKind::Noun ? m.noun : find_slot(w, c, m.noun, slot).head;
-    }
-  }
   if (m.content != kNone && m.content != m.noun) mark_noun(w, m.content, c, f.standing);
 }
 
@@ -59,6 +52,18 @@ void govern_noun(Work& w, std::uint32_t noun) {
 }
 
 }  // namespace
+
+void find_content(Work& w, std::uint32_t c) {
+  Match& m = w.matches[c];
+  if (m.frame == kNone) return;
+  for (const Slot& slot : w.rules.frames[m.frame].contents) {
+    if (slot.kind == SlotKind::Clause) {
+      if (m.content_clause == kNone) m.content_clause = content_clause(w, c, m.noun);
+    } else if (m.content == kNone) {
+      m.content = slot.kind == SlotKind::Noun ? m.noun : find_slot(w, c, m.noun, slot).head;
+    }
+  }
+}
 
 void govern(Work& w) {
   w.nouns.assign(w.tokens.size(), {});

@@ -26,6 +26,14 @@ bool is_plural(const Work& w, std::uint32_t head) {
   return m != kNone && w.actors.mentions[m].end_member > w.actors.mentions[m].first_member;
 }
 
+// A word of blame among the clause's own words.
+bool says_bad(const Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
+    if (w.clauses.of_token[t] == clause && w.is(t, WordClass::Negative)) return true;
+  return false;
+}
+
 bool is_violent(const Work& w, const Clause& c) {
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
     if (w.words.pos[t] != Pos::Noun && w.is(t, WordClass::Violent) && w.tree.relation[t] != Relation::Amod) return true;
@@ -41,6 +49,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(w, c)) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
+  if ((f.needs & kNegative) && !says_bad(w, clause)) return false;
   if ((f.needs & kViolent) && !is_violent(w, c)) return false;
   if ((f.needs & kTold) && !told) return false;
   if ((f.needs & kNotTold) && told) return false;
@@ -98,8 +107,8 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
     const std::uint32_t content = content_clause(w, clause, noun);
     bool holds = content != kNone;
     if (holds && !t.any) {
-      const Frame* f = w.frame_of(content);
-      holds = f != nullptr && f->has_type && (t.types & type_bit(f->type)) != 0;
+      EventContent told;
+      holds = content_type(w, content, kNone, 0, told) && (t.types & type_bit(told.type)) != 0;
     }
     return holds != t.absent;
   }
@@ -270,7 +279,10 @@ void match_clauses(Work& w) {
     const Clause& clause = w.clauses.clauses[c];
     if (clause.verb == kNone) continue;
     const bool reflexive = has_reflexive(w, clause);
-    if (match_phrase(w, c, reflexive)) continue;
+    if (match_phrase(w, c, reflexive)) {
+      find_content(w, c);
+      continue;
+    }
     const FrameList* list = w.rules.verbs.find(clause.lemma_key);
     if (list == nullptr && clause.copula != Key::None) list = w.rules.verbs.find(w.words.head[clause.verb]);
     std::uint32_t i = kNone;
@@ -279,6 +291,7 @@ void match_clauses(Work& w) {
     if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
     if (i == kNone && clause.copula != Key::None && clause.mood != Mood::Subjunctive2 && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
     if (i != kNone) take(w, c, i, kNone);
+    find_content(w, c);
   }
 }
 

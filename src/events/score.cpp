@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/score.h"
 
+#include <cmath>
+
+#include "events/score_weights.h"
+
 namespace depesche {
 
 bool worth_telling(Work& w, EventMention& e, const Frame& frame) {
@@ -37,6 +41,12 @@ bool share(const Work& w, const std::vector<Participant>& a, const std::vector<P
   return false;
 }
 
+bool told_type_before(const Work& w, const EventMention& e) {
+  for (const EventMention& o : w.out)
+    if (o.type == e.type && o.trigger < e.trigger) return true;
+  return false;
+}
+
 // An earlier event of the type that this noun may point back to.
 bool told_before(const Work& w, const EventMention& e) {
   for (const EventMention& o : w.out) {
@@ -47,25 +57,57 @@ bool told_before(const Work& w, const EventMention& e) {
   return false;
 }
 
+bool under(const Work& w, std::uint32_t noun, WordClass c) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] == Relation::Case && w.is(t, c)) return true;
+  }
+  return false;
+}
+
+bool has_relation(const Work& w, std::uint32_t noun, Relation r) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == r) return true;
+  return false;
+}
+
+// The features of a noun, in the order of kNounWeights.
+std::vector<float> noun_features(const Work& w, const EventMention& e, const Frame& frame, bool before, bool before_any) {
+  const std::uint32_t t = e.trigger;
+  const NounMark& mark = w.nouns[t];
+  const bool definite = has_definite(w, t);
+  const bool carried = mark.clause != kNone && mark.standing == Standing::Support;
+  const bool has_time = e.time != kNone && w.in.times[e.time].where.begin >= w.tree.begin[t] && w.in.times[e.time].where.end <= w.tree.end[t];
+  const Relation r = w.tree.relation[t];
+  const Tense tense = e.clause == kNone ? Tense::None : w.clauses.clauses[e.clause].tense;
+  const Agreement a = w.words.agreement[t];
+  std::vector<float> f = {
+      1, static_cast<float>(!e.actors.empty()), static_cast<float>(!e.recipients.empty()), static_cast<float>(!e.actors.empty() || !e.recipients.empty()),
+      static_cast<float>(carried), static_cast<float>(mark.clause != kNone && mark.standing == Standing::Fact), static_cast<float>(definite), static_cast<float>(before),
+      static_cast<float>(before && definite), static_cast<float>(before_any && !before), static_cast<float>(e.time != kNone), static_cast<float>(has_time), static_cast<float>(e.place != kNone),
+      static_cast<float>(under(w, t, WordClass::Temporal)), static_cast<float>(r == Relation::Nsubj || r == Relation::NsubjPass), static_cast<float>(r == Relation::Obj), static_cast<float>(r == Relation::Nmod || r == Relation::NmodPoss),
+      static_cast<float>(has_relation(w, t, Relation::Amod)), static_cast<float>(tense == Tense::Present), static_cast<float>(a != 0 && (a & ~all_of(Gender::Plural)) == 0),
+      static_cast<float>(!frame.sector.empty()), static_cast<float>(w.tokens.sentence[t] < 3), static_cast<float>(e.source != kNone), static_cast<float>(e.status == Status::Planned),
+      static_cast<float>(w.words.head[t] != w.words.lemma(t)), static_cast<float>(has_relation(w, t, Relation::AclRelcl) || has_relation(w, t, Relation::Acl)), static_cast<float>(mark.clause != kNone && mark.standing == Standing::Content)};
+  for (const EventType type : {EventType::Protest, EventType::Assault, EventType::Coerce, EventType::Consult, EventType::Accuse, EventType::Request, EventType::Agree, EventType::Sanction, EventType::Retreat, EventType::Mobilize, EventType::Support})
+    f.push_back(static_cast<float>(e.type == type));
+  return f;
+}
+
 }  // namespace
 
 bool worth_telling_noun(Work& w, EventMention& e, const Frame& frame) {
-  const bool named = !e.actors.empty() || !e.recipients.empty();
-  const bool carried = w.nouns[e.trigger].clause != kNone && w.nouns[e.trigger].standing == Standing::Support;
-  const bool definite = has_definite(w, e.trigger);
   const bool before = told_before(w, e);
-  double score = 0.3;
-  if (named) score += 0.25;
-  if (carried) score += 0.15;
-  if (definite) score -= 0.05;
-  if (before) score -= 0.1;
-  if (e.time != kNone) score += 0.1;
-  if (e.place != kNone) score += 0.05;
-  e.confidence = static_cast<float>(score);
-  if (before && definite && e.time == kNone && !carried) return false;
-  if (named) return true;
-  const bool can_default = !frame.sector.empty();
-  return can_default && (carried || ((e.time != kNone || e.place != kNone) && !before));
+  const bool before_any = told_type_before(w, e);
+  std::vector<float> f = noun_features(w, e, frame, before, before_any);
+  double sum = 0;
+  for (std::size_t i = 0; i < f.size() && i < kNounWeights.size(); ++i) sum += static_cast<double>(f[i]) * kNounWeights[i];
+  e.confidence = static_cast<float>(1 / (1 + std::exp(-sum)));
+  if (w.keep_all) {
+    w.features.push_back(std::move(f));
+    return true;
+  }
+  return e.confidence >= kNounThreshold;
 }
 
 }  // namespace depesche

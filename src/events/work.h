@@ -52,6 +52,8 @@ struct Work {
   std::vector<NounMark> nouns;           // of each token
   std::vector<std::uint32_t> entities;   // scratch
   std::vector<Argument> attributes;      // scratch
+  bool keep_all = false;                 // nothing is too little worth telling: for training
+  std::vector<std::vector<float>> features;  // of each event, only where keep_all is set
   std::string_view home;                 // alpha-3 of the country that the dispatch speaks of most
 
   Work(const EventRules& r, const EventInput& i, std::vector<EventMention>& o)
@@ -101,6 +103,7 @@ std::string_view country_of(const Work& w, const Participant& p);
 void match_clauses(Work& w);
 bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);
 const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index = nullptr);
+void find_content(Work& w, std::uint32_t clause);
 void govern(Work& w);
 void find_status(Work& w);
 // Status of the clause's own act. `planned_by_time`: its time lies after the day of publication.
