@@ -84,6 +84,27 @@ void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, co
   w.out.push_back(std::move(e));
 }
 
+// What somebody says of another with a word of blame.
+void code_reproach(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
+  EventMention e = start(w, c, EventType::Accuse);
+  e.mode = "disapprove";
+  e.trigger = w.clauses.clauses[c].verb;
+  e.where = {e.trigger, e.trigger + 1};
+  e.actors = speaker;
+  for (const Participant& p : subject) add_participant(e.recipients, p);
+  e.confidence = 0.45F;
+  w.above[c] = Above::Content;
+  w.out.push_back(std::move(e));
+}
+
+bool blames(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.negated || clause.infinitive) return false;
+  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
+    if (w.clauses.of_token[t] == c && w.is(t, WordClass::Negative)) return true;
+  return false;
+}
+
 void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subject) {
   const Frame* f = w.frame_of(c);
   EventMention e = start(w, c, EventType::Reject);
@@ -110,7 +131,8 @@ void code_speech(Work& w) {
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
     const bool demand = told && (demands(clause, by_phrase) || forbids(clause));
-    if (!refusal && !demand) continue;
+    const bool reproach = told && f == nullptr && blames(w, c);
+    if (!refusal && !demand && !reproach) continue;
     speaker.clear();
     subject.clear();
     if (told) speaker_of(w, c, speaker);
@@ -121,7 +143,9 @@ void code_speech(Work& w) {
       code_refusal(w, c, subject);
       continue;
     }
-    if (!speaker.empty() && demand && !shares_one(w, speaker, subject)) code_demand(w, c, speaker, subject);
+    if (speaker.empty() || shares_one(w, speaker, subject)) continue;
+    if (demand) code_demand(w, c, speaker, subject);
+    else if (reproach && !subject.empty()) code_reproach(w, c, speaker, subject);
   }
 }
 

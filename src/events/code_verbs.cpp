@@ -24,6 +24,16 @@ bool reports(const Work& w, std::uint32_t c) {
   return true;
 }
 
+// Nobody known says it, or somebody says it of the own side.
+bool blames_itself(const Work& w, const EventMention& e) {
+  if (e.actors.empty()) return true;
+  for (const Participant& a : e.actors)
+    for (const Participant& r : e.recipients)
+      if (a.entity == r.entity && a.country == r.country) return true;
+  (void)w;
+  return false;
+}
+
 }  // namespace
 
 void code_verbs(Work& w) {
@@ -41,9 +51,11 @@ void code_verbs(Work& w) {
     e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
     e.status = status_of(w, c, e.time);
     // What is said is done by saying it, whatever its mood.
-    if (e.status != Status::Negated && !f->actors.empty() && f->actors.front().kind == SlotKind::Speaker) e.status = Status::Occurred;
+    const bool said = !f->actors.empty() && f->actors.front().kind == SlotKind::Speaker;
+    if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
+    if (said && blames_itself(w, e)) continue;
     fill_common(w, e);
     fill_default_actor(w, *f, e);
     fill_content(w, c, w.matches[c].noun, *f, e);
