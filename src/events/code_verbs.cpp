@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events that verbs and phrases tell.
+#include <algorithm>
+
 #include "events/score.h"
 #include "events/work.h"
 
@@ -34,6 +36,11 @@ bool blames_itself(const Work& w, const EventMention& e) {
   return false;
 }
 
+// What a clause only says is done by saying it, when it is said and whatever its mood.
+bool is_done_by_saying(const Frame& f) {
+  return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
+}
+
 }  // namespace
 
 void code_verbs(Work& w) {
@@ -49,9 +56,9 @@ void code_verbs(Work& w) {
     e.where = trigger_span(w, c, w.matches[c].noun);
     e.lemma = clause.lemma;
     e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
+    if (e.time == kNone && is_done_by_saying(*f)) e.time = time_of_saying(w, c);
     e.status = status_of(w, c, e.time);
-    // What is said is done by saying it, whatever its mood.
-    const bool said = !f->actors.empty() && f->actors.front().kind == SlotKind::Speaker;
+    const bool said = is_done_by_saying(*f);
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
