@@ -59,13 +59,27 @@ void link_answer(Work& w, std::size_t i) {
   }
 }
 
+bool is_verbal(EventType t) {
+  return t == EventType::Agree || t == EventType::Request || t == EventType::Threaten || t == EventType::Accuse || t == EventType::Reject || t == EventType::Concede;
+}
+
+// Whether one telling speaks of the act that the other denies: what is said needs its speaker, what is done its object or its word too.
+// What will not be done denies nothing that was.
+bool same_matter(const Work& w, const EventMention& a, const EventMention& b) {
+  for (const EventMention* e : {&a, &b})
+    if (e->clause != kNone && w.clauses.clauses[e->clause].tense == Tense::Future) return false;
+  if (a.actors.empty() || b.actors.empty() || !share(w, a.actors, b.actors)) return false;
+  if (!a.recipients.empty() && !b.recipients.empty()) return share(w, a.recipients, b.recipients);
+  return is_verbal(a.type) || a.lemma == b.lemma;
+}
+
 void link_dispute(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kReach; ++seen) {
     EventMention& o = w.out[j];
     if (o.type != e.type || denies(o.status) == denies(e.status)) continue;
     if (o.status == Status::Hypothetical || e.status == Status::Hypothetical) continue;
-    if (!e.actors.empty() && !o.actors.empty() && !share(w, e.actors, o.actors)) continue;
+    if (!same_matter(w, e, o)) continue;
     e.disputes.push_back(static_cast<std::uint32_t>(j));
     o.disputes.push_back(static_cast<std::uint32_t>(i));
     return;
