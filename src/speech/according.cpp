@@ -38,6 +38,8 @@ const Cue* SpeechFinder::noun_cue(std::uint32_t noun) const {
 
 std::uint32_t SpeechFinder::head_of_phrase(std::uint32_t preposition) const {
   const std::uint32_t end = std::min(in_.tokens.sentence_span(in_.tokens.sentence[preposition]).end, preposition + kPhrase);
+  const std::uint32_t last = in_.tree.head[preposition];
+  if (preposition + 1 == last && in_.words.pos[last] != Pos::Punct && !is_verb(in_.words.pos[last])) return last;  // laut taz, laut muster.de
   bool inner_phrase = false;  // einer AM DIENSTAG veroeffentlichten Mitteilung
   for (std::uint32_t t = preposition + 1; t < end; ++t) {
     const Pos p = in_.words.pos[t];
@@ -130,8 +132,10 @@ std::uint32_t SpeechFinder::teller_of(std::uint32_t noun, TokenSpan phrase) cons
 
 void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   const std::uint32_t head = in_.tree.head[preposition];
-  const bool after = preposition > 0 && head != kNone && head < preposition && in_.tokens.sentence[preposition - 1] == in_.tokens.sentence[preposition] &&
-                     is_nominal(in_.words.pos[preposition - 1]) && cue.kind == CueKind::AccordingNoun;
+  const Cue* noun_before = preposition > 1 && in_.words.pos[preposition - 2] == Pos::Det && cue.with[0] == Key::None ? noun_cue(preposition - 1) : nullptr;
+  const bool opinion = cue.kind == CueKind::AccordingNoun && noun_before != nullptr && noun_before->kind == CueKind::Noun;  // ihrer Meinung nach
+  const bool after = opinion || (preposition > 0 && head != kNone && head < preposition && in_.tokens.sentence[preposition - 1] == in_.tokens.sentence[preposition] &&
+                     is_nominal(in_.words.pos[preposition - 1]) && cue.kind == CueKind::AccordingNoun);
   std::uint32_t noun = kNone;
   TokenSpan phrase;
   if (cue.object || after) {  // «object» marks a postposition

@@ -70,7 +70,7 @@ void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
 void SpeechFinder::resuming_word(std::uint32_t adverb, const Cue& cue) {
   const std::uint32_t s = in_.tokens.sentence[adverb];
   const std::uint32_t c = main_clause_[s];
-  if ((in_.tokens.flags[adverb] & kSentenceFirst) == 0 || c == kNone) return;
+  if (c == kNone || own_[c] != kNone) return;
   std::uint32_t source = s > 0 ? last_source_[s - 1] : kNone;
   if (source == kNone) {
     Source named;
@@ -86,10 +86,12 @@ void SpeechFinder::resuming_word(std::uint32_t adverb, const Cue& cue) {
   quote.speaker_mention = out_.sources[source].mention;
   quote.cue = {{adverb, adverb + 1}};
   quote.rule = cue.rule;
-  quote.parts = {with_marks(trimmed({adverb + 1, in_.tokens.sentence_span(s).end}))};
+  const TokenSpan sentence = in_.tokens.sentence_span(s);
+  for (const TokenSpan part : {TokenSpan{sentence.begin, adverb}, TokenSpan{adverb + 1, sentence.end}})
+    if (!trimmed(part).empty()) quote.parts.push_back(with_marks(trimmed(part)));
   own_[c] = source;
   last_source_[s] = source;
-  if (!quote.parts.front().empty()) add_quote(std::move(quote));
+  if (!quote.parts.empty()) add_quote(std::move(quote));
 }
 
 // «ein Bericht der Zeitung, wonach ...»: the noun phrase before the comma tells the clause.

@@ -102,6 +102,36 @@ void SpeechFinder::told_before(Saying& saying, Quote quote) {
   reported_act(saying, std::move(quote));
 }
 
+// «..., berichtet die Agentur», «Sie sagte, er sei tot», where the tree doesn't join the two: the sentence says what is said. Once a sentence.
+bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
+  const Clause& said = clause(saying.clause);
+  if (saying.cue->kind != CueKind::Say || said.parent != kNone || said.finite == kNone || around_ == said.sentence) return false;
+  const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
+  TokenSpan part;
+  const std::uint32_t finite = said.finite;
+  if (finite > sentence.begin + 2 && in_.tokens.shape[finite - 1] == Shape::Comma && in_.words.pos[sentence.begin] != Pos::Sconj) {
+    part = {sentence.begin, finite - 1};
+    bool whole = false;  // holds a clause of its own
+    for (std::uint32_t t = part.begin; t < part.end && !whole; ++t) whole = is_finite(in_.words.pos[t]) && in_.clauses.of_predicate[t] != saying.clause;
+    if (!whole || quote.speaker.begin < finite || in_.words.pos[sentence.begin] == Pos::Adp) part = {};
+  }
+  for (std::uint32_t t = said.verb + 1; t + 1 < sentence.end && part.empty(); ++t) {
+    if (in_.tokens.shape[t] != Shape::Comma) continue;
+    const std::uint32_t c = in_.clauses.of_token[t + 1];
+    if (c == kNone || c == saying.clause || clause(c).marker != kNone) continue;
+    if (clause(c).mood == Mood::Subjunctive1) part = {t + 1, sentence.end};
+  }
+  around_ = said.sentence;
+  part = with_marks(trimmed(part));
+  if (part.empty()) return false;
+  for (std::uint32_t t = part.begin; t < part.end; ++t) {
+    const std::uint32_t c = in_.clauses.of_verb[t];
+    if (c != kNone && c != saying.clause && own_[c] == kNone && (parent_[c] == kNone || parent_[c] == saying.clause)) own_[c] = saying.source;
+  }
+  quote.parts = {part};
+  return true;
+}
+
 // An act of speech told with what it is about: fordert ein Ende der Gewalt, sprach von einem Erfolg.
 bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue) const {
   const Clause& said = clause(c);

@@ -74,6 +74,7 @@ class SpeechFinder {
   void told_by_clause(std::uint32_t clause, const Cue& cue, bool inside);
   void told_as_manner(std::uint32_t clause, const Cue& cue);
   bool told_in_passing(std::uint32_t clause, std::uint32_t source, Quote& quote);
+  bool told_around(Saying& saying, Quote& quote);
   void told_before(Saying& saying, Quote quote);
   void reported_act(Saying& saying, Quote quote);
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue) const;
@@ -120,6 +121,7 @@ class SpeechFinder {
   std::vector<std::uint32_t> child_first_, children_; // clauses below each clause
   std::vector<std::uint32_t> order_;                  // clauses, parents before their children
   std::vector<std::uint32_t> own_;                    // for each clause: the source named for it itself, kNone, kUntold
+  std::uint32_t around_ = kNone;                      // the last sentence that told_around looked at
   std::vector<Saying> sayings_;
   std::vector<std::uint32_t> saying_of_;              // for each clause: into sayings_
   std::vector<std::uint32_t> saying_at_;              // for each token that is a speech clause's verb, or its finite verb: into sayings_

@@ -53,6 +53,7 @@ const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const 
     const Argument* subject = argument(c, ArgumentRole::Subject);
     // What was said is no speaker: the subject that a lifted conjunct shares is that of its new parent.
     if (parent_[c] != said.parent && parent_[c] != kNone && (subject == nullptr || subject->shared)) return argument(parent_[c], ArgumentRole::Subject);
+    if (subject == nullptr && said.role == ClauseRole::Conjunct && said.parent != kNone) return argument(said.parent, ArgumentRole::Subject);
     return subject;
   }
   for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a)
@@ -182,7 +183,7 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
   // Subordinate clauses tell what they tell in passing.
   const bool main = said.parent == kNone || (said.role == ClauseRole::Conjunct && clause(said.parent).parent == kNone) || parent_[c] != said.parent;
   if (!saying.inside && (main || last_source_[said.sentence] == kNone)) name_teller(said.sentence, saying.source);
-  if (!saying.inside && !content && !direct) content = told_in_passing(c, saying.source, quote);
+  if (!saying.inside && !content && !direct) content = told_in_passing(c, saying.source, quote) || told_around(saying, quote);
   if (!saying.inside) {
     if (content) saying.quote = add_quote(std::move(quote));
     else if (!direct) told_before(saying, std::move(quote));
