@@ -19,7 +19,6 @@ void SpeechFinder::find_according() {
       case CueKind::According:
       case CueKind::AccordingNoun: according_phrase(t, *cue); break;
       case CueKind::Teller: teller_phrase(t, *cue); break;
-      case CueKind::Resumes: resuming_word(t, *cue); break;
       case CueKind::Whereby: whereby_clause(t, *cue); break;
       default: break;
     }

@@ -66,6 +66,14 @@ void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
   add_quote(std::move(quote));
 }
 
+// After all that tells by itself, so that there is somebody to point back to.
+void SpeechFinder::find_resumed() {
+  for (std::uint32_t t = 0; t < in_.tokens.size(); ++t) {
+    const Cue* cue = rules_.words.find(in_.words.form[t]);
+    if (cue != nullptr && cue->kind == CueKind::Resumes && !in_quotation(t)) resuming_word(t, *cue);
+  }
+}
+
 // «Demnach ...»: the teller of the sentence before.
 void SpeechFinder::resuming_word(std::uint32_t adverb, const Cue& cue) {
   const std::uint32_t s = in_.tokens.sentence[adverb];

@@ -19,6 +19,7 @@ void SpeechFinder::run() {
   find_according();
   find_told();
   find_claims();
+  find_resumed();
   find_direct();
   find_carried();
   find_words_taken_up();

@@ -64,6 +64,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t teller_of(std::uint32_t noun, TokenSpan phrase) const;
   void told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue);
   void teller_phrase(std::uint32_t adverb, const Cue& cue);
+  void find_resumed();
   void resuming_word(std::uint32_t adverb, const Cue& cue);
   void whereby_clause(std::uint32_t word, const Cue& cue);
   void heading_with_colon(std::uint32_t sentence);

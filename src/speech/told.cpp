@@ -105,7 +105,7 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
   }
   if (speaker != nullptr && speaker->head != kNone) {
     TokenSpan where = speaker->span;
-    if (where.size() > 1 && speaker->preposition == where.begin) ++where.begin;
+    if (where.size() > 1 && (speaker->preposition == where.begin || clause(c).marker == where.begin)) ++where.begin;
     // «Muster, der sagte»: the pronoun stands for the speaker.
     const bool outside = clause(c).role == ClauseRole::Relative && clause(c).marker != kNone && !clause(c).span.contains(speaker->head);
     source.where = outside ? TokenSpan{clause(c).marker, clause(c).marker + 1} : with_marks(trimmed(where));
