@@ -34,14 +34,14 @@ bool noun_type(Work& w, std::uint32_t head, int depth, EventContent& out) {
   std::uint32_t heads[3];
   std::size_t n = 0;
   for (const Argument& a : w.attributes)
-    if (n < 3 && a.head != kNone && (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition))) heads[n++] = a.head;
+    if (n < 3 && a.head != kNone) heads[n++] = a.head;
   for (std::size_t i = 0; i < n; ++i) {
     if (end) {
       if (type_of_end(w.types(heads[i]), out.type)) {
         out.has_type = true;
         return true;
       }
-    } else if (has_class(bits, WordClass::Beginning) && noun_type(w, heads[i], depth + 1, out)) {
+    } else if (noun_type(w, heads[i], depth + 1, out)) {
       return true;
     }
   }
@@ -181,7 +181,14 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
   e.has_content = true;
   e.content.where = trimmed(w, sub != kNone ? w.clauses.clauses[sub].span : w.tree.subtree(head));
   if (sub != kNone) content_type(w, sub, kNone, 0, e.content);
-  if (!e.content.has_type && head != kNone && head != noun) content_type(w, kNone, head, 0, e.content);
+  if (!e.content.has_type && head != kNone) {
+    EventContent inner;
+    // The noun of a phrase names the act itself (einen Vorschlag machen) or what it is about (zu Protesten aufrufen).
+    if (content_type(w, kNone, head, 0, inner) && (head != noun || inner.type != frame.type)) {
+      e.content.type = inner.type;
+      e.content.has_type = true;
+    }
+  }
   if (sub == kNone) return;
   const Found subject = find_slot(w, sub, kNone, {SlotKind::Subject, false, -1, Key::None});
   std::vector<Participant> named;

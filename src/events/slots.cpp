@@ -73,7 +73,7 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
   const Clause& c = w.clauses.clauses[clause];
   const Argument* argument = in_clause(w, c, slot);
-  if (argument != nullptr && argument->head != noun) return found(argument);
+  if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition)) return found(argument);
   if (noun != kNone && is_noun_slot(slot.kind)) {
     const Found f = find_attribute(w, noun, slot);
     if (f.head != kNone) return f;
