@@ -26,6 +26,10 @@ enum class Tense : std::uint8_t { None, Present, Past, Perfect, Pluperfect, Futu
 enum class Mood : std::uint8_t { None, Indicative, Subjunctive1, Subjunctive2, Imperative };
 enum class Voice : std::uint8_t { Active, Passive, StatePassive, RecipientPassive };
 enum class Modality : std::uint8_t { None, Must, Shall, Can, May, Want, Like, Let, HaveTo, Need };  // what the modal's row says
+// What a clause is to the one above it. Complement: what is said, known, wanted (dass, ob, a question word, no marker, zu), of a verb or
+// a noun (Clause::governor). Conjunct: beside its parent, which may lend it subject and object. Question: a main clause that asks.
+// Condition: wenn, falls, verb first; Unless: es sei denn, ausser wenn; Until: bis. Without: ohne, statt (negated). Participial: no
+// finite verb. A conjunct with a marker of its own (dass A und dass B) hangs beside the first, with its role.
 enum class ClauseRole : std::uint8_t {
   Main, Conjunct, Complement, Relative, Condition, Unless, Concession, Purpose, Cause, Time, Until, Manner, Consequence, Contrast,
   Question, Adverbial, Participial, Parenthesis, Without,
@@ -47,7 +51,7 @@ struct Clause {
   std::uint32_t sentence = 0;
   TokenSpan span;                   // its tokens, subordinate clauses included
   std::uint32_t verb = kNone;       // the word that carries the predicate: full verb, or predicative noun or adjective
-  std::uint32_t finite = kNone;
+  std::uint32_t finite = kNone;     // of a conjunct without one: that of the first, which is no part of `predicate`
   std::uint32_t particle = kNone;   // separated: kuendigte ... AN
   std::array<std::uint32_t, 6> predicate{};  // its tokens in the order of the text
   std::uint8_t predicate_size = 0;

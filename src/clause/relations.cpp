@@ -65,6 +65,7 @@ ClauseRole role_without_marker(const SentenceWork& w, std::uint32_t c) {
   if (r == Relation::Acl || r == Relation::AclRelcl) return on_noun ? ClauseRole::Complement : ClauseRole::Conjunct;
   if (r == Relation::Advcl) return field.left == clause.finite ? ClauseRole::Condition : ClauseRole::Adverbial;
   if (r == Relation::Parataxis || r == Relation::Dep || r == Relation::Appos) {
+    if (field.left == kNone) return ClauseRole::Conjunct;
     const std::uint32_t before = field.left > w.sentence.begin ? field.left - 1 : field.left;
     const bool enclosed = w.shape(before) == Shape::OpenParen || w.shape(before) == Shape::Dash;
     return enclosed ? ClauseRole::Parenthesis : ClauseRole::Conjunct;

@@ -76,7 +76,7 @@ Voice voice_of(const SentenceWork& w, const Clause& clause, const Parts& parts) 
   const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
   const bool moves = rule && rule->perfect_sein;
   if (parts.have) return Voice::Active;
-  if (parts.be) return moves ? Voice::Active : Voice::StatePassive;
+  if (parts.be || clause.copula != Key::None) return moves ? Voice::Active : Voice::StatePassive;
   if (clause.finite == kNone && w.out.of_verb[clause.verb] != kNone) return moves ? Voice::Active : Voice::Passive;  // participial clause
   return Voice::Active;
 }
