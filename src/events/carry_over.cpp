@@ -36,11 +36,24 @@ void take(const Work& w, EventMention& e, const std::vector<Participant>& from) 
   }
 }
 
+// kritisierte, dass sie festgenommen wurden: whoever arrested them is blamed.
+void blame_doer(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  if (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return;
+  const std::uint32_t inner = w.matches[e.clause].content_clause, noun = w.matches[e.clause].content;
+  for (std::size_t j = i + 1; j < w.out.size() && w.tokens.sentence[w.out[j].trigger] == w.tokens.sentence[e.trigger]; ++j)
+    if ((inner != kNone && w.out[j].clause == inner) || (noun != kNone && w.out[j].trigger == noun)) {
+      take(w, e, w.out[j].actors);
+      return;
+    }
+}
+
 }  // namespace
 
 void carry_over(Work& w) {
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
+    if (e.type == EventType::Accuse && e.recipients.empty()) blame_doer(w, i);
     if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
     if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];

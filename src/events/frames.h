@@ -45,7 +45,7 @@ enum Need : std::uint16_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8
 // Classes of words, as bits; the first ones are known to the code by their names in event_words.tsv.
 enum class WordClass : std::uint8_t {
   Person, Planned, Hypothetical, Mutual, Absent, Case, Repeated, OwnerPreposition, Beginning, Ending, PastNoun, FearNoun, PlanNoun, Dead, Injured,
-  Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Count,
+  Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Border, Count,
 };
 using ClassBits = std::array<std::uint64_t, 2>;  // up to 128 classes
 

@@ -30,9 +30,20 @@ void mark_noun(Work& w, std::uint32_t head, std::uint32_t clause, Standing stand
   }
 }
 
+// The noun of a phrase, with what is joined to it without a preposition: zu drei Jahren Haft.
+void mark_used(Work& w, std::uint32_t noun) {
+  w.nouns[noun].used = true;
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (t != noun + 1 || !is_nominal(w.words.pos[t])) continue;
+    const Relation r = w.tree.relation[t];
+    if (r == Relation::Appos || r == Relation::Flat || r == Relation::Nmod || r == Relation::Compound) w.nouns[t].used = true;
+  }
+}
+
 void govern_clause(Work& w, std::uint32_t c) {
   const Match& m = w.matches[c];
-  if (m.noun != kNone) w.nouns[m.noun].used = true;
+  if (m.noun != kNone) mark_used(w, m.noun);
   if (m.frame == kNone) return;
   const Frame& f = w.rules.frames[m.frame];
   if (m.content != kNone && m.content != m.noun) mark_noun(w, m.content, c, f.standing);

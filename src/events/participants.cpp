@@ -144,11 +144,12 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   std::uint32_t owners[4];
   std::size_t n = 0;
   std::uint32_t place = kNone;
+  const bool border = w.is(head, WordClass::Border);  // die Grenze zur Ukraine
   w.attributes.clear();
   noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
   for (const Argument& a : w.attributes) {
     if (n == 4 || a.head == kNone) continue;
-    if (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition)) owners[n++] = a.head;
+    if (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition) || border) owners[n++] = a.head;
     else if (place == kNone && w.rules.is(a.preposition_key, WordClass::Local)) place = a.head;
   }
   bool any = false;
@@ -194,6 +195,20 @@ bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   return false;
 }
 
+// lehnt es ab, mit Kiew zu verhandeln: the other side of what is refused.
+bool name_inner(Work& w, std::uint32_t content, std::vector<Participant>& out) {
+  const Frame* f = w.frame_of(content);
+  if (f == nullptr || !f->has_type) return false;
+  for (const Slots* slots : {&f->partners, &f->recipients})
+    for (const Slot& slot : *slots) {
+      if (slot.kind == SlotKind::Clause || slot.kind == SlotKind::Crowd || slot.kind == SlotKind::Speaker) continue;
+      const Found found = find_slot(w, content, w.matches[content].noun, slot);
+      if (found.head == kNone || (found.argument != nullptr && found.argument->shared)) continue;
+      if (slot.owner ? name_owners(w, found.head, out) : name_participants(w, found.head, out)) return true;
+    }
+  return false;
+}
+
 // One slot; the first that names somebody ends the search.
 bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out) {
   if (slot.kind == SlotKind::Speaker) return name_speaker(w, clause, out);
@@ -210,7 +225,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     if (content == kNone) return false;
     const Found f = find_slot(w, content, kNone, {SlotKind::Subject, false, -1, Key::None});
     if (f.head != kNone && !(f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
-    return false;
+    return name_inner(w, content, out);
   }
   const Found f = clause == kNone ? (slot.kind == SlotKind::Noun ? Found{noun, kNone, nullptr} : find_attribute(w, noun, slot)) : find_slot(w, clause, noun, slot);
   if (f.head == kNone) return false;

@@ -77,6 +77,7 @@ Above by_parent(const Work& w, std::uint32_t c) {
   if (content && m.frame != kNone) {
     const Standing s = w.rules.frames[m.frame].standing;
     const Above a = above_of(s);
+    if (s == Standing::Told && clause.infinitive && clause.tense != Tense::Perfect) return Above::Planned;
     if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
     return a;
   }
