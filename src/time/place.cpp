@@ -8,7 +8,6 @@
 namespace depesche {
 namespace {
 
-constexpr int kNearMonths = 6;
 constexpr std::uint32_t kNearSentences = 2;  // a story told of another year keeps it that long
 
 int season_month(int season) { return season * 3; }  // first month: spring 3 .. winter 12
