@@ -391,8 +391,8 @@ class Maker:
                 elif gender:
                     for one in self.variants(form, nominative, case, gender):
                         found[one] = found.get(one, 0) | cells(case + gender)
-        for form, agreement in found.items():
-            self.add_spelt(form, "Noun", lemma, agreement, flags=flags)
+        for form, agreement in found.items():  # Zahlen: the plural of Zahl before das Zahlen
+            self.add_spelt(form, "Noun", lemma, agreement, flags=flags, rank=RANK["Noun"] * 10 + (5 if flags else 0))
         if gender == "m" and lemma + "in" not in self.nouns and lemma.endswith(("er", "or", "ist", "ent", "ant", "at", "eur", "oge", "ler")):
             self.add_feminine(lemma[:-1] + "in" if lemma.endswith("e") else lemma + "in")
 

@@ -53,8 +53,9 @@ class Analyser {
   // compounds.cpp
   bool read_hyphenated(std::string_view form, Analysis& out);
   std::string_view head_lemma(std::string_view tail, bool capital);
+  std::string_view head_lemma(std::string_view tail, bool capital, Key lower, Key written);
   std::size_t after_link(std::string_view word, std::size_t at, bool capital);
-  bool split_at(std::string_view form, std::size_t at, bool capital, const Part& modifier, Analysis& out);
+  void split_at(std::string_view form, std::size_t at, bool capital, const Part& modifier, Analysis& out);
   bool split_unknown(std::string_view form, bool capital, Analysis& out);
   void split_known(std::string_view form, Analysis& out);
   bool is_modifier(std::string_view part, int depth, Part& out);

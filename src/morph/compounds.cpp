@@ -101,19 +101,25 @@ void Analyser::add_head(std::string_view form, std::size_t at, Pos pos, Analysis
 
 // What the last part is, with its lemma; empty where it can be no head.
 std::string_view Analyser::head_lemma(std::string_view tail, bool capital) {
+  const Key lower = key_of(tail);
+  return head_lemma(tail, capital, lower, capital ? capital_key(tail) : lower);
+}
+
+// The same, with the keys of the part in lower case and as it is looked up.
+std::string_view Analyser::head_lemma(std::string_view tail, bool capital, Key lower, Key written) {
   std::string_view head;
-  if (rules_.no_head.contains(key_of(tail)) || (!capital && tail.size() < kShortestKnownHead)) return head;
-  lexicon_.each(capital ? capital_key(tail) : key_of(tail), [&](const Reading& r) {
+  if (!capital && tail.size() < kShortestKnownHead) return head;
+  lexicon_.each(written, [&](const Reading& r) {
     const bool fits = capital ? r.pos == Pos::Noun : r.pos == Pos::Adj || (tail.size() > kShortestKnownHead && r.pos == Pos::Adv);
     if (head.empty() && fits) head = r.lemma;
   });
-  if (!head.empty() || !capital || tail.size() < kSafeHead) return head;
+  if (!head.empty()) return rules_.no_head.contains(lower) ? std::string_view{} : head;
+  if (!capital || tail.size() < kSafeHead) return head;
   nominal_.clear();  // die Sicherheitsbeauftragten, das Zusammenleben
-  const std::string title = upper_first(tail);
-  lexicon_.each(key_of(tail), [&](const Reading& r) {
-    if ((r.pos == Pos::Adj && r.agreement != 0) || r.pos == Pos::VerbInfinitive) add_nominalised(title, r, nominal_);
+  lexicon_.each(lower, [&](const Reading& r) {
+    if ((r.pos == Pos::Adj && r.agreement != 0) || r.pos == Pos::VerbInfinitive) add_nominalised(upper_first(tail), r, nominal_);
   });
-  return nominal_.readings.empty() ? head : nominal_.readings[0].lemma;
+  return nominal_.readings.empty() || rules_.no_head.contains(lower) ? head : nominal_.readings[0].lemma;
 }
 
 // Where the head begins when the first part, which ends at `at`, is always linked: gesundheit-s-amt, not gesundheit-samt.
@@ -126,11 +132,10 @@ std::size_t Analyser::after_link(std::string_view word, std::size_t at, bool cap
   return at;
 }
 
-bool Analyser::split_at(std::string_view form, std::size_t at, bool capital, const Part& modifier, Analysis& out) {
+void Analyser::split_at(std::string_view form, std::size_t at, bool capital, const Part& modifier, Analysis& out) {
   out.head = head_lemma(std::string_view(lower_).substr(at), capital);
   out.modifier = modifier.text;
   add_head(form, at, capital ? Pos::Noun : Pos::Adj, out);
-  return true;
 }
 
 // Splits a form that the lexicon has not; the longest head counts whose first part is known. False where none is.
@@ -139,17 +144,29 @@ bool Analyser::split_unknown(std::string_view form, bool capital, Analysis& out)
   if (lower_.size() != form.size() || lower_.size() > kLongestSplit) return false;
   const std::string_view word(lower_);
   std::size_t guessed = 0;
+  std::array<Key, kLongestSplit> lower, written;  // of what begins at each byte; all are fetched before the first is needed
   for (std::size_t at = kShortestModifier; at + kShortestHead <= word.size(); ++at) {
     if (is_continuation(word[at])) continue;
-    const std::string_view head = head_lemma(word.substr(at), capital);
+    lower[at] = key_of(word.substr(at));
+    written[at] = capital ? capital_key(word.substr(at)) : lower[at];
+    lexicon_.prefetch(lower[at]);
+    lexicon_.prefetch(written[at]);
+  }
+  for (std::size_t at = kShortestModifier; at + kShortestHead <= word.size(); ++at) {
+    if (is_continuation(word[at])) continue;
+    const std::string_view head = head_lemma(word.substr(at), capital, lower[at], written[at]);
     if (head.empty()) continue;
     Part modifier;
     if (!is_modifier(word.substr(0, at), kDeepestParts, modifier)) {
       if (guessed == 0 && capital && at >= kShortestUnknownModifier && word.size() - at >= kSafeHead) guessed = at;
       continue;
     }
-    if (const std::size_t later = after_link(word, at, capital); later != at) return split_at(form, later, capital, modifier, out);
-    return split_at(form, at, capital, modifier, out);
+    const std::size_t head_at = after_link(word, at, capital);
+    split_at(form, head_at, capital, modifier, out);
+    if (!capital || !rules_.name_heads.contains(key_of(word.substr(head_at)))) return true;
+    for (Reading& r : out.readings) r.flags |= kGuessed;  // Lauterbach is a name before he is a brook
+    out.head = out.modifier = {};
+    return false;
   }
   if (guessed == 0) return false;
   out.head = head_lemma(word.substr(guessed), capital);
@@ -165,7 +182,7 @@ void Analyser::split_known(std::string_view form, Analysis& out) {
   const Reading* noun = nullptr;
   for (const Reading& r : out.readings)
     if (r.pos == Pos::Noun && !(r.flags & kNominalised)) { noun = &r; break; }
-  if (!noun) return;
+  if (!noun || rules_.whole.contains(noun->lemma_key)) return;
   lower_.assign(folded(form, buffer_));
   const std::string_view word(lower_);
   if (word.size() != form.size()) return;

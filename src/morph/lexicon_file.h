@@ -60,6 +60,7 @@ struct Lexicon::Mapped {
     }
     return 0xFFFFFFFFu;
   }
+  void prefetch(Key form) const { __builtin_prefetch(slots + (static_cast<std::uint32_t>(form) & (slot_count - 1))); }
   // Calls use(reading) for each reading of the form.
   template <typename Use>
   void each(Key form, Use use) const {

@@ -97,8 +97,12 @@ void Analyser::read(std::string_view form, Shape shape, bool start, Analysis& ou
       if (!split_unknown(lower, false, out)) read_prefixed(lower, out);
     }
   }
-  if (capital && !out.known()) add_names(form, out);
-  if (!out.known()) guess(form, capital, out);
+  if (capital && !out.known()) {  // a name before a guessed noun
+    const std::size_t nouns = out.readings.size();
+    add_names(form, out);
+    std::rotate(out.readings.begin(), out.readings.begin() + static_cast<std::ptrdiff_t>(nouns), out.readings.end());
+  }
+  if (!out.known() && !out.has(Pos::Noun)) guess(form, capital, out);
   if (capital) add_names(form, out);
 }
 

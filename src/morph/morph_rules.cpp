@@ -110,6 +110,8 @@ bool read_row(std::string_view kind, std::string_view value, std::string_view le
   else if (kind == "genitive") out.genitives.emplace_back(value);
   else if (kind == "no_head") out.no_head[key_of(value)] = true;
   else if (kind == "no_modifier") out.no_modifier[key_of(value)] = true;
+  else if (kind == "whole") out.whole[key_of(value)] = true;
+  else if (kind == "name_head") out.name_heads[key_of(value)] = true;
   else if (kind == "bound") out.bound[key_of(value)] = true;
   else return false;
   return true;

@@ -41,6 +41,8 @@ struct MorphRules {
   std::vector<std::string> inseparable;   // prefixes that make new verbs and stay: be-, ver-
   std::vector<std::string> genitives;     // endings of a name's genitive, longest first
   KeyMap<bool> no_head, no_modifier;      // parts that only look like words
+  KeyMap<bool> whole;                     // lemmas that only look like compounds
+  KeyMap<bool> name_heads;                // heads in lower case that make names of people and towns rather than nouns: berg
   KeyMap<bool> bound;                     // first parts that are no words of their own: vize-, ultra-
   std::uint64_t identity = 0;             // of the tables' content
 };
