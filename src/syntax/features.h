@@ -23,13 +23,20 @@ inline constexpr std::uint32_t kCellIds = 2048, kClassIds = 1024;
 
 // Kinds of rows of the token table and how many rows each has.
 enum class TokenKind : std::uint8_t {
-  Form, Lemma, FormBefore, FormAfter, Pos, PosBefore, PosBefore2, PosAfter, PosAfter2, PairBefore, PairAfter,
-  Class, Cells, Cases, CasesBefore, CasesAfter, PersonSet, MoodSet, Shape, ShapeBefore, ShapeAfter, Flags,
+  Form, Lemma, FormBefore, FormAfter,
+  PosShape,               // what it is itself, its shape, whether it begins the sentence or is an abbreviation
+  TwoBefore, TwoAfter,    // parts of speech of two neighbours
+  Class,                  // all parts of speech that the form can be
+  Cells,                  // cells of agreement, hashed
+  Cases,                  // cases that it and its neighbours can be
+  Verb,                   // persons and moods
+  Around,                 // shapes of its neighbours
+  Flags,
 };
-inline constexpr std::size_t kTokenKinds = 22;
+inline constexpr std::size_t kTokenKinds = 13;
 inline constexpr std::array<std::uint32_t, kTokenKinds> kTokenKindSizes = {
-    kFormIds, kLemmaIds, kNearFormIds, kNearFormIds, kPosIds, kPosIds, kPosIds, kPosIds, kPosIds, kPosIds * kPosIds, kPosIds * kPosIds,
-    kClassIds, kCellIds, 16, 16, 16, 64, 32, kShapeIds * 4, kShapeIds, kShapeIds, 256};
+    kFormIds, kLemmaIds, kNearFormIds, kNearFormIds, kPosIds * kShapeIds * 4, kPosIds * kPosIds, kPosIds * kPosIds,
+    kClassIds, kCellIds, 4096, 64 * 32, kShapeIds * kShapeIds, 256};
 
 // Kinds of rows of the move table: about the state of the parser.
 enum class MoveKind : std::uint8_t {

@@ -150,7 +150,7 @@ Result<ParserNet> read_parser(std::string_view bytes, std::string_view name) {
   read_matrix(in, kEmbed, kGates, out.layer1);
   read_matrix(in, kState, kGates, out.layer2);
   read_matrix(in, kState, kSlots, out.slots);
-  read_matrix(in, kMoveHidden, 4, out.move_out);
+  read_matrix(in, kMoveHidden, kMoveScores, out.move_out);
   read_matrix(in, kLabelHidden, kLabels, out.label_out);
   if (!in.good()) return in.error("is of a wrong size");
   out.words.forms.build(forms);

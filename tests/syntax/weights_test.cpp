@@ -19,7 +19,7 @@ std::string small_parser() {
   file.tokens = {std::vector<std::int8_t>(kTokenRows.back() * kEmbed, -7), std::vector<std::uint8_t>(kTokenKinds, 2)};
   file.moves = {std::vector<std::int8_t>(kMoveRows.back() * kMoveHidden, 1), std::vector<std::uint8_t>(kMoveKinds, 0)};
   file.labels = {std::vector<std::int8_t>(kLabelRows.back() * kLabelHidden, 1), std::vector<std::uint8_t>(kLabelKinds, 1)};
-  file.matrices = {matrix(kEmbed, kGates), matrix(kState, kGates), matrix(kState, kSlots), matrix(kMoveHidden, 4), matrix(kLabelHidden, kLabels)};
+  file.matrices = {matrix(kEmbed, kGates), matrix(kState, kGates), matrix(kState, kSlots), matrix(kMoveHidden, kMoveScores), matrix(kLabelHidden, kLabels)};
   return write_parser(file);
 }
 

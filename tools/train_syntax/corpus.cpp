@@ -52,6 +52,8 @@ Result<Done> load_treebank(const Reader& reader, const std::string& path, Source
     if (!lay_over(sentence, tokens, tree)) { ++out.dropped; continue; }
     GoldSentence gold{.id = sentence.id, .text = sentence.text, .source = source, .head = tree.head, .relation = tree.relation, .pos = {}};
     find_gold_pos(sentence, tree, words, gold.pos);
+    for (std::uint32_t t = 0; source == Source::Treebank && t < gold.pos.size(); ++t)  // what was left open when the treebank was converted
+      if (gold.relation[t] == Relation::Dep && gold.pos[t] == Pos::Det) gold.relation[t] = Relation::Det;
     if (source == Source::Silver && !clean(tokens, words, gold)) { ++out.dropped; continue; }
     out.sentences.push_back(std::move(gold));
     ++taken;

@@ -38,11 +38,11 @@ FloatNet::FloatNet(std::uint64_t seed) : parts(kParts) {
   parts[kLayer1].make(kEmbed, kGates, range(kEmbed, kUnits), seed);
   parts[kLayer2].make(kState, kGates, range(kState, kUnits), seed);
   parts[kSlotMatrix].make(kState, kSlots, range(kState, kMoveHidden), seed);
-  parts[kMoveOut].make(kMoveHidden, 4, 0.2f, seed);
+  parts[kMoveOut].make(kMoveHidden, kMoveScores, 0.2f, seed);
   parts[kLabelOut].make(kLabelHidden, kLabels, 0.2f, seed);
   parts[kBias1].make(1, kGates, 0, seed);
   parts[kBias2].make(1, kGates, 0, seed);
-  parts[kMoveBias].make(1, 4, 0, seed);
+  parts[kMoveBias].make(1, kMoveScores, 0, seed);
   parts[kLabelBias].make(1, kLabels, 0, seed);
   for (const std::size_t part : {std::size_t{kBias1}, std::size_t{kBias2}})  // memories of different lengths to begin with
     for (std::size_t d = 0; d < 2; ++d)

@@ -146,7 +146,7 @@ int train(const Options& options) {
   const std::string out = options.text("out");
   Tagging tagging{*reader, corpus, {}, {}, {}, {}};
   std::vector<std::uint8_t> take(corpus.sentences.size());
-  for (std::size_t fold = 0; fold < 2; ++fold) {
+  for (std::size_t fold = 0; fold < 2 && options.number("epochs", 6) > 0; ++fold) {
     for (std::size_t i = 0; i < take.size(); ++i) take[i] = i % 2 != fold;
     tagging.taggers.push_back(as_weights(train_tagger(*reader, corpus, take, {})));
   }
@@ -154,6 +154,7 @@ int train(const Options& options) {
   const TaggerFile tagger = train_tagger(*reader, corpus, take, {});
   if (!write_bytes(out + "/tagger.bin", write_tagger(tagger))) return fail({ErrorCode::Io, "cannot write " + out + "/tagger.bin"});
   std::fprintf(stderr, "tagger written\n");
+  if (options.number("epochs", 6) == 0) return 0;
   ParserFile words;
   find_words(tagging, words);
   ParserWords known;

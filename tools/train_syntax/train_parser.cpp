@@ -149,10 +149,10 @@ class SentenceTeacher {
     const std::array<std::uint32_t, 3> words = {state.top(1), state.top(0), state.next() < state.size() ? state.next() : kNone};
     for (std::size_t slot = 0; slot < 3; ++slot)
       if (words[slot] != kNone) at.push_back(sample_.words.token[words[slot]] * kSlots + slot * kMoveHidden);
-    float hidden[kMoveHidden], scores[4];
+    float hidden[kMoveHidden], scores[kMoveScores];
     hidden_layer<kMoveHidden>(t_.net.parts[kMoves], rows, w_.pass, at, hidden);
-    score<kMoveHidden>(t_.net.parts[kMoveOut], t_.net.parts[kMoveBias], 4, hidden, scores);
-    float d[4] = {};
+    score<kMoveHidden>(t_.net.parts[kMoveOut], t_.net.parts[kMoveBias], kMoveScores, hidden, scores);
+    float d[kMoveScores] = {};
     w_.loss += move_loss(scores, allowed, best, d);
     ++w_.moves;
     std::size_t chosen = 3, right = 3;
@@ -162,7 +162,7 @@ class SentenceTeacher {
       if (best[m] && (right == 3 || scores[m] > scores[right])) right = m;
     }
     if (!best[chosen]) ++w_.wrong;
-    hidden_back<kMoveHidden>(t_.net.parts[kMoveOut], 4, d, hidden, rows, at, w_.gradients.parts[kMoveOut], w_.gradients.parts[kMoveBias], w_.gradients.parts[kMoves], w_.pass);
+    hidden_back<kMoveHidden>(t_.net.parts[kMoveOut], kMoveScores, d, hidden, rows, at, w_.gradients.parts[kMoveOut], w_.gradients.parts[kMoveBias], w_.gradients.parts[kMoves], w_.pass);
     return static_cast<Move>(next_unit(seed_) < t_.explore ? chosen : right);
   }
 
@@ -177,7 +177,7 @@ class SentenceTeacher {
     hidden_layer<kLabelHidden>(t_.net.parts[kLabelTable], rows, w_.pass, at, hidden);
     score<kLabelHidden>(t_.net.parts[kLabelOut], t_.net.parts[kLabelBias], kLabels, hidden, scores);
     const std::size_t best = static_cast<std::size_t>(std::max_element(scores, scores + kRelationTotal) - scores);
-    const bool learns = sample_.head[child] == head && !(sample_.source == Source::Arguments && gold == Relation::Dep) && gold != Relation::Root;
+    const bool learns = sample_.head[child] == head && !(sample_.source != Source::Silver && gold == Relation::Dep) && gold != Relation::Root;
     if (learns) {
       float total = 0;
       for (std::size_t r = 0; r < kRelationTotal; ++r) total += d[r] = std::exp(scores[r] - scores[best]);
