@@ -80,6 +80,27 @@ void find_token_rows(const ParserWords& known, const Tokens& tokens, const Words
   }
 }
 
+std::size_t find_parts(TokenKind kind, std::uint32_t v, std::uint32_t* out) {
+  std::size_t n = 0;
+  const auto add = [&](PartKind part, std::uint32_t value) { out[n++] = kPartRows[static_cast<std::size_t>(part)] + value; };
+  switch (kind) {
+    case TokenKind::Form: add(PartKind::Form, v); break;
+    case TokenKind::Lemma: add(PartKind::Lemma, v); break;
+    case TokenKind::FormBefore: add(PartKind::FormBefore, v); break;
+    case TokenKind::FormAfter: add(PartKind::FormAfter, v); break;
+    case TokenKind::PosShape: add(PartKind::Pos, v / (kShapeIds * 4)); add(PartKind::Shape, v % (kShapeIds * 4)); break;
+    case TokenKind::TwoBefore: add(PartKind::PairBefore, v); add(PartKind::PosBefore2, v / kPosIds); add(PartKind::PosBefore, v % kPosIds); break;
+    case TokenKind::TwoAfter: add(PartKind::PairAfter, v); add(PartKind::PosAfter, v / kPosIds); add(PartKind::PosAfter2, v % kPosIds); break;
+    case TokenKind::Class: add(PartKind::Class, v); break;
+    case TokenKind::Cells: add(PartKind::Cells, v); break;
+    case TokenKind::Cases: add(PartKind::CasesBefore, v / 256); add(PartKind::Cases, v / 16 % 16); add(PartKind::CasesAfter, v % 16); break;
+    case TokenKind::Verb: add(PartKind::PersonSet, v / 32); add(PartKind::MoodSet, v % 32); break;
+    case TokenKind::Around: add(PartKind::ShapeBefore, v / kShapeIds); add(PartKind::ShapeAfter, v % kShapeIds); break;
+    case TokenKind::Flags: add(PartKind::Flags, v); break;
+  }
+  return n;
+}
+
 void SentenceWords::fill(const Tokens& tokens, const Words& words, TokenSpan sentence) {
   token.clear(); pos.clear(); cases.clear(); numbers.clear(); before.clear();
   std::array<std::uint16_t, 4> seen{};

@@ -32,7 +32,8 @@ void read_text(const Reader& reader, std::string_view text, Tokens& tokens, Word
   read_words(reader.lexicon, *reader.morph, text, tokens, words);
 }
 
-Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, Corpus& out) {
+Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, const Teachers& teachers, Corpus& out) {
+  const auto scratch = make_syntax_scratch();
   auto content = read_file(path);
   if (!content) return content.error();
   out.files.push_back(std::make_unique<std::string>(std::move(*content)));
@@ -54,6 +55,7 @@ Result<Done> load_treebank(const Reader& reader, const std::string& path, Source
     find_gold_pos(sentence, tree, words, gold.pos);
     for (std::uint32_t t = 0; source == Source::Treebank && t < gold.pos.size(); ++t)  // what was left open when the treebank was converted
       if (gold.relation[t] == Relation::Dep && gold.pos[t] == Pos::Det) gold.relation[t] = Relation::Det;
+    if (source == Source::Silver && !teachers.empty()) teach_again(teachers, tokens, words, *scratch, gold);
     if (source == Source::Silver && !clean(tokens, words, gold)) { ++out.dropped; continue; }
     out.sentences.push_back(std::move(gold));
     ++taken;

@@ -8,6 +8,7 @@
 
 #include "morph/lexicon.h"
 #include "syntax/conllu.h"
+#include "syntax/parse.h"
 #include "text/split_tokens.h"
 
 namespace depesche::training {
@@ -39,11 +40,17 @@ struct Corpus {
   std::size_t dropped = 0;
 };
 
+// Models that read silver sentences again; what most of them and the treebank's parser say is taught.
+using Teachers = std::vector<SyntaxModel>;
+
 // Appends every `every`-th sentence of the file, at most `most`. Errors: NotFound, Unreadable.
-Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, Corpus& out);
+Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, const Teachers& teachers, Corpus& out);
 
 // The part of speech in our terms: from UPOS and XPOS where the treebank has it, else from UPOS, the tree and the lexicon.
 void find_gold_pos(const TreebankSentence& gold, const LaidTree& tree, const Words& words, std::vector<Pos>& out);
+
+// Puts the tree that most teachers agree on in place of the sentence's own. Needs: teachers is not empty.
+void teach_again(const Teachers& teachers, const Tokens& tokens, Words& words, SyntaxScratch& scratch, GoldSentence& sentence);
 
 // False for a sentence that breaks hard rules and can't be mended; mends what it can.
 bool clean(const Tokens& tokens, const Words& words, GoldSentence& sentence);
