@@ -134,24 +134,36 @@ std::vector<ParserSample> make_samples(Tagging& tagging, const ParserWords& know
   return out;
 }
 
-Result<Done> load_all(const Options& options, const Reader& reader, Corpus& corpus) {
-  const std::string folder = options.text("corpora"), held = ',' + options.text("hold") + ',';
-  Teachers teachers;
-  std::string folders = options.text("teachers");
+// Models from folders with commas between them.
+Result<Teachers> load_models(std::string folders) {
+  Teachers out;
   while (!folders.empty()) {
     const std::size_t comma = std::min(folders.find(','), folders.size());
     auto model = SyntaxModel::load(folders.substr(0, comma));
     if (!model) return model.error();
-    teachers.push_back(std::move(*model));
+    out.push_back(std::move(*model));
     folders.erase(0, comma + 1);
   }
+  return out;
+}
+
+Result<Done> load_all(const Options& options, const Reader& reader, Corpus& corpus) {
+  const std::string folder = options.text("corpora"), held = ',' + options.text("hold") + ',';
+  auto teachers = load_models(options.text("teachers"));
+  if (!teachers) return teachers.error();
   const auto silver = static_cast<std::size_t>(options.number("silver", 40000));
+  Texts held_texts, gold_texts;
+  for (const char* name : {"gsd-dev", "gsd-test", "arguments-train", "arguments-dev"}) {
+    const bool holds = std::string_view(name) == "arguments-dev" || held.find(',' + std::string(name) + ',') != std::string::npos;
+    if (auto added = add_texts(folder + '/' + name + ".conllu", holds ? held_texts : gold_texts); !added) return added;
+  }
+  gold_texts.insert(held_texts.begin(), held_texts.end());
   for (const auto& [name, source] : {std::pair{"gsd-dev", Source::Treebank}, {"gsd-test", Source::Treebank}, {"arguments-train", Source::Arguments}}) {
     if (held.find(',' + std::string(name) + ',') != std::string::npos) continue;
-    if (auto loaded = load_treebank(reader, folder + '/' + name + ".conllu", source, 1, ~std::size_t{0}, {}, corpus); !loaded) return loaded;
+    if (auto loaded = load_treebank(reader, folder + '/' + name + ".conllu", source, 1, ~std::size_t{0}, held_texts, {}, corpus); !loaded) return loaded;
   }
   const std::size_t every = std::max<std::size_t>(1, silver == 0 ? 1 : 240000 / silver);
-  if (auto loaded = load_treebank(reader, folder + "/silver.conllu", Source::Silver, every, silver, teachers, corpus); !loaded) return loaded;
+  if (auto loaded = load_treebank(reader, folder + "/silver.conllu", Source::Silver, every, silver, gold_texts, *teachers, corpus); !loaded) return loaded;
   std::fprintf(stderr, "%zu sentences, %zu dropped\n", corpus.sentences.size(), corpus.dropped);
   return Done{};
 }
@@ -200,11 +212,12 @@ int train(const Options& options) {
 int score(const Options& options) {
   const auto reader = open_reader(options.text("lexicon"), options.text("pack"));
   if (!reader) return fail(reader.error());
-  const auto model = SyntaxModel::load(options.text("model"));
-  if (!model) return fail(model.error());
+  const auto models = load_models(options.text("model"));
+  if (!models) return fail(models.error());
+  if (models->empty()) return fail({ErrorCode::Refused, "--model names no folder"});
   std::FILE* conllu = options.text("conllu").empty() ? nullptr : std::fopen(options.text("conllu").c_str(), "wb");
   for (const std::string& path : options.files) {
-    const auto scored = score_treebank(*reader, *model, path, conllu);
+    const auto scored = score_treebank(*reader, *models, path, conllu);
     if (!scored) return fail(scored.error());
     print_score(path.substr(path.rfind('/') + 1), *scored);
   }

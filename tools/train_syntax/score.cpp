@@ -78,9 +78,19 @@ void print_conllu(std::FILE* to, const TreebankSentence& s, const Tokens& tokens
   std::fputc('\n', to);
 }
 
+// What most models say, in place of what the first says.
+void vote(const Teachers& models, std::string_view text, const Tokens& tokens, Words& words, SyntaxScratch& scratch, Tree& tree) {
+  GoldSentence voted{.id = {}, .text = text, .head = {}, .relation = {}, .pos = {}};
+  teach_again(models, tokens, words, scratch, false, voted);
+  tree.head = voted.head;
+  tree.relation = voted.relation;
+  hang_marks(tokens, {0, tokens.size()}, tree);
+  tree.index(tokens);
+}
+
 }  // namespace
 
-Result<Score> score_treebank(const Reader& reader, const SyntaxModel& model, const std::string& path, std::FILE* conllu) {
+Result<Score> score_treebank(const Reader& reader, const Teachers& models, const std::string& path, std::FILE* conllu) {
   Score out;
   const auto content = read_file(path);
   if (!content) return content.error();
@@ -98,10 +108,11 @@ Result<Score> score_treebank(const Reader& reader, const SyntaxModel& model, con
     if (!*read) break;
     read_text(reader, s.text, tokens, words);
     const double begin = processor_seconds();
-    tag_words(model, s.text, tokens, words, *scratch);
-    parse_sentences(model, tokens, words, tree, *scratch);
+    tag_words(models.front(), s.text, tokens, words, *scratch);
+    parse_sentences(models.front(), tokens, words, tree, *scratch);
     out.seconds += processor_seconds() - begin;
     out.split_words += 1 + static_cast<std::uint64_t>(std::count(s.text.begin(), s.text.end(), ' '));
+    if (models.size() > 1) vote(models, s.text, tokens, words, *scratch, tree);
     if (conllu) print_conllu(conllu, s, tokens, tree);
     if (!lay_over(s, tokens, gold)) continue;
     find_gold_pos(s, gold, words, pos);

@@ -18,8 +18,8 @@ struct Score {
   [[nodiscard]] double f1() const { return gold + found == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(gold + found); }
 };
 
-// Reads every sentence of the file with the model and compares. `conllu`, where it is given, gets what was read.
-Result<Score> score_treebank(const Reader& reader, const SyntaxModel& model, const std::string& path, std::FILE* conllu);
+// Reads every sentence of the file with the model (with several: as most of them say) and compares. `conllu`, where it is given, gets what was read.
+Result<Score> score_treebank(const Reader& reader, const Teachers& models, const std::string& path, std::FILE* conllu);
 void print_score(const std::string& name, const Score& score);
 
 }  // namespace depesche::training

@@ -28,7 +28,7 @@ bool is_tree(const Tokens& tokens, const std::vector<std::uint32_t>& head) {
 
 }  // namespace
 
-void teach_again(const Teachers& teachers, const Tokens& tokens, Words& words, SyntaxScratch& scratch, GoldSentence& s) {
+void teach_again(const Teachers& teachers, const Tokens& tokens, Words& words, SyntaxScratch& scratch, bool own_vote, GoldSentence& s) {
   std::vector<std::vector<Vote>> votes(tokens.size());
   const auto cast = [&](std::uint32_t t, std::uint32_t head, Relation relation) {
     const auto same = std::find_if(votes[t].begin(), votes[t].end(), [&](const Vote& v) { return v.head == head && v.relation == relation; });
@@ -44,7 +44,7 @@ void teach_again(const Teachers& teachers, const Tokens& tokens, Words& words, S
     if (first_head.empty()) { first_head = tree.head; first_relation = tree.relation; }
     for (std::uint32_t t = 0; t < tokens.size(); ++t) cast(t, tree.head[t], tree.relation[t]);
   }
-  for (std::uint32_t t = 0; t < tokens.size(); ++t) cast(t, s.head[t], s.relation[t]);
+  for (std::uint32_t t = 0; own_vote && t < tokens.size(); ++t) cast(t, s.head[t], s.relation[t]);
   std::vector<std::uint32_t> head(tokens.size(), kNone);
   std::vector<Relation> relation(tokens.size(), Relation::Punct);
   for (std::uint32_t t = 0; t < tokens.size(); ++t) {
