@@ -17,9 +17,6 @@ constexpr std::uint8_t cases_of(Agreement cells) {
 }
 static_assert(cases_of(cell(Case::Dative, Gender::Plural)) == 4);
 
-// All that the readings with the chosen part of speech and lemma allow, cut down to what the phrase left over.
-Agreement cells_of(const Words& words, std::uint32_t token) { return words.agreement[token]; }
-
 std::uint32_t class_of(const Words& words, std::uint32_t token) {
   std::uint32_t set = 0;
   for (std::uint32_t r = words.first[token]; r < words.first[token + 1]; ++r) set |= 1u << static_cast<unsigned>(words.readings[r].pos);
@@ -60,7 +57,6 @@ void find_token_rows(const ParserWords& known, const Tokens& tokens, const Words
     const std::uint32_t t = sentence.begin + i;
     const auto set = [&](TokenKind kind, std::uint32_t value) { rows[static_cast<std::size_t>(kind)] = kTokenRows[static_cast<std::size_t>(kind)] + value; };
     const Reading& reading = words.chosen(t);
-    const Agreement cells = cells_of(words, t);
     const std::uint32_t form = known.forms.find(words.form[t]);
     set(TokenKind::Form, form);
     set(TokenKind::Lemma, known.lemmas.find(words.head[t] != Key::None && is_nominal(words.pos[t]) ? words.head[t] : reading.lemma_key));
@@ -69,27 +65,40 @@ void find_token_rows(const ParserWords& known, const Tokens& tokens, const Words
     else set(TokenKind::FormAfter, 0);
     if (i > 0) out[i - 1][static_cast<std::size_t>(TokenKind::FormAfter)] = kTokenRows[static_cast<std::size_t>(TokenKind::FormAfter)] + near;
     else set(TokenKind::FormBefore, 0);
-    set(TokenKind::Pos, pos(i, 0));
-    set(TokenKind::PosBefore, pos(i, -1));
-    set(TokenKind::PosBefore2, pos(i, -2));
-    set(TokenKind::PosAfter, pos(i, 1));
-    set(TokenKind::PosAfter2, pos(i, 2));
-    set(TokenKind::PairBefore, pos(i, -2) * kPosIds + pos(i, -1));
-    set(TokenKind::PairAfter, pos(i, 1) * kPosIds + pos(i, 2));
-    set(TokenKind::Class, class_of(words, t));
-    set(TokenKind::Cells, (cells * 0x9E3779B1u) >> 21);
-    set(TokenKind::Cases, cases_of(cells));
-    set(TokenKind::CasesBefore, i > 0 ? cases_of(cells_of(words, t - 1)) : 0);
-    set(TokenKind::CasesAfter, i + 1 < n ? cases_of(cells_of(words, t + 1)) : 0);
-    set(TokenKind::PersonSet, reading.persons & 63u);
-    set(TokenKind::MoodSet, reading.moods & 31u);
-    const auto shape = [&](std::uint32_t at) { return static_cast<std::uint32_t>(tokens.shape[at]); };
+    const auto shape = [&](std::uint32_t at) -> std::uint32_t { return at < n ? static_cast<std::uint32_t>(tokens.shape[sentence.begin + at]) : kShapeIds - 1; };
+    const auto cases = [&](std::uint32_t at) -> std::uint32_t { return at < n ? cases_of(words.agreement[sentence.begin + at]) : 0; };
     const std::uint32_t flags = ((tokens.flags[t] & kSentenceFirst) != 0 ? 1u : 0u) + ((tokens.flags[t] & kAbbreviation) != 0 ? 2u : 0u);
-    set(TokenKind::Shape, shape(t) * 4 + flags);
-    set(TokenKind::ShapeBefore, i > 0 ? shape(t - 1) : kShapeIds - 1);
-    set(TokenKind::ShapeAfter, i + 1 < n ? shape(t + 1) : kShapeIds - 1);
+    set(TokenKind::PosShape, (pos(i, 0) * kShapeIds + shape(i)) * 4 + flags);
+    set(TokenKind::TwoBefore, pos(i, -2) * kPosIds + pos(i, -1));
+    set(TokenKind::TwoAfter, pos(i, 1) * kPosIds + pos(i, 2));
+    set(TokenKind::Class, class_of(words, t));
+    set(TokenKind::Cells, (words.agreement[t] * 0x9E3779B1u) >> 21);
+    set(TokenKind::Cases, (cases(i - 1) * 16 + cases(i)) * 16 + cases(i + 1));
+    set(TokenKind::Verb, (reading.persons & 63u) * 32 + (reading.moods & 31u));
+    set(TokenKind::Around, shape(i - 1) * kShapeIds + shape(i + 1));
     set(TokenKind::Flags, reading.flags);
   }
+}
+
+std::size_t find_parts(TokenKind kind, std::uint32_t v, std::uint32_t* out) {
+  std::size_t n = 0;
+  const auto add = [&](PartKind part, std::uint32_t value) { out[n++] = kPartRows[static_cast<std::size_t>(part)] + value; };
+  switch (kind) {
+    case TokenKind::Form: add(PartKind::Form, v); break;
+    case TokenKind::Lemma: add(PartKind::Lemma, v); break;
+    case TokenKind::FormBefore: add(PartKind::FormBefore, v); break;
+    case TokenKind::FormAfter: add(PartKind::FormAfter, v); break;
+    case TokenKind::PosShape: add(PartKind::Pos, v / (kShapeIds * 4)); add(PartKind::Shape, v % (kShapeIds * 4)); break;
+    case TokenKind::TwoBefore: add(PartKind::PairBefore, v); add(PartKind::PosBefore2, v / kPosIds); add(PartKind::PosBefore, v % kPosIds); break;
+    case TokenKind::TwoAfter: add(PartKind::PairAfter, v); add(PartKind::PosAfter, v / kPosIds); add(PartKind::PosAfter2, v % kPosIds); break;
+    case TokenKind::Class: add(PartKind::Class, v); break;
+    case TokenKind::Cells: add(PartKind::Cells, v); break;
+    case TokenKind::Cases: add(PartKind::CasesBefore, v / 256); add(PartKind::Cases, v / 16 % 16); add(PartKind::CasesAfter, v % 16); break;
+    case TokenKind::Verb: add(PartKind::PersonSet, v / 32); add(PartKind::MoodSet, v % 32); break;
+    case TokenKind::Around: add(PartKind::ShapeBefore, v / kShapeIds); add(PartKind::ShapeAfter, v % kShapeIds); break;
+    case TokenKind::Flags: add(PartKind::Flags, v); break;
+  }
+  return n;
 }
 
 void SentenceWords::fill(const Tokens& tokens, const Words& words, TokenSpan sentence) {
@@ -106,10 +115,10 @@ void SentenceWords::fill(const Tokens& tokens, const Words& words, TokenSpan sen
     pos.push_back(static_cast<std::uint8_t>(p));
     before.push_back(seen);
     const bool cased = is_nominal(p) || p == Pos::Det || p == Pos::Adj || p == Pos::Adp;
-    cases.push_back(cased ? cases_of(cells_of(words, t)) : 0);
+    cases.push_back(cased ? cases_of(words.agreement[t]) : 0);
     const Persons persons = words.chosen(t).persons;
     const std::uint32_t of_verb = ((persons & 7u) != 0 ? 1u : 0u) | ((persons & 56u) != 0 ? 2u : 0u);
-    numbers.push_back(static_cast<std::uint8_t>(is_finite(p) ? of_verb : is_nominal(p) ? numbers_of(cells_of(words, t)) : 0));
+    numbers.push_back(static_cast<std::uint8_t>(is_finite(p) ? of_verb : is_nominal(p) ? numbers_of(words.agreement[t]) : 0));
     if (is_finite(p)) ++seen[2];
     if (p == Pos::Cconj || p == Pos::Sconj) ++seen[3];
   }

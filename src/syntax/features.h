@@ -21,15 +21,32 @@ inline constexpr std::uint32_t kPosIds = kPosCount + 1;   // one more: outside t
 inline constexpr std::uint32_t kShapeIds = 20;
 inline constexpr std::uint32_t kCellIds = 2048, kClassIds = 1024;
 
-// Kinds of rows of the token table and how many rows each has.
+// Kinds of rows of the token table and how many rows each has. Those that join several facts are the sums of the rows of
+// their parts (PartKind), which is what is trained and written to the file; they are added up when it is read.
 enum class TokenKind : std::uint8_t {
-  Form, Lemma, FormBefore, FormAfter, Pos, PosBefore, PosBefore2, PosAfter, PosAfter2, PairBefore, PairAfter,
-  Class, Cells, Cases, CasesBefore, CasesAfter, PersonSet, MoodSet, Shape, ShapeBefore, ShapeAfter, Flags,
+  Form, Lemma, FormBefore, FormAfter,
+  PosShape,               // what it is itself, its shape, whether it begins the sentence or is an abbreviation
+  TwoBefore, TwoAfter,    // parts of speech of two neighbours
+  Class,                  // all parts of speech that the form can be, hashed
+  Cells,                  // cells of agreement, hashed
+  Cases,                  // cases that its neighbour, it, and its other neighbour can be
+  Verb,                   // persons and moods
+  Around,                 // shapes of its neighbours
+  Flags,
 };
-inline constexpr std::size_t kTokenKinds = 22;
+inline constexpr std::size_t kTokenKinds = 13;
 inline constexpr std::array<std::uint32_t, kTokenKinds> kTokenKindSizes = {
-    kFormIds, kLemmaIds, kNearFormIds, kNearFormIds, kPosIds, kPosIds, kPosIds, kPosIds, kPosIds, kPosIds * kPosIds, kPosIds * kPosIds,
-    kClassIds, kCellIds, 16, 16, 16, 64, 32, kShapeIds * 4, kShapeIds, kShapeIds, 256};
+    kFormIds, kLemmaIds, kNearFormIds, kNearFormIds, kPosIds * kShapeIds * 4, kPosIds * kPosIds, kPosIds * kPosIds,
+    kClassIds, kCellIds, 4096, 64 * 32, kShapeIds * kShapeIds, 256};
+
+enum class PartKind : std::uint8_t {
+  Form, Lemma, FormBefore, FormAfter, Pos, Shape, PairBefore, PosBefore2, PosBefore, PairAfter, PosAfter, PosAfter2,
+  Class, Cells, CasesBefore, Cases, CasesAfter, PersonSet, MoodSet, ShapeBefore, ShapeAfter, Flags,
+};
+inline constexpr std::size_t kPartKinds = 22;
+inline constexpr std::array<std::uint32_t, kPartKinds> kPartKindSizes = {
+    kFormIds, kLemmaIds, kNearFormIds, kNearFormIds, kPosIds, kShapeIds * 4, kPosIds * kPosIds, kPosIds, kPosIds, kPosIds * kPosIds, kPosIds, kPosIds,
+    kClassIds, kCellIds, 16, 16, 16, 64, 32, kShapeIds, kShapeIds, 256};
 
 // Kinds of rows of the move table: about the state of the parser.
 enum class MoveKind : std::uint8_t {
@@ -55,6 +72,7 @@ constexpr std::array<std::uint32_t, N + 1> first_rows(const std::array<std::uint
   return first;
 }
 inline constexpr auto kTokenRows = first_rows(kTokenKindSizes);
+inline constexpr auto kPartRows = first_rows(kPartKindSizes);
 inline constexpr auto kMoveRows = first_rows(kMoveKindSizes);
 inline constexpr auto kLabelRows = first_rows(kLabelKindSizes);
 
@@ -64,11 +82,15 @@ struct ParserWords {
 };
 
 using TokenRowSet = std::array<std::uint32_t, kTokenKinds>;
+using PartRowSet = std::array<std::uint32_t, kPartKinds>;
 using MoveRowSet = std::array<std::uint32_t, kMoveKinds>;
 using LabelRowSet = std::array<std::uint32_t, kLabelKinds>;
 
 // Rows of the token table for each token of the sentence, marks among them. Needs: words are tagged.
 void find_token_rows(const ParserWords& known, const Tokens& tokens, const Words& words, TokenSpan sentence, std::vector<TokenRowSet>& out);
+
+// The rows of the part table whose sum is row `value` of `kind`, at `out`; returns how many, at most three.
+std::size_t find_parts(TokenKind kind, std::uint32_t value, std::uint32_t* out);
 
 // The words of one sentence, marks left out, as the parser walks over them.
 struct SentenceWords {

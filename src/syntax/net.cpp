@@ -3,6 +3,13 @@
 
 #include <algorithm>
 
+// Loops over int16 lanes: compiled for what every x86-64 has and for AVX2; the loader chooses. The results are the same.
+#if defined(__x86_64__) && defined(__GNUC__) && defined(__gnu_linux__)
+#define DEPESCHE_LANES __attribute__((target_clones("avx2", "default")))
+#else
+#define DEPESCHE_LANES
+#endif
+
 namespace depesche {
 
 namespace {
@@ -12,14 +19,19 @@ constexpr std::int32_t kOne = 1 << kStateBits;
 std::int16_t narrow(std::int32_t v) { return static_cast<std::int16_t>(std::clamp<std::int32_t>(v, -32767, 32767)); }
 
 template <std::size_t N>
-void add_row(std::int16_t* to, const std::int16_t* row) {
+inline void add_row(std::int16_t* to, const std::int16_t* row) {
   for (std::size_t j = 0; j < N; ++j) to[j] = static_cast<std::int16_t>(to[j] + row[j]);
 }
 
-void embed(const ParserNet& net, NetScratch& s) {
+DEPESCHE_LANES void embed(const ParserNet& net, NetScratch& s) {
   const std::size_t n = s.rows.size();
   s.x.resize(n * kEmbed);
   for (std::size_t t = 0; t < n; ++t) {
+    if (t + 2 < n)  // the rows of words lie far apart
+      for (std::size_t k = 0; k < 4; ++k) {
+        const std::int16_t* soon = net.token_table.data() + std::size_t{s.rows[t + 2][k]} * kEmbed;
+        for (std::size_t j = 0; j < kEmbed; j += 32) __builtin_prefetch(soon + j);
+      }
     alignas(64) std::int16_t sum[kEmbed] = {};
     for (const std::uint32_t row : s.rows[t]) add_row<kEmbed>(sum, net.token_table.data() + std::size_t{row} * kEmbed);
     for (std::size_t j = 0; j < kEmbed; ++j) s.x[t * kEmbed + j] = std::max<std::int16_t>(sum[j], 0);
@@ -27,7 +39,7 @@ void embed(const ParserNet& net, NetScratch& s) {
 }
 
 // One token of one direction: `sums` holds candidates then gates, `shift` brings candidates to state bits.
-void step(const std::int32_t* sums, int shift, std::int32_t* state, std::int16_t* out) {
+inline void step(const std::int32_t* sums, int shift, std::int32_t* state, std::int16_t* out) {
   for (std::size_t j = 0; j < kUnits; ++j) {
     const std::int32_t z = std::clamp(sums[j] >> shift, -kOne, kOne);
     const std::int32_t f = std::clamp((sums[kUnits + j] >> (shift + 2)) + kOne / 2, 0, kOne);
@@ -36,7 +48,7 @@ void step(const std::int32_t* sums, int shift, std::int32_t* state, std::int16_t
   }
 }
 
-void run_layer(const std::vector<std::int32_t>& sums, std::size_t n, int shift, std::vector<std::int16_t>& out) {
+DEPESCHE_LANES void run_layer(const std::vector<std::int32_t>& sums, std::size_t n, int shift, std::vector<std::int16_t>& out) {
   out.resize(n * kState);
   alignas(64) std::int32_t forward[kUnits] = {}, backward[kUnits] = {};
   for (std::size_t t = 0; t < n; ++t) step(sums.data() + t * kGates, shift, forward, out.data() + t * kState);
@@ -45,7 +57,7 @@ void run_layer(const std::vector<std::int32_t>& sums, std::size_t n, int shift, 
 
 }  // namespace
 
-void read_sentence(const ParserNet& net, NetScratch& s) {
+DEPESCHE_LANES void read_sentence(const ParserNet& net, NetScratch& s) {
   const std::size_t n = s.rows.size();
   embed(net, s);
   s.sums.resize(n * std::max(kGates, kSlots));
@@ -59,24 +71,24 @@ void read_sentence(const ParserNet& net, NetScratch& s) {
   for (std::size_t i = 0; i < n * kSlots; ++i) s.slots[i] = narrow(s.sums[i] >> (kStateBits + kWeightBits - kActivationBits));
 }
 
-std::array<std::int32_t, 4> score_moves(const ParserNet& net, const NetScratch& s, const std::array<std::uint32_t, 3>& tokens, const MoveRowSet& rows) {
+DEPESCHE_LANES std::array<std::int32_t, kMoveScores> score_moves(const ParserNet& net, const NetScratch& s, const std::array<std::uint32_t, 3>& tokens, const MoveRowSet& rows) {
   alignas(64) std::int16_t hidden[kMoveHidden] = {};
   for (const std::uint32_t row : rows) add_row<kMoveHidden>(hidden, net.move_table.data() + std::size_t{row} * kMoveHidden);
   for (std::size_t slot = 0; slot < tokens.size(); ++slot)
     if (tokens[slot] != kNone) add_row<kMoveHidden>(hidden, s.slots.data() + tokens[slot] * kSlots + slot * kMoveHidden);
   for (std::int16_t& h : hidden) h = std::max<std::int16_t>(h, 0);
-  std::array<std::int32_t, 4> out{};
+  std::array<std::int32_t, kMoveScores> out;
   multiply(net.move_out, hidden, 1, out.data());
   return out;
 }
 
-Relation choose_relation(const ParserNet& net, const NetScratch& s, std::uint32_t head, std::uint32_t child, const LabelRowSet& rows) {
+DEPESCHE_LANES Relation choose_relation(const ParserNet& net, const NetScratch& s, std::uint32_t head, std::uint32_t child, const LabelRowSet& rows) {
   alignas(64) std::int16_t hidden[kLabelHidden] = {};
   for (const std::uint32_t row : rows) add_row<kLabelHidden>(hidden, net.label_table.data() + std::size_t{row} * kLabelHidden);
   add_row<kLabelHidden>(hidden, s.slots.data() + head * kSlots + 3 * kMoveHidden);
   add_row<kLabelHidden>(hidden, s.slots.data() + child * kSlots + 3 * kMoveHidden + kLabelHidden);
   for (std::int16_t& h : hidden) h = std::max<std::int16_t>(h, 0);
-  std::array<std::int32_t, kLabels> scores{};
+  std::array<std::int32_t, kLabels> scores;
   multiply(net.label_out, hidden, 1, scores.data());
   const auto best = std::max_element(scores.begin(), scores.begin() + kRelationCount);
   return static_cast<Relation>(best - scores.begin());

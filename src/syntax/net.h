@@ -18,7 +18,7 @@ namespace depesche {
 inline constexpr std::size_t kEmbed = 96, kUnits = 64, kState = 2 * kUnits, kGates = 4 * kUnits;
 inline constexpr std::size_t kMoveHidden = 96, kLabelHidden = 64;
 inline constexpr std::size_t kSlots = 3 * kMoveHidden + 2 * kLabelHidden;  // s1 s0 b0 head child
-inline constexpr std::size_t kLabels = 40;                                 // kRelationCount, rounded up
+inline constexpr std::size_t kMoveScores = 8, kLabels = 40;                // kMoveCount and kRelationCount, rounded up to eights
 inline constexpr int kActivationBits = 10, kStateBits = 12, kWeightBits = 12;
 
 // A matrix of `inputs` x `outputs`, stored by pairs of inputs: weights[(i / 2 * outputs + o) * 2 + i % 2].
@@ -32,7 +32,7 @@ struct ParserNet {
   ParserWords words;
   std::vector<std::int16_t> token_table, move_table, label_table;  // rows of kEmbed, kMoveHidden, kLabelHidden
   IntMatrix layer1, layer2, slots;    // kEmbed -> kGates, kState -> kGates, kState -> kSlots
-  IntMatrix move_out, label_out;      // kMoveHidden -> 4 (3 used), kLabelHidden -> kLabels
+  IntMatrix move_out, label_out;      // kMoveHidden -> kMoveScores, kLabelHidden -> kLabels
 };
 
 // out[i] = bias + weights * in[i] for `count` inputs, as 32-bit sums. Integers wrap around. The same on every machine.
@@ -50,7 +50,7 @@ struct NetScratch {
 void read_sentence(const ParserNet& net, NetScratch& scratch);
 
 // Scores of the three moves. `tokens` are those of s1, s0 and b0 in the sentence, or kNone.
-std::array<std::int32_t, 4> score_moves(const ParserNet& net, const NetScratch& scratch, const std::array<std::uint32_t, 3>& tokens, const MoveRowSet& rows);
+std::array<std::int32_t, kMoveScores> score_moves(const ParserNet& net, const NetScratch& scratch, const std::array<std::uint32_t, 3>& tokens, const MoveRowSet& rows);
 // The best relation for an arc; `head` and `child` are tokens of the sentence.
 Relation choose_relation(const ParserNet& net, const NetScratch& scratch, std::uint32_t head, std::uint32_t child, const LabelRowSet& rows);
 

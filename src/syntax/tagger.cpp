@@ -68,6 +68,8 @@ void fill_tag_tokens(const TaggerWeights& weights, std::string_view text, const 
     std::memcpy(&to.prefix, word.data(), std::min<std::size_t>(word.size(), 3));
     const auto s = static_cast<std::uint32_t>(shape);
     to.known = is_mark(shape) ? 0x80000000u | s : to.candidates;
+    const Reading& likely = words.readings[words.first[t]];
+    to.likely = static_cast<std::uint32_t>(likely.pos) | (likely.flags & (kGuessed | kFromCompound | kNominalised)) << 5;
     to.shape = static_cast<std::uint8_t>(s | ((tokens.flags[t] & kSentenceFirst) != 0 ? 32u : 0u));
     to.ends_clause = is_mark(shape) && shape != Shape::Slash;
   }
@@ -75,7 +77,7 @@ void fill_tag_tokens(const TaggerWeights& weights, std::string_view text, const 
 
 void find_tag_rows(const TagToken* at, const TagHistory& history, TagRows& out) {
   const TagToken &w = at[0], &next = at[1], &after = at[2], &prev = at[-1];
-  const std::uint32_t p1 = history.last, p2 = history.before, here = mix(w.known, 77), both = mix(w.known, next.known);
+  const std::uint32_t p1 = history.last, p2 = history.before, here = mix(w.known, w.likely), both = mix(w.known, next.known);
   std::size_t k = 0;
   const auto add = [&](std::uint32_t a, std::uint32_t b) {
     out[k] = mix(mix(a, b), static_cast<std::uint32_t>(k));

@@ -31,7 +31,8 @@ struct TagToken {
   PosSet candidates = 0;
   std::uint32_t form = 0, lemma = 0;             // hashed
   std::uint32_t suffix2 = 0, suffix3 = 0, suffix4 = 0, prefix = 0;
-  std::uint32_t known = 0;                       // the set of candidates, hashed; for marks their shape
+  std::uint32_t known = 0;                       // the set of candidates; for marks their shape
+  std::uint32_t likely = 0;                      // the lexicon's first reading, and whether it is a guess or a compound
   std::uint8_t shape = 0;                        // with kSentenceFirst above it
   bool ends_clause = false;                      // a mark after which a clause may begin
 };

@@ -8,7 +8,7 @@ namespace depesche {
 
 namespace {
 
-constexpr std::string_view kTaggerMagic = "DEPTAG01", kParserMagic = "DEPPAR01";
+constexpr std::string_view kTaggerMagic = "DEPTAG01", kParserMagic = "DEPPAR02";
 
 std::uint64_t checksum(std::string_view bytes) { return static_cast<std::uint64_t>(key_of(bytes)); }
 
@@ -61,6 +61,7 @@ class Reader {
     for (T& v : out) v = static_cast<T>(number(sizeof(T)));
   }
   void spoil() { good_ = false; }
+  [[nodiscard]] bool fits() const { return good_; }
   [[nodiscard]] bool good() const { return good_ && rest_.empty(); }
 
  private:
@@ -86,6 +87,19 @@ void read_table(Reader& from, std::span<const std::uint32_t> first, std::size_t 
   }
 }
 
+// The rows of the token table, each the sum of its parts.
+void add_up_parts(const std::vector<std::int16_t>& parts, std::vector<std::int16_t>& out) {
+  out.assign(std::size_t{kTokenRows.back()} * kEmbed, 0);
+  for (std::size_t kind = 0; kind < kTokenKinds; ++kind)
+    for (std::uint32_t v = 0; v < kTokenKindSizes[kind]; ++v) {
+      std::uint32_t rows[3];
+      const std::size_t n = find_parts(static_cast<TokenKind>(kind), v, rows);
+      std::int16_t* to = out.data() + (std::size_t{kTokenRows[kind]} + v) * kEmbed;
+      for (std::size_t p = 0; p < n; ++p)
+        for (std::size_t j = 0; j < kEmbed; ++j) to[j] = static_cast<std::int16_t>(to[j] + parts[rows[p] * kEmbed + j]);
+    }
+}
+
 void read_matrix(Reader& from, std::size_t inputs, std::size_t outputs, IntMatrix& out) {
   out.inputs = static_cast<std::uint32_t>(from.number(4));
   out.outputs = static_cast<std::uint32_t>(from.number(4));
@@ -108,7 +122,7 @@ std::string write_parser(const ParserFile& file) {
   Writer out(kParserMagic);
   out.array(file.forms);
   out.array(file.lemmas);
-  write_table(out, file.tokens);
+  write_table(out, file.parts);
   write_table(out, file.moves);
   write_table(out, file.labels);
   for (const IntMatrix& m : file.matrices) {
@@ -144,13 +158,16 @@ Result<ParserNet> read_parser(std::string_view bytes, std::string_view name) {
   std::vector<std::uint32_t> forms, lemmas;
   in.array(forms, kFormIds - 1);
   in.array(lemmas, kLemmaIds - 1);
-  read_table(in, kTokenRows, kEmbed, out.token_table);
+  std::vector<std::int16_t> parts;
+  read_table(in, kPartRows, kEmbed, parts);
+  if (!in.fits()) return in.error("is of a wrong size");
+  add_up_parts(parts, out.token_table);
   read_table(in, kMoveRows, kMoveHidden, out.move_table);
   read_table(in, kLabelRows, kLabelHidden, out.label_table);
   read_matrix(in, kEmbed, kGates, out.layer1);
   read_matrix(in, kState, kGates, out.layer2);
   read_matrix(in, kState, kSlots, out.slots);
-  read_matrix(in, kMoveHidden, 4, out.move_out);
+  read_matrix(in, kMoveHidden, kMoveScores, out.move_out);
   read_matrix(in, kLabelHidden, kLabels, out.label_out);
   if (!in.good()) return in.error("is of a wrong size");
   out.words.forms.build(forms);

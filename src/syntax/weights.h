@@ -30,7 +30,7 @@ struct ByteTable {
 };
 struct ParserFile {
   std::vector<std::uint32_t> forms, lemmas;
-  ByteTable tokens, moves, labels;
+  ByteTable parts, moves, labels;
   std::vector<IntMatrix> matrices;  // layer1, layer2, slots, move_out, label_out
 };
 

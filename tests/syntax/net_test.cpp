@@ -11,11 +11,11 @@ namespace {
 TEST(Net, EveryWayOfMultiplyingGivesTheSameSums) {
   std::mt19937 random(3);
   std::uniform_int_distribution<int> value(-32768, 32767);
-  for (const std::uint32_t outputs : {4u, 40u, 64u, 256u}) {
+  for (const std::uint32_t outputs : {4u, 8u, 40u, 64u, 256u}) {
     IntMatrix m{.inputs = 96, .outputs = outputs, .weights = std::vector<std::int16_t>(96 * outputs), .bias = std::vector<std::int32_t>(outputs)};
     for (auto& w : m.weights) w = static_cast<std::int16_t>(value(random));
     for (auto& b : m.bias) b = value(random);
-    for (const std::size_t count : {1u, 2u, 5u}) {
+    for (const std::size_t count : {1u, 2u, 7u}) {
       std::vector<std::int16_t> in(count * 96);
       for (auto& v : in) v = static_cast<std::int16_t>(value(random) / 2);
       std::vector<std::int32_t> out(count * outputs);

@@ -16,10 +16,10 @@ std::string small_parser() {
   ParserFile file;
   file.forms = {1, 2, 3};
   file.lemmas = {4};
-  file.tokens = {std::vector<std::int8_t>(kTokenRows.back() * kEmbed, -7), std::vector<std::uint8_t>(kTokenKinds, 2)};
+  file.parts = {std::vector<std::int8_t>(kPartRows.back() * kEmbed, -7), std::vector<std::uint8_t>(kPartKinds, 2)};
   file.moves = {std::vector<std::int8_t>(kMoveRows.back() * kMoveHidden, 1), std::vector<std::uint8_t>(kMoveKinds, 0)};
   file.labels = {std::vector<std::int8_t>(kLabelRows.back() * kLabelHidden, 1), std::vector<std::uint8_t>(kLabelKinds, 1)};
-  file.matrices = {matrix(kEmbed, kGates), matrix(kState, kGates), matrix(kState, kSlots), matrix(kMoveHidden, 4), matrix(kLabelHidden, kLabels)};
+  file.matrices = {matrix(kEmbed, kGates), matrix(kState, kGates), matrix(kState, kSlots), matrix(kMoveHidden, kMoveScores), matrix(kLabelHidden, kLabels)};
   return write_parser(file);
 }
 
@@ -32,6 +32,7 @@ TEST(Weights, WhatIsWrittenIsRead) {
   const auto parser = read_parser(parser_bytes, "parser.bin");
   ASSERT_TRUE(parser) << parser.error().message;
   EXPECT_EQ(parser->token_table[0], -28);  // byte << shift
+  EXPECT_EQ(parser->token_table[std::size_t{kTokenRows[static_cast<std::size_t>(TokenKind::Cases)]} * kEmbed], 3 * -28);  // the sum of three parts
   EXPECT_EQ(parser->label_out.bias[0], 5);
 }
 

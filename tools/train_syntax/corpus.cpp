@@ -32,7 +32,21 @@ void read_text(const Reader& reader, std::string_view text, Tokens& tokens, Word
   read_words(reader.lexicon, *reader.morph, text, tokens, words);
 }
 
-Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, Corpus& out) {
+Result<Done> add_texts(const std::string& path, Texts& out) {
+  const auto content = read_file(path);
+  if (!content) return content.error();
+  TreebankReader in(*content, path);
+  TreebankSentence sentence;
+  for (;;) {
+    const auto read = in.next(sentence);
+    if (read && !*read) return Done{};
+    if (read) out.emplace(sentence.text);
+  }
+}
+
+Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, const Texts& without, const Teachers& teachers,
+                           Corpus& out) {
+  const auto scratch = make_syntax_scratch();
   auto content = read_file(path);
   if (!content) return content.error();
   out.files.push_back(std::make_unique<std::string>(std::move(*content)));
@@ -46,12 +60,15 @@ Result<Done> load_treebank(const Reader& reader, const std::string& path, Source
     const auto read = in.next(sentence);
     if (!read) { ++out.dropped; continue; }
     if (!*read) break;
-    if (seen++ % every != 0) continue;
+    if (seen++ % every != 0 || without.contains(std::string(sentence.text))) continue;
     if (source == Source::Silver && (sentence.words.size() < 4 || sentence.words.size() > 80)) continue;
     read_text(reader, sentence.text, tokens, words);
     if (!lay_over(sentence, tokens, tree)) { ++out.dropped; continue; }
     GoldSentence gold{.id = sentence.id, .text = sentence.text, .source = source, .head = tree.head, .relation = tree.relation, .pos = {}};
     find_gold_pos(sentence, tree, words, gold.pos);
+    for (std::uint32_t t = 0; source == Source::Treebank && t < gold.pos.size(); ++t)  // what was left open when the treebank was converted
+      if (gold.relation[t] == Relation::Dep && gold.pos[t] == Pos::Det) gold.relation[t] = Relation::Det;
+    if (source == Source::Silver && !teachers.empty()) teach_again(teachers, tokens, words, *scratch, true, gold);
     if (source == Source::Silver && !clean(tokens, words, gold)) { ++out.dropped; continue; }
     out.sentences.push_back(std::move(gold));
     ++taken;

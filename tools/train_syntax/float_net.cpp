@@ -32,17 +32,17 @@ void Gradient::make(const Parameters& of) {
 
 FloatNet::FloatNet(std::uint64_t seed) : parts(kParts) {
   const auto range = [](std::size_t a, std::size_t b) { return std::sqrt(6.0f / static_cast<float>(a + b)); };
-  parts[kTokens].make(kTokenRows.back(), kEmbed, 0.15f, seed);
+  parts[kTokens].make(kPartRows.back(), kEmbed, 0.15f, seed);
   parts[kMoves].make(kMoveRows.back(), kMoveHidden, 0.05f, seed);
   parts[kLabelTable].make(kLabelRows.back(), kLabelHidden, 0.05f, seed);
   parts[kLayer1].make(kEmbed, kGates, range(kEmbed, kUnits), seed);
   parts[kLayer2].make(kState, kGates, range(kState, kUnits), seed);
   parts[kSlotMatrix].make(kState, kSlots, range(kState, kMoveHidden), seed);
-  parts[kMoveOut].make(kMoveHidden, 4, 0.2f, seed);
+  parts[kMoveOut].make(kMoveHidden, kMoveScores, 0.2f, seed);
   parts[kLabelOut].make(kLabelHidden, kLabels, 0.2f, seed);
   parts[kBias1].make(1, kGates, 0, seed);
   parts[kBias2].make(1, kGates, 0, seed);
-  parts[kMoveBias].make(1, 4, 0, seed);
+  parts[kMoveBias].make(1, kMoveScores, 0, seed);
   parts[kLabelBias].make(1, kLabels, 0, seed);
   for (const std::size_t part : {std::size_t{kBias1}, std::size_t{kBias2}})  // memories of different lengths to begin with
     for (std::size_t d = 0; d < 2; ++d)
@@ -147,7 +147,7 @@ void make_mask(float rate, std::uint64_t& seed, std::size_t size, std::vector<fl
 
 }  // namespace
 
-void forward(const FloatNet& net, const std::vector<TokenRowSet>& rows, Dropout dropout, FloatPass& p) {
+void forward(const FloatNet& net, const std::vector<PartRowSet>& rows, Dropout dropout, FloatPass& p) {
   const std::size_t n = p.n = rows.size();
   p.x.assign(n * kEmbed, 0);
   for (std::size_t t = 0; t < n; ++t) {
@@ -180,7 +180,7 @@ void forward(const FloatNet& net, const std::vector<TokenRowSet>& rows, Dropout 
   p.d_slots.assign(n * kSlots, 0);
 }
 
-void backward(const FloatNet& net, const std::vector<TokenRowSet>& rows, FloatPass& p, Gradients& to) {
+void backward(const FloatNet& net, const std::vector<PartRowSet>& rows, FloatPass& p, Gradients& to) {
   const std::size_t n = p.n;
   const bool drops = !p.keep1.empty();
   p.d_state.resize(n * kState); p.d_gates.resize(n * kGates); p.d_c1.resize(n * kState); p.d_x.resize(n * kEmbed);

@@ -56,9 +56,9 @@ struct Dropout {
   std::uint64_t seed = 0;
 };
 
-void forward(const FloatNet& net, const std::vector<TokenRowSet>& rows, Dropout dropout, FloatPass& pass);
+void forward(const FloatNet& net, const std::vector<PartRowSet>& rows, Dropout dropout, FloatPass& pass);
 // Needs: pass.d_slots is filled.
-void backward(const FloatNet& net, const std::vector<TokenRowSet>& rows, FloatPass& pass, Gradients& to);
+void backward(const FloatNet& net, const std::vector<PartRowSet>& rows, FloatPass& pass, Gradients& to);
 
 // Adds the second worker's gradients to the first's, takes one step of Adam and clears both. `step` counts from 1.
 void update(FloatNet& net, const std::vector<Gradients*>& workers, std::uint32_t step, float rate);

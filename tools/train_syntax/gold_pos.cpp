@@ -91,6 +91,7 @@ Pos pos_of(const Sight& s, std::uint32_t t) {
   const TreebankWord& word = s.word(t);
   const Relation r = s.tree.relation[t];
   if (r == Relation::CompoundPrt || word.xpos == "PTKVZ") return Pos::VerbParticle;
+  if (word.upos == "DET" && (word.xpos == "ART" || (word.xpos.starts_with("P") && word.xpos.ends_with("AT")))) return Pos::Det;
   if (word.upos == "DET" || word.upos == "PRON") return r == Relation::Det || r == Relation::NmodPoss ? Pos::Det : Pos::Pron;
   if (word.upos == "PART") return particle(s, t);
   if (word.upos == "ADP" && r == Relation::Mark) return Pos::Sconj;

@@ -14,7 +14,7 @@ namespace depesche::training {
 namespace {
 
 constexpr const char* kUsage =
-    "train_syntax train --corpora DIR --lexicon FILE --pack DIR --out DIR [--hold SET,SET] [--silver N] [--epochs N] [--gold N] [--rate R] [--dropout R] [--seed N]\n"
+    "train_syntax train --corpora DIR --lexicon FILE --pack DIR --out DIR [--hold SET,SET] [--silver N] [--epochs N] [--gold N] [--rate R] [--dropout R] [--word-drop R] [--fade R] [--seed N] [--teachers DIR,DIR]\n"
     "  DIR holds silver.conllu gsd-dev.conllu gsd-test.conllu arguments-train.conllu arguments-dev.conllu, unpacked.\n"
     "  --hold names sets that are not learned from; arguments-dev never is.\n"
     "train_syntax score --model DIR --lexicon FILE --pack DIR [--conllu FILE] FILE.conllu...\n";
@@ -103,14 +103,23 @@ void find_words(Tagging& tagging, ParserFile& file) {
   file.lemmas = lemmas.commonest(kLemmaIds - 1, 3);
 }
 
+PartRowSet parts_of(const TokenRowSet& rows) {
+  PartRowSet out{};
+  std::size_t n = 0;
+  for (std::size_t kind = 0; kind < kTokenKinds; ++kind) n += find_parts(static_cast<TokenKind>(kind), rows[kind] - kTokenRows[kind], out.data() + n);
+  return out;
+}
+
 std::vector<ParserSample> make_samples(Tagging& tagging, const ParserWords& known) {
   std::vector<ParserSample> out;
+  std::vector<TokenRowSet> rows;
   for (std::size_t i = 0; i < tagging.corpus.sentences.size(); ++i) {
     const GoldSentence& s = tagging.corpus.sentences[i];
     tagging.read(i);
     ParserSample sample;
     const TokenSpan all{0, tagging.tokens.size()};
-    find_token_rows(known, tagging.tokens, tagging.words, all, sample.rows);
+    find_token_rows(known, tagging.tokens, tagging.words, all, rows);
+    for (const TokenRowSet& row : rows) sample.rows.push_back(parts_of(row));
     sample.words.fill(tagging.tokens, tagging.words, all);
     if (sample.words.size() < 2) continue;
     std::vector<std::uint32_t> word_of(all.end, kNone);
@@ -125,15 +134,36 @@ std::vector<ParserSample> make_samples(Tagging& tagging, const ParserWords& know
   return out;
 }
 
+// Models from folders with commas between them.
+Result<Teachers> load_models(std::string folders) {
+  Teachers out;
+  while (!folders.empty()) {
+    const std::size_t comma = std::min(folders.find(','), folders.size());
+    auto model = SyntaxModel::load(folders.substr(0, comma));
+    if (!model) return model.error();
+    out.push_back(std::move(*model));
+    folders.erase(0, comma + 1);
+  }
+  return out;
+}
+
 Result<Done> load_all(const Options& options, const Reader& reader, Corpus& corpus) {
   const std::string folder = options.text("corpora"), held = ',' + options.text("hold") + ',';
+  auto teachers = load_models(options.text("teachers"));
+  if (!teachers) return teachers.error();
   const auto silver = static_cast<std::size_t>(options.number("silver", 40000));
+  Texts held_texts, gold_texts;
+  for (const char* name : {"gsd-dev", "gsd-test", "arguments-train", "arguments-dev"}) {
+    const bool holds = std::string_view(name) == "arguments-dev" || held.find(',' + std::string(name) + ',') != std::string::npos;
+    if (auto added = add_texts(folder + '/' + name + ".conllu", holds ? held_texts : gold_texts); !added) return added;
+  }
+  gold_texts.insert(held_texts.begin(), held_texts.end());
   for (const auto& [name, source] : {std::pair{"gsd-dev", Source::Treebank}, {"gsd-test", Source::Treebank}, {"arguments-train", Source::Arguments}}) {
     if (held.find(',' + std::string(name) + ',') != std::string::npos) continue;
-    if (auto loaded = load_treebank(reader, folder + '/' + name + ".conllu", source, 1, ~std::size_t{0}, corpus); !loaded) return loaded;
+    if (auto loaded = load_treebank(reader, folder + '/' + name + ".conllu", source, 1, ~std::size_t{0}, held_texts, {}, corpus); !loaded) return loaded;
   }
   const std::size_t every = std::max<std::size_t>(1, silver == 0 ? 1 : 240000 / silver);
-  if (auto loaded = load_treebank(reader, folder + "/silver.conllu", Source::Silver, every, silver, corpus); !loaded) return loaded;
+  if (auto loaded = load_treebank(reader, folder + "/silver.conllu", Source::Silver, every, silver, gold_texts, *teachers, corpus); !loaded) return loaded;
   std::fprintf(stderr, "%zu sentences, %zu dropped\n", corpus.sentences.size(), corpus.dropped);
   return Done{};
 }
@@ -146,7 +176,7 @@ int train(const Options& options) {
   const std::string out = options.text("out");
   Tagging tagging{*reader, corpus, {}, {}, {}, {}};
   std::vector<std::uint8_t> take(corpus.sentences.size());
-  for (std::size_t fold = 0; fold < 2; ++fold) {
+  for (std::size_t fold = 0; fold < 2 && options.number("epochs", 6) > 0; ++fold) {
     for (std::size_t i = 0; i < take.size(); ++i) take[i] = i % 2 != fold;
     tagging.taggers.push_back(as_weights(train_tagger(*reader, corpus, take, {})));
   }
@@ -154,6 +184,7 @@ int train(const Options& options) {
   const TaggerFile tagger = train_tagger(*reader, corpus, take, {});
   if (!write_bytes(out + "/tagger.bin", write_tagger(tagger))) return fail({ErrorCode::Io, "cannot write " + out + "/tagger.bin"});
   std::fprintf(stderr, "tagger written\n");
+  if (options.number("epochs", 6) == 0) return 0;
   ParserFile words;
   find_words(tagging, words);
   ParserWords known;
@@ -166,6 +197,8 @@ int train(const Options& options) {
   how.gold_times = static_cast<std::size_t>(options.number("gold", 3));
   how.rate = static_cast<float>(options.number("rate", 0.002));
   how.dropout = static_cast<float>(options.number("dropout", 0.1));
+  how.fade = static_cast<float>(options.number("fade", 0));
+  how.word_drop = static_cast<float>(options.number("word-drop", 0.3));
   how.seed = static_cast<std::uint64_t>(options.number("seed", 1));
   FloatNet net(how.seed);
   train_parser(samples, how, net);
@@ -179,11 +212,12 @@ int train(const Options& options) {
 int score(const Options& options) {
   const auto reader = open_reader(options.text("lexicon"), options.text("pack"));
   if (!reader) return fail(reader.error());
-  const auto model = SyntaxModel::load(options.text("model"));
-  if (!model) return fail(model.error());
+  const auto models = load_models(options.text("model"));
+  if (!models) return fail(models.error());
+  if (models->empty()) return fail({ErrorCode::Refused, "--model names no folder"});
   std::FILE* conllu = options.text("conllu").empty() ? nullptr : std::fopen(options.text("conllu").c_str(), "wb");
   for (const std::string& path : options.files) {
-    const auto scored = score_treebank(*reader, *model, path, conllu);
+    const auto scored = score_treebank(*reader, *models, path, conllu);
     if (!scored) return fail(scored.error());
     print_score(path.substr(path.rfind('/') + 1), *scored);
   }

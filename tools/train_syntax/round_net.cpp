@@ -43,7 +43,7 @@ IntMatrix round_matrix(const Parameters& p, const Parameters* bias, int input_bi
 
 ParserFile round_net(const FloatNet& net) {
   ParserFile out;
-  out.tokens = round_table(net.parts[kTokens], kTokenRows);
+  out.parts = round_table(net.parts[kTokens], kPartRows);
   out.moves = round_table(net.parts[kMoves], kMoveRows);
   out.labels = round_table(net.parts[kLabelTable], kLabelRows);
   out.matrices.push_back(round_matrix(net.parts[kLayer1], &net.parts[kBias1], kActivationBits));

@@ -22,7 +22,7 @@ struct Worker : Tally {
   Gradients gradients;
   FloatPass pass;
   ParseState state;
-  std::vector<TokenRowSet> rows;
+  std::vector<PartRowSet> rows;
   explicit Worker(const FloatNet& net) : gradients(net) {}
 };
 
@@ -117,14 +117,14 @@ class SentenceTeacher {
  private:
   void drop_words() {
     w_.rows = sample_.rows;
-    const auto drop = [&](TokenRowSet& rows, TokenKind kind) {
+    const auto drop = [&](PartRowSet& rows, PartKind kind) {
       std::uint32_t& row = rows[static_cast<std::size_t>(kind)];
       const float rate = t_.options.word_drop / (t_.options.word_drop + static_cast<float>((*counts)[row]));
-      if (next_unit(seed_) < rate) row = kTokenRows[static_cast<std::size_t>(kind)];
+      if (next_unit(seed_) < rate) row = kPartRows[static_cast<std::size_t>(kind)];
     };
-    for (TokenRowSet& rows : w_.rows) {
-      drop(rows, TokenKind::Form);
-      drop(rows, TokenKind::Lemma);
+    for (PartRowSet& rows : w_.rows) {
+      drop(rows, PartKind::Form);
+      drop(rows, PartKind::Lemma);
     }
   }
 
@@ -149,10 +149,10 @@ class SentenceTeacher {
     const std::array<std::uint32_t, 3> words = {state.top(1), state.top(0), state.next() < state.size() ? state.next() : kNone};
     for (std::size_t slot = 0; slot < 3; ++slot)
       if (words[slot] != kNone) at.push_back(sample_.words.token[words[slot]] * kSlots + slot * kMoveHidden);
-    float hidden[kMoveHidden], scores[4];
+    float hidden[kMoveHidden], scores[kMoveScores];
     hidden_layer<kMoveHidden>(t_.net.parts[kMoves], rows, w_.pass, at, hidden);
-    score<kMoveHidden>(t_.net.parts[kMoveOut], t_.net.parts[kMoveBias], 4, hidden, scores);
-    float d[4] = {};
+    score<kMoveHidden>(t_.net.parts[kMoveOut], t_.net.parts[kMoveBias], kMoveScores, hidden, scores);
+    float d[kMoveScores] = {};
     w_.loss += move_loss(scores, allowed, best, d);
     ++w_.moves;
     std::size_t chosen = 3, right = 3;
@@ -162,7 +162,7 @@ class SentenceTeacher {
       if (best[m] && (right == 3 || scores[m] > scores[right])) right = m;
     }
     if (!best[chosen]) ++w_.wrong;
-    hidden_back<kMoveHidden>(t_.net.parts[kMoveOut], 4, d, hidden, rows, at, w_.gradients.parts[kMoveOut], w_.gradients.parts[kMoveBias], w_.gradients.parts[kMoves], w_.pass);
+    hidden_back<kMoveHidden>(t_.net.parts[kMoveOut], kMoveScores, d, hidden, rows, at, w_.gradients.parts[kMoveOut], w_.gradients.parts[kMoveBias], w_.gradients.parts[kMoves], w_.pass);
     return static_cast<Move>(next_unit(seed_) < t_.explore ? chosen : right);
   }
 
@@ -177,7 +177,7 @@ class SentenceTeacher {
     hidden_layer<kLabelHidden>(t_.net.parts[kLabelTable], rows, w_.pass, at, hidden);
     score<kLabelHidden>(t_.net.parts[kLabelOut], t_.net.parts[kLabelBias], kLabels, hidden, scores);
     const std::size_t best = static_cast<std::size_t>(std::max_element(scores, scores + kRelationTotal) - scores);
-    const bool learns = sample_.head[child] == head && !(sample_.source == Source::Arguments && gold == Relation::Dep) && gold != Relation::Root;
+    const bool learns = sample_.head[child] == head && !(sample_.source != Source::Silver && gold == Relation::Dep) && gold != Relation::Root;
     if (learns) {
       float total = 0;
       for (std::size_t r = 0; r < kRelationTotal; ++r) total += d[r] = std::exp(scores[r] - scores[best]);
@@ -201,24 +201,39 @@ class SentenceTeacher {
 }  // namespace
 
 std::vector<std::uint32_t> count_rows(const std::vector<ParserSample>& samples) {
-  std::vector<std::uint32_t> out(kTokenRows.back(), 0);
+  std::vector<std::uint32_t> out(kPartRows.back(), 0);
   for (const ParserSample& s : samples)
-    for (const TokenRowSet& rows : s.rows)
+    for (const PartRowSet& rows : s.rows)
       for (const std::uint32_t row : rows) ++out[row];
   return out;
 }
 
+namespace {
+// Which samples an epoch sees, unshuffled.
+std::vector<std::uint32_t> order_of(const std::vector<ParserSample>& samples, const ParserOptions& o, std::size_t epoch) {
+  const float left_out = o.epochs < 2 ? 0 : o.fade * static_cast<float>(epoch) / static_cast<float>(o.epochs - 1);
+  std::uint64_t seed = o.seed + epoch * 7;
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; i < samples.size(); ++i) {
+    const bool silver = samples[i].source == Source::Silver;
+    if (silver && next_unit(seed) < left_out) continue;
+    for (std::size_t k = 0; k < (silver ? 1 : o.gold_times); ++k) out.push_back(i);
+  }
+  return out;
+}
+}  // namespace
+
 void train_parser(const std::vector<ParserSample>& samples, const ParserOptions& o, FloatNet& net) {
   const std::vector<std::uint32_t> counts = count_rows(samples);
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t i = 0; i < samples.size(); ++i)
-    for (std::size_t k = 0; k < (samples[i].source == Source::Silver ? 1 : o.gold_times); ++k) order.push_back(i);
   std::vector<Worker> workers;
   for (std::size_t w = 0; w < o.threads; ++w) workers.emplace_back(net);
   std::uint64_t seed = o.seed * 7919;
-  const std::size_t batches = (order.size() + o.batch - 1) / o.batch, total = batches * o.epochs;
+  std::size_t total = 0;
+  for (std::size_t epoch = 0; epoch < o.epochs; ++epoch) total += (order_of(samples, o, epoch).size() + o.batch - 1) / o.batch;
   std::uint32_t step = 0;
   for (std::size_t epoch = 0; epoch < o.epochs; ++epoch) {
+    std::vector<std::uint32_t> order = order_of(samples, o, epoch);
+    const std::size_t batches = (order.size() + o.batch - 1) / o.batch;
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[next_random(seed) % i]);
     for (std::size_t b = 0; b < batches; ++b) {
       const float progress = static_cast<float>(step) / static_cast<float>(total);

@@ -10,7 +10,7 @@ namespace depesche::training {
 
 // One sentence as the parser sees it, with its gold tree over the words.
 struct ParserSample {
-  std::vector<TokenRowSet> rows;
+  std::vector<PartRowSet> rows;
   SentenceWords words;                 // tokens counted from the beginning of the sentence
   std::vector<std::uint32_t> head;     // of each word; kNone: root
   std::vector<Relation> relation;
@@ -20,6 +20,7 @@ struct ParserSample {
 struct ParserOptions {
   std::size_t epochs = 8;
   std::size_t gold_times = 5;     // how often a sentence of gold is seen in an epoch
+  float fade = 0;                 // which share of the silver sentences the last epoch leaves out; it grows evenly
   float rate = 0.002f;
   float dropout = 0.1f;
   float word_drop = 0.3f;         // a word seen c times is taken for an unknown one with word_drop / (word_drop + c)
