@@ -3,8 +3,8 @@
 
 coverage.py --news ../shared/corpora/silver-de/news.jsonl.xz --program build/release/depesche --tables languages/de [--missing N] [--trees FILE]
 Counts the lemmas of the 2,500 commonest verbs, of 600 pairs of a verb and its noun, and of the 1,500 commonest nouns that may report an
-act (deverbal, or taking gegen, auf, durch, zwischen, von or a genitive), in political articles. A row is a frame in events.tsv, event_phrases.tsv,
-event_nouns.tsv, or a word of event_none.tsv. Prints the share that has one, and with --missing the commonest N of each that have none.
+act (deverbal, or one in eight with an attribute with gegen, auf, durch, zwischen ...), in political articles. A row is a frame in events.tsv, event_phrases.tsv,
+event_nouns.tsv; words that were considered and tell no act stand in event_none.tsv. Prints the shares, and with --missing the commonest N of each that are in neither.
 Only lemmas and pairs of lemmas of at least five articles are counted, nothing of a text is printed. --trees keeps the parses (CoNLL-U) for a further run.
 """
 import argparse, collections, json, lzma, math, os, re, subprocess, sys, tempfile
@@ -40,10 +40,10 @@ class Tables:
         for r in t('event_none.tsv'): self.none[r['kind']] |= set(r['words'].split('|'))
     def tail(self, noun, words):
         return any(noun[i:].lstrip('-').capitalize() in words for i in range(0, max(1, len(noun) - 3)) if i == 0 or len(noun) - i >= 4)
-    def verb(self, v): return v in self.verbs or v in self.none['verb'] or v in self.phrase_verbs
-    def noun(self, n): return self.tail(n, self.nouns) or n in self.none['noun'] or self.tail(n, self.none['noun'])
+    def verb(self, v): return v in self.verbs or v in self.phrase_verbs
+    def noun(self, n): return self.tail(n, self.nouns)
     def pair(self, v, p, n):
-        if (v, p, n) in self.phrases or ' '.join(x for x in (v, p, n) if x) in self.none['pair']: return True
+        if (v, p, n) in self.phrases: return True
         if any((v, p, n[i:].capitalize()) in self.phrases for i in range(1, len(n) - 3)): return True
         slot = p or 'obj'
         for r in self.verbs.get(v, ()):
@@ -52,8 +52,10 @@ class Tables:
                 if name.split('+')[0] == slot and any(self.tail(n, self.classes[c]) for c in classes.split(',')): return True
             # a verb that supports, demands, refuses ... takes any noun that reports an act
             f = self.families.get(r['family'], {})
+            if not r['needs'] and f.get('type') != 'none': return True  # whatever its object
             if self.tail(n, self.nouns) and any(c.split('+')[0].lstrip('~') == slot for c in f.get('content', '').split('|')): return True
-        return v in self.none['verb']
+        return False
+    def no_act(self, kind, k): return (' '.join(x for x in k if x) if kind == 'pair' else k) in self.none[kind]
 
 def political(news):
     for line in lzma.open(news, 'rt', encoding='utf8'):
@@ -102,7 +104,7 @@ def count(path):
             for k in under[i]:
                 if rows[k][3] in ('nmod', 'nmod:poss'):
                     case = [rows[j][0] for j in under[k] if rows[j][1] == 'ADP']
-                    if not case or case[0] in ('von', 'gegen', 'auf', 'durch', 'zwischen', 'an', 'über', 'mit'): takes[word] += 1; break
+                    if case and case[0] in ('gegen', 'auf', 'durch', 'zwischen', 'an', 'über', 'mit', 'vor', 'zu'): takes[word] += 1; break
             if head - 1 in lemma and rel in ('obj', 'obl', 'obl:arg', 'xcomp'):
                 if rel == 'obj' and not marks: pairs.add((lemma[head - 1], '', word), article)
                 elif marks and rel != 'obj': pairs.add((lemma[head - 1], sorted(marks)[0], word), article)
@@ -118,10 +120,11 @@ def strongest(pairs, verbs, nouns):
     score = lambda k, n: n * math.log(n * total / (verbs.n[k[0]] * nouns.n[k[2]]))
     return sorted(((k, n) for k, n in pairs.common()), key=lambda kn: -score(*kn))
 
-def report(name, wanted, has, missing):
-    without = [(k, n) for k, n in wanted if not has(k)]
-    all_uses, bare = sum(n for _, n in wanted), sum(n for _, n in without)
-    print(f'{name:6} {len(wanted):5} wanted {len(wanted) - len(without):5} with a row: {100 * (1 - len(without) / max(len(wanted), 1)):.1f} % of them, {100 * (1 - bare / max(all_uses, 1)):.1f} % of their uses')
+def report(name, wanted, has, none, missing):
+    without = [(k, n) for k, n in wanted if not has(k) and not none(k)]
+    framed = [(k, n) for k, n in wanted if has(k)]
+    share = lambda part: f'{100 * len(part) / max(len(wanted), 1):.1f} % ({100 * sum(n for _, n in part) / max(sum(n for _, n in wanted), 1):.1f} % of their uses)'
+    print(f'{name:6} {len(wanted):5} wanted; with a row of the engine {share(framed)}, considered and none {share([x for x in wanted if not has(x[0]) and none(x[0])])}, without {share(without)}')
     for k, n in without[:missing]: print(f'  {n}\t{k if isinstance(k, str) else " ".join(x for x in k if x)}')
 
 def main():
@@ -131,9 +134,9 @@ def main():
     a = p.parse_args(); tables = Tables(a.tables)
     verbs, pairs, nouns, takes = count(read_trees(a.news, a.program, a.trees))
     common = {v for v, n in verbs.common()}
-    eventful = [(k, n) for k, n in nouns.common() if deverbal(k, common) or takes[k] * 4 >= n][:NOUNS]
-    report('verbs', verbs.common()[:VERBS], tables.verb, a.missing)
-    report('pairs', strongest(pairs, verbs, nouns)[:PAIRS], lambda k: tables.pair(*k), a.missing)
-    report('nouns', eventful, tables.noun, a.missing)
+    eventful = [(k, n) for k, n in nouns.common() if deverbal(k, common) or takes[k] * 8 >= n][:NOUNS]
+    report('verbs', verbs.common()[:VERBS], tables.verb, lambda k: tables.no_act('verb', k), a.missing)
+    report('pairs', strongest(pairs, verbs, nouns)[:PAIRS], lambda k: tables.pair(*k), lambda k: tables.no_act('pair', k), a.missing)
+    report('nouns', eventful, tables.noun, lambda k: tables.no_act('noun', k), a.missing)
 
 if __name__ == '__main__': main()

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes build/packs/cities.bin, the towns of the world that src/actors/cities.h reads.
 
 make_places.py --npm NODE_MODULES --out FILE [--least 5000]

@@ -44,7 +44,7 @@ void Resolver::look_left(const Found& f, Description& d) {
     const std::uint32_t bits = view_.context(at);
     const Pos pos = in_.words.pos[at];
     if (s_.adjective[at] != kNone) {
-      if (!d.told) {
+      if (!d.told || (d.owner == kNone && f.modifier != kNone && w_.knowns[s_.adjective[at]].country != kNone)) {  // der deutsche EU-Botschafter
         d.code = {w_.knowns[s_.adjective[at]].country, Sector::None, kNone};
         d.told = true;
       }
@@ -193,7 +193,7 @@ Code Resolver::placed(Code code, const Found& f) const {
       return code;
     }
   }
-  code.country = home_;
+  if (anchored_) code.country = home_;
   return code;
 }
 

@@ -63,9 +63,10 @@ std::uint32_t Resolver::entity_of_code(const Code& code) {
 }
 
 // One entity for each word and country (die Polizei in Deutschland), or a fresh one (ein Sprecher).
-std::uint32_t Resolver::word_entity(std::uint32_t word, const Code& code, EntityKind kind, bool plural, bool fresh) {
+std::uint32_t Resolver::word_entity(const Found& f, const Code& code, EntityKind kind, bool plural, bool fresh) {
+  const std::uint32_t word = f.word;
   const Word& of = w_.words[word];
-  const Key by = mix(mix(key_of(of.base), code.pool != kNone ? 1000000u + code.pool : code.country), static_cast<std::uint64_t>(code.sector) * 2 + (plural ? 1 : 0) + 64);
+  const Key by = mix(mix(in_.words.lemma(f.token), code.pool != kNone ? 1000000u + code.pool : code.country), static_cast<std::uint64_t>(code.sector) * 2 + (plural ? 1 : 0) + 64);
   if (!fresh) {
     const std::uint32_t* at = s_.entity_by.find(by);
     if (at != nullptr) return *at - 1;
@@ -73,6 +74,7 @@ std::uint32_t Resolver::word_entity(std::uint32_t word, const Code& code, Entity
   State state;
   state.kind = kind;
   state.word = word;
+  state.shown = f.where;
   state.code = code;
   state.country = code.country;
   state.word_class = of.word_class;

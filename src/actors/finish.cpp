@@ -41,10 +41,10 @@ void Resolver::write_entity(const State& state) {
     e.name_en = known.name_en;
     e.id = to_lower(known.id);
     if (state.is_state) e.id += "-government";
-  } else if (state.word != kNone && state.shown.empty()) {
-    e.name = w_.words[state.word].base;
+  } else if (state.word != kNone && (state.shown.empty() || !state.named)) {
+    e.name = state.shown.empty() ? w_.words[state.word].base : std::string(in_.words.lemma_text(state.shown.begin));
     if (state.code.pool != kNone || state.country != kNone) e.name += state.country != kNone ? " (" + w_.knowns[state.country].name + ")" : " (" + w_.codes[state.code.pool] + ")";
-    e.id = id_of(e.code + " " + w_.words[state.word].base);
+    e.id = id_of(e.code + " " + (state.shown.empty() ? w_.words[state.word].base : std::string(in_.words.lemma_text(state.shown.begin))));
   } else {
     const Span bytes = in_.tokens.bytes(state.shown);
     e.name = std::string(in_.text.substr(bytes.begin, bytes.end - bytes.begin));

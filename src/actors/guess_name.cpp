@@ -99,11 +99,35 @@ struct Guess {
 
 }  // namespace
 
+std::uint32_t tagged_end(const ScanView& v, std::uint32_t t) {
+  const NameTag begin = v.s.tags[t];
+  if (begin != NameTag::BeginPerson && begin != NameTag::BeginPlace && begin != NameTag::BeginBody) return t;
+  const auto in = static_cast<NameTag>(static_cast<std::uint8_t>(begin) + 1);
+  std::uint32_t end = t + 1;
+  while (v.same_sentence(t, end) && v.s.tags[end] == in) ++end;
+  return end;
+}
+
+std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, Found& found) {
+  const std::uint32_t end = tagged_end(v, t);
+  if (end == t) return t;
+  found.type = FoundType::Guess;
+  found.kind = v.s.tags[t] == NameTag::BeginPerson ? EntityKind::Person : v.s.tags[t] == NameTag::BeginPlace ? EntityKind::Place : EntityKind::Organisation;
+  if (found.kind == EntityKind::Person) found.genders = v.given_name(t);
+  found.where = {t, end};
+  found.token = end - 1;
+  return end;
+}
+
 std::uint32_t guess_name(const ScanView& v, std::uint32_t t, Found& found) {
   const Guess g{v, found};
-  if (const std::uint32_t end = g.by_given_name(t); end != t) return end;
+  const bool model = !v.world.model.empty();
+  if (!model || v.s.tags[t] == NameTag::BeginPerson)
+    if (const std::uint32_t end = g.by_given_name(t); end != t && (!model || end >= tagged_end(v, t))) return end;
   if (const std::uint32_t end = g.by_address(t); end != t) return end;
-  return g.by_alias(t);
+  if (const std::uint32_t end = tagged_end(v, t); end > t + 1) return guess_tagged(v, t, found);
+  if (const std::uint32_t end = g.by_alias(t); end != t) return end;
+  return guess_tagged(v, t, found);
 }
 
 }  // namespace depesche

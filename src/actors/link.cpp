@@ -5,7 +5,9 @@
 namespace depesche {
 
 bool Resolver::may_be_title(const Found& f) const {
-  if (f.type != FoundType::Word || f.partner != kNone || f.dropped) return false;
+  if (f.type != FoundType::Word || f.partner != kNone || f.dropped || f.genders == kMany) return false;
+  const Agreement cells = in_.words.agreement[f.token];
+  if (cells != 0 && (cells & static_cast<Agreement>(~all_of(Gender::Plural))) == 0) return false;
   const Word& word = w_.words[f.word];
   return word.person_word || word.type == WordType::Office;
 }
@@ -95,6 +97,22 @@ void Resolver::link() {
     const bool both_places = kind == EntityKind::Place && word.kind == EntityKind::Place;
     const bool both_bodies = kind != EntityKind::Place && kind != EntityKind::Person && word.kind == EntityKind::Organisation;
     if (both_places || both_bodies) f.partner = i + 1;
+  }
+}
+
+// Sein Gegenkandidat ist der fruehere Minister X: the subject of a copula is whom the predicate names.
+void Resolver::link_copulas() {
+  for (const Clause& c : in_.clauses.clauses) {
+    if (c.copula == Key::None || c.negated || c.verb == kNone || c.verb >= s_.found_at.size() || s_.found_at[c.verb] == kNone) continue;
+    std::uint32_t predicate = s_.found_at[c.verb];
+    if (s_.found[predicate].type == FoundType::Word && s_.found[predicate].partner != kNone) predicate = s_.found[predicate].partner;
+    if (!person_name(w_, s_, s_.found[predicate])) continue;
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+      const Argument& argument = in_.clauses.arguments[a];
+      if (argument.role != ArgumentRole::Subject || argument.head == kNone || s_.found_at[argument.head] == kNone) continue;
+      const std::uint32_t subject = s_.found_at[argument.head];
+      if (may_be_title(s_.found[subject])) s_.found[subject].partner = predicate;
+    }
   }
 }
 

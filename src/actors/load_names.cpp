@@ -48,6 +48,14 @@ void add_capitalised(Loader& l, const NamedAs& n) {
   l.named.push_back({n.known, upper_first(n.words), n.surname, true});
 }
 
+// Names that are plurals take a dative: den Republikanern.
+void add_dative(Loader& l, const NamedAs& n) {
+  if (l.world.knowns[n.known].type != KnownType::Group || n.words.find(' ') != std::string::npos) return;
+  std::vector<std::string> forms;
+  l.inflect(n.words, "plural", forms);
+  for (const std::string& form : forms) l.named.push_back({n.known, form, false, true});
+}
+
 void add_modifier(Loader& l, const NamedAs& n) {
   if (n.inflected || n.words.find(' ') != std::string::npos || n.words.size() < 2) return;
   const Known& known = l.world.knowns[n.known];
@@ -79,6 +87,7 @@ void index_names(Loader& l) {
     const NamedAs n = l.named[i];
     if (w.knowns[n.known].type != KnownType::Person) add_inflected(l, n);
     add_capitalised(l, n);
+    add_dative(l, n);
     add_modifier(l, n);
     add_city_adjective(l, n);
   }

@@ -77,7 +77,12 @@ bool Resolver::acts_here(const Found& f) const {
   bool known = false;
   switch (role_of(head, known)) {
     case ArgumentRole::Genitive: return !of_word && !capital_city;
-    case ArgumentRole::Subject: return known;
+    case ArgumentRole::Subject: {  // what a land is or has is no act
+      const std::uint32_t clause = in_.clauses.of_token.size() > head ? in_.clauses.of_token[head] : kNone;
+      if (clause == kNone) return known;
+      const Clause& c = in_.clauses.clauses[clause];
+      return known && c.copula == Key::None && c.voice != Voice::StatePassive && (c.verb == kNone || !is_aux(in_.words.pos[c.verb]));
+    }
     case ArgumentRole::Object:
     case ArgumentRole::IndirectObject: return known;
     case ArgumentRole::Oblique: return known && !of_word;
@@ -128,7 +133,7 @@ void Resolver::resolve_name(std::uint32_t index) {
       }
       s_.states[entity].code = code_of_person(chosen, titled ? &s_.found[f.partner] : nullptr, told);
       const Genders g = titled ? s_.found[f.partner].genders & (kMale | kFemale) : 0;
-      if ((g == kMale || g == kFemale) && s_.states[entity].genders != g) s_.states[entity].genders = g;
+      if ((g == kMale || g == kFemale) && s_.states[entity].genders == (kMale | kFemale)) s_.states[entity].genders = g;
     }
   }
   if (entity == kNone) entity = entity_of_known(chosen);
@@ -178,6 +183,8 @@ void Resolver::resolve_guess(std::uint32_t index) {
     if (f.kind == EntityKind::Person && (g == kMale || g == kFemale)) s_.states[entity].genders = g;
   } else if (f.party != kNone) {
     s_.states[entity].code = party_code(f);
+  } else if (f.kind == EntityKind::Place && f.city == nullptr && anchored_) {
+    s_.states[entity].code.country = home_;
   }
   s_.states[entity].country = s_.states[entity].code.country;
   add_mention(index, f.where, MentionForm::Name, f.kind, entity);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pronouns: the nearest that agrees and stands out; we and I inside quotations: who speaks.
+#include <bit>
+
 #include "actors/resolve.h"
 #include "actors/salient.h"
 
@@ -18,35 +20,50 @@ Genders Resolver::narrowed(const Found& f, Genders genders) const {
   return both == 0 ? genders : both;
 }
 
-void Resolver::resolve_speaker(std::uint32_t index) {
-  Found& f = s_.found[index];
-  const bool one = w_.pronouns.find(in_.words.form[f.token])->genders == kSpeaker;
-  // The subject of the clause around the quotation, in this sentence or beside it.
-  const std::uint32_t sentence = in_.tokens.sentence[f.token];
-  std::uint32_t best = kNone;
-  int most = -1;
-  for (std::size_t i = out_.mentions.size(), n = 0; i-- > 0 && n < kWindow; ++n) {
-    const Mention& m = out_.mentions[i];
-    if (m.entity == kNone || m.form == MentionForm::Pronoun) continue;
-    const std::uint32_t at = in_.tokens.sentence[m.where.begin];
-    if (at + 2 < sentence) break;
-    const State& state = s_.states[m.entity];
-    if (state.plural || !state.acts || (one && state.kind != EntityKind::Person)) continue;
-    const std::uint32_t clause = in_.clauses.of_token.size() > m.head ? in_.clauses.of_token[m.head] : kNone;
-    if (clause != kNone && in_.clauses.clauses[clause].quoted) continue;
-    const int score = weight_of(m.head) * 2 + (state.kind == EntityKind::Person ? 3 : 0) - static_cast<int>(sentence - at) * 3;
-    if (score > most) {
-      most = score;
-      best = m.entity;
+// I: the subject of the clause around the quotation, in its sentence or one beside it. We: the body or state he speaks for.
+void Resolver::resolve_speakers() {
+  std::size_t low = 0;
+  const std::size_t spoken = out_.mentions.size();
+  for (std::uint32_t index = 0; index < s_.found.size(); ++index) {
+    const Found& f = s_.found[index];
+    if (f.type != FoundType::Pronoun || f.mention != kNone) continue;
+    const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
+    if (pronoun.kind != PronounKind::Speaker && pronoun.kind != PronounKind::SpeakerPossessive) continue;
+    const bool one = pronoun.genders == kSpeaker;
+    const std::uint32_t sentence = in_.tokens.sentence[f.token];
+    while (low < spoken && in_.tokens.sentence[out_.mentions[low].where.begin] + 3 < sentence) ++low;
+    std::uint32_t best = kNone;
+    int most = -100;
+    for (std::size_t i = low; i < spoken && i < low + 2 * kWindow; ++i) {
+      const Mention& m = out_.mentions[i];
+      const std::uint32_t at = in_.tokens.sentence[m.where.begin];
+      if (at > sentence + 1) break;
+      if (m.entity == kNone || (m.form == MentionForm::Pronoun && s_.states[m.entity].kind != EntityKind::Person)) continue;
+      const State& state = s_.states[m.entity];
+      if (state.plural || !state.acts || (state.kind == EntityKind::Place && !state.is_state) || (one && state.kind != EntityKind::Person)) continue;
+      const std::uint32_t clause = in_.clauses.of_token.size() > m.head ? in_.clauses.of_token[m.head] : kNone;
+      if (clause != kNone && in_.clauses.clauses[clause].quoted) continue;
+      const int distance = at > sentence ? 2 : static_cast<int>(sentence - at);
+      const int score = weight_of(m.head) * 2 + (state.kind == EntityKind::Person ? 3 : 0) - distance * 3;
+      if (score > most) {
+        most = score;
+        best = m.entity;
+      }
     }
+    if (best == kNone) continue;
+    if (!one && s_.states[best].kind == EntityKind::Person) {
+      const Code code = s_.states[best].code;
+      const std::uint32_t body = code.sector == Sector::Gov || code.pool != kNone ? entity_of_code(code) : kNone;
+      if (body != kNone) best = body;
+    }
+    add_mention(index, f.where, MentionForm::Pronoun, s_.states[best].kind, best);
   }
-  if (best != kNone && one) add_mention(index, f.where, MentionForm::Pronoun, s_.states[best].kind, best);
 }
 
 void Resolver::resolve_pronoun(std::uint32_t index) {
   Found& f = s_.found[index];
   const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
-  if (pronoun.kind == PronounKind::Speaker || pronoun.kind == PronounKind::SpeakerPossessive) return resolve_speaker(index);
+  if (pronoun.kind == PronounKind::Speaker || pronoun.kind == PronounKind::SpeakerPossessive) return;  // once all others are: see resolve_speakers
   const std::uint32_t t = f.token;
   const std::uint32_t clause = in_.clauses.of_token.size() > t ? in_.clauses.of_token[t] : kNone;
   if (clause != kNone && in_.clauses.clauses[clause].marker == t) return;  // a relative pronoun
@@ -62,16 +79,23 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
     if ((persons & kThirdSingular) == 0 && (persons & kThirdPlural) != 0) want = kMany;
   }
   if (want == kNeuter && (!subject || (has_tree && in_.tree.relation[t] == Relation::Expl))) return;
+  if (want == kNeuter && clause != kNone) {
+    const ClauseRole here = in_.clauses.clauses[clause].role;
+    if (here != ClauseRole::Main && here != ClauseRole::Conjunct && here != ClauseRole::Cause) return;
+  }
   const std::uint32_t entity = salient(t, 2, [&](const Mention& m, const State& state) {
-    if ((state.genders & want) == 0) return -1;
-    if (state.kind == EntityKind::Place && !state.acts) return want == kNeuter ? 0 : -1;
+    if ((state.genders & want) == 0) return kRefused;
+    if (want == kNeuter && (state.genders != kNeuter || weight_of(m.head) != 4)) return kRefused;
+    if (state.kind == EntityKind::Place && !state.acts) return want == kNeuter ? 0 : kRefused;
     const std::uint32_t other = in_.clauses.of_token.size() > m.head ? in_.clauses.of_token[m.head] : kNone;
     // He saw him: two people, unless one of them belongs to the other's phrase.
     const bool same_clause = clause != kNone && other == clause && in_.tokens.sentence[m.head] == in_.tokens.sentence[t];
     bool argument = false;
     (void)role_of(above_conjuncts(m.head), argument);
-    if (!possessive && same_clause && argument && m.form != MentionForm::Pronoun) return -1;
+    if (!possessive && same_clause && argument && m.form != MentionForm::Pronoun && (role != ArgumentRole::Oblique || !known)) return kRefused;
     int bonus = state.kind == EntityKind::Person ? 4 : 0;
+    // A body of which the text has told no gender.
+    if (state.kind != EntityKind::Person && want != kMany && std::popcount(state.genders) > 2) bonus -= 6;
     if (want == kNeuter) bonus = state.kind == EntityKind::Person ? -1 : 0;
     if (possessive && same_clause && weight_of(m.head) == 4) bonus += 3;
     if (subject && weight_of(m.head) == 4) bonus += 2;

@@ -22,8 +22,11 @@ void Resolver::run() {
   out_.mentions.clear();
   out_.members.clear();
   link();
+  link_copulas();
   home_ = common_country();
+  anchored_ = home_ != kNone && s_.country_counts[home_] > 1;
   for (std::uint32_t f = 0; f < s_.found.size(); ++f) resolve(f);
+  resolve_speakers();
   finish();
 }
 

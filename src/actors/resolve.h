@@ -29,6 +29,7 @@ class Resolver {
   void link_title(std::uint32_t word, std::uint32_t name);
   [[nodiscard]] bool may_be_title(const Found& f) const;
   void link_behind(std::uint32_t name);
+  void link_copulas();
   [[nodiscard]] std::uint32_t common_country() const;
 
   // resolve.cpp
@@ -47,7 +48,7 @@ class Resolver {
   std::uint32_t state_of(std::uint32_t country);       // the country as one that acts
   std::uint32_t land_of(std::uint32_t country);
   std::uint32_t entity_of_code(const Code& code);      // a state, or the body whose code it is; kNone
-  std::uint32_t word_entity(std::uint32_t word, const Code& code, EntityKind kind, bool plural, bool fresh);
+  std::uint32_t word_entity(const Found& f, const Code& code, EntityKind kind, bool plural, bool fresh);
   [[nodiscard]] Code code_of_person(std::uint32_t known, const Found* title, Code told) const;
   [[nodiscard]] Code code_of_entity(std::uint32_t entity) const;
 
@@ -71,6 +72,7 @@ class Resolver {
 
   // words.cpp
   void resolve_word(std::uint32_t f);
+  std::uint32_t titled_later(std::uint32_t f, const Description& d);
   void resolve_titled(std::uint32_t f, const Description& d);
   bool resolve_place(std::uint32_t f, const Description& d);
   bool resolve_both(std::uint32_t f, const Description& d);
@@ -78,10 +80,13 @@ class Resolver {
   void resolve_body(std::uint32_t f, const Description& d);
   [[nodiscard]] bool suits(const State& state, const Word& word, const Code& told, bool has_code) const;
   [[nodiscard]] bool held(std::uint32_t known, const Word& word) const;
+  [[nodiscard]] bool holds(std::uint32_t known, const Word& word) const;
+  [[nodiscard]] bool leads(const State& state, std::uint32_t owner) const;
+  [[nodiscard]] std::uint32_t named_later(std::uint32_t token, Key word_class) const;
 
   // refer.cpp
   void resolve_pronoun(std::uint32_t f);
-  void resolve_speaker(std::uint32_t f);
+  void resolve_speakers();
   [[nodiscard]] Genders narrowed(const Found& f, Genders genders) const;
   // The entity that `accept` takes and that stands out most before `token`, kNone where there is none.
   template <typename Accept>
@@ -97,7 +102,8 @@ class Resolver {
   Actors& out_;
   ScanView view_;
   std::int32_t from_ = 0, to_ = 0;   // the days of publication, yyyymmdd; 0 where unknown
-  std::uint32_t home_ = kNone;       // the article's commonest country
+  std::uint32_t home_ = kNone;       // the dispatch's commonest country
+  bool anchored_ = false;            // it is told more than once: what names no country belongs to it
   int depth_ = 0;
 };
 

@@ -9,6 +9,8 @@ namespace depesche {
 
 // Mentions looked back over, so that the whole stays linear.
 inline constexpr std::size_t kWindow = 48;
+// What `accept` gives for one that can't be meant; else how much speaks for it.
+inline constexpr int kRefused = -1000;
 
 template <typename Accept>
 std::uint32_t Resolver::salient(std::uint32_t token, std::uint32_t sentences, Accept accept) const {
@@ -17,7 +19,7 @@ std::uint32_t Resolver::salient(std::uint32_t token, std::uint32_t sentences, Ac
   std::size_t count = 0, looked = 0;
   const std::uint32_t sentence = in_.tokens.sentence[token];
   std::uint32_t best = kNone;
-  int most = -1000;
+  int most = -999;
   for (std::size_t i = out_.mentions.size(); i-- > 0 && looked < kWindow;) {
     const Mention& m = out_.mentions[i];
     if (m.entity == kNone || m.where.begin >= token) continue;
@@ -25,7 +27,7 @@ std::uint32_t Resolver::salient(std::uint32_t token, std::uint32_t sentences, Ac
     if (at + sentences < sentence) break;
     ++looked;
     const int bonus = accept(m, s_.states[m.entity]);
-    if (bonus < 0) continue;
+    if (bonus == kRefused) continue;
     const int distance = static_cast<int>(sentence - at);
     int score = bonus + weight_of(m.head) * 2 - distance * 5 - static_cast<int>(looked) / 4;
     bool again = false;

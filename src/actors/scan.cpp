@@ -30,14 +30,17 @@ class Scan {
   // What begins at `t`; gives the token behind it, or `t`.
   std::uint32_t read(std::uint32_t t, Found& found) {
     if (pronoun(t, found)) return t + 1;
-    if (!v_.capital(t)) return t;
+    if (!v_.capital(t)) return small_name(t, found);
+    if (numeral(t)) return t;
     std::uint32_t end = match_known(v_, t, found);
-    if (end == t + 1 && v_.given_name(t) != 0) {
+    const bool country = end != t && v_.world.knowns[v_.s.candidates[found.first_candidate]].type == KnownType::Country;
+    if ((end == t + 1 && v_.given_name(t) != 0) || (end == t + 1 && !country && tagged_end(v_, t) > end)) {
       Found guess;
       guess.first_candidate = guess.end_candidate = found.first_candidate;
       if (const std::uint32_t longer = guess_name(v_, t, guess); longer > end) {
         v_.s.candidates.resize(found.first_candidate);
         found = guess;
+        locate(t, longer, found);
         return longer;
       }
     }
@@ -46,11 +49,45 @@ class Scan {
     Found other;
     other.first_candidate = other.end_candidate = found.first_candidate;
     found = other;
+    if (tagged_end(v_, t) > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) return guess_tagged(v_, t, found);
     if (match_word(v_, t, found)) return t + 1;
     if (inhabitant(t, found)) return t + 1;
     end = guess_name(v_, t, found);
-    if (end != t) return end;
-    return city(t, found);
+    if (end == t) return city(t, found);
+    locate(t, end, found);
+    return end;
+  }
+
+  // The town that a guessed place is.
+  void locate(std::uint32_t t, std::uint32_t end, Found& found) const {
+    if (found.type != FoundType::Guess || found.kind != EntityKind::Place) return;
+    const std::string_view name = v_.in.text.substr(v_.in.tokens.begin[t], v_.in.tokens.end[end - 1] - v_.in.tokens.begin[t]);
+    const City* last = nullptr;
+    found.city = v_.world.cities.find(fold_key(name), last);
+    Key keys[4];
+    if (found.city == nullptr && end == t + 1 && v_.stripped(t, keys) > 0) found.city = v_.world.cities.find(keys[0], last);
+  }
+
+  // Names in small letters: agencies (dpa), a broadcaster (n-tv).
+  std::uint32_t small_name(std::uint32_t t, Found& found) const {
+    if (v_.in.tokens.shape[t] != Shape::Lower || v_.text(t).size() > 12) return t;
+    const Reading& first = v_.in.words.readings[v_.in.words.first[t]];
+    if ((first.flags & kGuessed) == 0 && first.pos != Pos::ProperNoun && first.pos != Pos::Noun) return t;
+    const NameRange* range = v_.world.by_first_word.find(key_of(v_.text(t)));
+    if (range == nullptr || v_.world.names[range->end - 1].size != 1) return t;
+    const std::uint32_t known = v_.world.names[range->end - 1].known;
+    if (v_.world.knowns[known].type != KnownType::Organisation) return t;
+    v_.s.candidates.push_back(known);
+    found.type = FoundType::Name;
+    found.end_candidate = static_cast<std::uint32_t>(v_.s.candidates.size());
+    found.where = {t, t + 1};
+    found.token = t;
+    return t + 1;
+  }
+
+  // Roman numerals are no acronyms.
+  [[nodiscard]] bool numeral(std::uint32_t t) const {
+    return v_.in.tokens.shape[t] == Shape::Upper && v_.text(t).find_first_not_of("IVX.") == std::string_view::npos && !v_.world.by_first_word.contains(v_.s.key[t]);
   }
 
   bool pronoun(std::uint32_t t, Found& found) const {
@@ -82,7 +119,8 @@ class Scan {
     switch (known.type) {
       case KnownType::Country: return true;
       case KnownType::Person:
-        found.weak = common || word;
+        if (v_.function_word(t) && v_.s.tags[t] == NameTag::None) return false;
+        found.weak = common || word || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
         return !word || v_.tagged_name(t);
       case KnownType::Region: return !(common || word) || (locative_before(t) && !word);
       case KnownType::Seat: return !word;
@@ -118,6 +156,7 @@ class Scan {
   std::uint32_t city(std::uint32_t t, Found& found) const {
     if (v_.world.cities.empty() || (v_.common_noun(t) && !v_.tagged_name(t)) || v_.s.adjective[t] != kNone) return t;
     if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return t;
+    if (!v_.world.model.empty() && v_.s.tags[t] == NameTag::None && v_.common_noun(t)) return t;
     const bool where = locative_before(t);
     if (!where && !v_.tagged_name(t)) return t;
     for (std::uint32_t size = 3; size > 0; --size) {
@@ -196,7 +235,11 @@ class Scan {
     s.counted.clear();
     for (std::uint32_t t = 0; t < n; ++t) {
       const bool capital = v_.capital(t);
-      if (capital) s.key[t] = fold_key(v_.text(t));
+      if (capital) {
+        std::string_view word = v_.text(t);
+        if (word.size() > 2 && word[0] == '-') word.remove_prefix(1);  // US-Demokraten und -Republikaner
+        s.key[t] = fold_key(word);
+      }
       if (!capital && v_.in.words.pos[t] != Pos::Adj) continue;
       const std::uint32_t* known = v_.world.adjectives.find(v_.in.words.form[t]);
       if (known == nullptr || v_.in.words.pos[t] == Pos::Noun || v_.in.words.pos[t] == Pos::Pron) continue;
@@ -215,7 +258,19 @@ void scan(const World& world, const ActorInput& in, ActorScratch& s) {
   const ScanView view{world, in, s};
   Scan step(view);
   step.prepare();
+  s.tags.clear();
+  if (!world.model.empty()) {
+    fill_hints(view);
+    world.model.tag({in.text, in.tokens, in.words, s.hints}, s.tags);
+  }
+  s.tags.resize(in.tokens.size(), NameTag::None);
   step.run();
+}
+
+void fill_name_hints(const World& world, const ActorInput& in, ActorScratch& s) {
+  const ScanView view{world, in, s};
+  Scan(view).prepare();
+  fill_hints(view);
 }
 
 }  // namespace depesche

@@ -8,6 +8,8 @@ namespace depesche {
 
 // Fills key, adjective, found, found_at, candidates, country_counts.
 void scan(const World& world, const ActorInput& in, ActorScratch& s);
+// Fills key and hints alone, for the training of the model.
+void fill_name_hints(const World& world, const ActorInput& in, ActorScratch& s);
 
 // Helpers of the scan.
 struct ScanView {
@@ -31,11 +33,15 @@ struct ScanView {
   std::uint32_t stripped(std::uint32_t t, Key (&keys)[4]) const;
 };
 
+void fill_hints(const ScanView& v);
 // Names of the tables that begin at `t`: the longest, all that share it. Gives the token behind it, or `t` where there is none.
 std::uint32_t match_known(const ScanView& v, std::uint32_t t, Found& found);
 // Word, prefix, compound. False where the word is none of them.
 bool match_word(const ScanView& v, std::uint32_t t, Found& found);
 // People with a given name or a form of address before their name, names the model finds, names met before. Gives the token behind it.
 std::uint32_t guess_name(const ScanView& v, std::uint32_t t, Found& found);
+// The name that the model finds at `t`: its end, or `t`.
+std::uint32_t tagged_end(const ScanView& v, std::uint32_t t);
+std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, Found& found);
 
 }  // namespace depesche

@@ -67,7 +67,8 @@ struct ActorScratch {
   std::vector<State> states;
   KeyMap<std::uint32_t> entity_by;        // known, or word and country -> entity, plus one
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
-  std::vector<NameTag> tags;
+  std::vector<NameTag> tags;              // what the model says of each token
+  std::vector<std::uint8_t> hints;        // and what the tables say, for the model
   std::vector<std::uint32_t> order;
 };
 

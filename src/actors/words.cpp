@@ -13,12 +13,23 @@ bool Resolver::held(std::uint32_t index, const Word& word) const {
   return false;
 }
 
+// Whether he holds one of the word's offices on the day; without a day, whether he ever did.
+bool Resolver::holds(std::uint32_t index, const Word& word) const {
+  const Known& known = w_.knowns[index];
+  for (std::uint32_t h = known.first_holding; h < known.end_holding; ++h) {
+    if (to_ != 0 && (w_.holdings[h].from > to_ || w_.holdings[h].to < from_)) continue;
+    for (std::uint32_t o = word.first_office; o < word.end_office; ++o)
+      if (w_.holdings[h].office == w_.offices[o]) return true;
+  }
+  return false;
+}
+
 bool Resolver::suits(const State& state, const Word& word, const Code& told, bool has_code) const {
   if (has_code && told.country != kNone && state.country != told.country && state.code.country != told.country) return false;
   if (has_code && told.pool != kNone && state.code.pool != told.pool) return false;
   if (word.type == WordType::Office) {
     if (state.kind != EntityKind::Person) return false;
-    if (state.known != kNone && w_.knowns[state.known].type == KnownType::Person && held(state.known, word)) return true;
+    if (state.known != kNone && w_.knowns[state.known].type == KnownType::Person && holds(state.known, word)) return true;
     return state.word != kNone && state.word_class == word.word_class;
   }
   if (state.kind == EntityKind::Person && !state.plural) return false;
@@ -26,6 +37,44 @@ bool Resolver::suits(const State& state, const Word& word, const Code& told, boo
   for (std::uint32_t c = word.first_class; c < word.end_class; ++c)
     if (state.word_class == w_.classes[c]) return true;
   return false;
+}
+
+// Der Chef der Notenbank: a word without an office of its own means who leads the body.
+bool Resolver::leads(const State& state, std::uint32_t owner) const {
+  if (owner == kNone || state.known == kNone || s_.found[owner].entity == kNone) return false;
+  const std::uint32_t body = s_.states[s_.found[owner].entity].known;
+  const Known& known = w_.knowns[state.known];
+  if (body == kNone || known.type != KnownType::Person) return false;
+  for (std::uint32_t h = known.first_holding; h < known.end_holding; ++h)
+    if (w_.holdings[h].body == body && w_.holdings[h].rank <= 2) return true;
+  return false;
+}
+
+// Das Parlament, before the Europaeisches Parlament is named: the first body of its kind that the dispatch names.
+std::uint32_t Resolver::named_later(std::uint32_t token, Key word_class) const {
+  for (const Found& f : s_.found) {
+    if (f.where.begin <= token || f.type != FoundType::Name || f.first_candidate == f.end_candidate) continue;
+    const Known& known = w_.knowns[s_.candidates[f.first_candidate]];
+    if (known.kind == EntityKind::Organisation && known.word_class == word_class) return s_.candidates[f.first_candidate];
+  }
+  return kNone;
+}
+
+// Der gewaehlte Praesident ..., before his name is told with the same title.
+std::uint32_t Resolver::titled_later(std::uint32_t index, const Description& d) {
+  constexpr std::uint32_t kAhead = 64;
+  if (depth_ > 3) return kNone;
+  const Found& f = s_.found[index];
+  for (std::uint32_t i = index + 1; i < s_.found.size() && i < index + kAhead; ++i) {
+    const Found& later = s_.found[i];
+    if (later.type != FoundType::Word || later.partner == kNone || later.word != f.word || later.modifier != f.modifier) continue;
+    const Description there = describe(i);
+    if (there.elect != d.elect || there.former != d.former || (d.told && there.told && !(d.code == there.code))) continue;
+    resolve(later.partner);
+    const std::uint32_t entity = s_.found[later.partner].entity;
+    if (entity != kNone && s_.states[entity].kind == EntityKind::Person) return entity;
+  }
+  return kNone;
 }
 
 void Resolver::resolve_titled(std::uint32_t index, const Description& d) {
@@ -48,16 +97,16 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
     Code code = d.code;
     code.sector = code.pool == kNone ? word.sector : Sector::None;
     if (word.word_class != key_of("country")) code.sector = Sector::None;
-    add_mention(index, d.span, MentionForm::Description, EntityKind::Place, word_entity(f.word, code, EntityKind::Place, true, false));
+    add_mention(index, d.span, MentionForm::Description, EntityKind::Place, word_entity(f, code, EntityKind::Place, true, false));
     return true;
   }
   if (!d.definite || d.told) return true;
   const Key want = word.word_class;
   const std::uint32_t entity = salient(f.token, 6, [&](const Mention&, const State& state) {
     const bool country = state.word_class == key_of("country") || state.is_state;
-    return (want == key_of("country") ? country : state.word_class == want || (want == key_of("city") && state.word_class == key_of("capital"))) ? 0 : -1;
+    return (want == key_of("country") ? country : state.word_class == want || (want == key_of("city") && state.word_class == key_of("capital"))) ? 0 : kRefused;
   });
-  if (entity != kNone) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, entity);
+  if (entity != kNone) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, s_.states[entity].is_state ? s_.states[entity].twin : entity);
   return true;
 }
 
@@ -99,9 +148,17 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
   if (!d.indefinite) {
     std::uint32_t entity = kNone;
     if (!man && word.type == WordType::Office)
-      entity = salient(f.token, d.told ? 40 : 12, [&](const Mention&, const State& state) { return (g == 0 || (state.genders & g) != 0) && suits(state, word, code, d.told) ? (state.named ? 1 : 0) : -1; });
+      entity = salient(f.token, d.told ? 40 : 12, [&](const Mention& m, const State& state) {
+        if ((g != 0 && (state.genders & g) == 0) || (d.owner != kNone && m.entity == s_.found[d.owner].entity)) return kRefused;
+        if ((d.former || d.elect) && state.kind == EntityKind::Person && state.known != kNone) {  // not who holds it now, but who held or will hold it
+          if (holds(state.known, word)) return kRefused;
+          if (held(state.known, word) && (!d.told || state.country == code.country)) return 2;
+        }
+        if (state.kind == EntityKind::Person && word.sector == Sector::None && leads(state, d.owner)) return 3;
+        return suits(state, word, code, d.told) ? (state.named ? 1 : 0) : kRefused;
+      });
     if (man && d.definite)
-      entity = salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : -1; });
+      entity = salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : kRefused; });
     if (entity == kNone && !d.former && !d.elect && word.type == WordType::Office && (d.definite || d.told || view_.sentence_first(f.token))) {
       const Code where = placed(code, f);
       std::uint32_t known = where.country != kNone ? holder_on(w_, word, where.country, from_, to_) : kNone;
@@ -114,12 +171,18 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
         if (fresh) s_.states[entity].code = code_of_person(known, nullptr, {});
       }
     }
+    if (entity == kNone && word.type == WordType::Office && d.definite) entity = titled_later(index, d);
     if (entity != kNone) {
       add_mention(index, d.span, MentionForm::Description, EntityKind::Person, entity);
       return true;
     }
   }
-  const std::uint32_t entity = word_entity(f.word, placed(code, f), EntityKind::Person, false, d.indefinite);
+  const Code there = placed(code, f);
+  if (!there.placed() && !anchored_) {
+    add_mention(index, d.span, MentionForm::Description, EntityKind::Person, kNone);
+    return true;
+  }
+  const std::uint32_t entity = word_entity(f, there, EntityKind::Person, false, d.indefinite);
   if (g != 0) s_.states[entity].genders = g;
   add_mention(index, d.span, MentionForm::Description, EntityKind::Person, entity);
   return true;
@@ -138,19 +201,24 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   }
   if (!d.told && d.definite && !d.indefinite) {
     const std::uint32_t entity = salient(f.token, 12, [&](const Mention&, const State& state) {
-      if (state.plural != d.plural && word.word_class != key_of("civilian")) return -1;
-      if (person && (state.word == kNone || w_.words[state.word].base != word.base)) return -1;
-      return suits(state, word, {}, false) ? 0 : -1;
+      if (state.plural != d.plural && word.word_class != key_of("civilian")) return kRefused;
+      if (person && (state.word == kNone || w_.words[state.word].base != word.base)) return kRefused;
+      return suits(state, word, {}, false) ? 0 : kRefused;
     });
     if (entity != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity);
     if (word.sector == Sector::None) { f.dropped = true; return; }
+    const std::uint32_t later = word.sector == Sector::Gov || d.plural ? kNone : named_later(f.token, word.word_class);
+    if (later != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity_of_known(later));
   }
   code = placed(code, f);
   if (word.word_class == key_of("government") && !d.plural && code.country != kNone && code.pool == kNone && code.sector == Sector::Gov) {
     return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, state_of(code.country));
   }
-  if (code.empty()) { f.dropped = true; return; }
-  add_mention(index, d.span, MentionForm::Description, kind, word_entity(f.word, code, kind, d.plural, false));
+  if (!code.placed() && !anchored_) {  // nothing in the dispatch says of what country: left open
+    add_mention(index, d.span, MentionForm::Description, kind, kNone);
+    return;
+  }
+  add_mention(index, d.span, MentionForm::Description, kind, word_entity(f, code, kind, d.plural, false));
 }
 
 void Resolver::resolve_word(std::uint32_t index) {

@@ -55,6 +55,9 @@ Result<Pack> Pack::load(const EngineOptions& options, const std::string& languag
   if (!time) return time.error();
   auto world = load_world(all, own, files);
   if (!world) return world.error();
+  // Towns may be missing: then only those of the tables are places.
+  const Result<Done> cities = load_cities(**world, options.packs + "/cities.bin");
+  if (!cities && cities.error().code != ErrorCode::NotFound) return cities.error();
   files.push_back(language + "/speech.tsv");
   auto speech = load_speech_rules(own, static_cast<std::uint16_t>(files.size() - 1));
   if (!speech) return speech.error();

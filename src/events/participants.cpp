@@ -223,9 +223,10 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   if (slot.kind == SlotKind::Clause) {
     const std::uint32_t content = content_clause(w, clause, noun);
     if (content == kNone) return false;
+    if (!slot.owner) return name_inner(w, content, out);
     const Found f = find_slot(w, content, kNone, {SlotKind::Subject, false, -1, Key::None});
-    if (f.head != kNone && !(f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
-    return name_inner(w, content, out);
+    if (f.head == kNone || (f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return false;
+    return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
   }
   const Found f = clause == kNone ? (slot.kind == SlotKind::Noun ? Found{noun, kNone, nullptr} : find_attribute(w, noun, slot)) : find_slot(w, clause, noun, slot);
   if (f.head == kNone) return false;

@@ -109,7 +109,9 @@ std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t 
   std::uint32_t best = kNone;
   for (std::uint32_t k = w.first_child[clause]; k != kNone; k = w.next_sibling[k]) {
     const Clause& child = w.clauses.clauses[k];
-    if (child.role != ClauseRole::Complement && child.role != ClauseRole::Question) continue;
+    // The tree calls a zu-infinitive behind a comma a conjunct at times; an infinitive is none of a finite clause.
+    const bool misread = child.role == ClauseRole::Conjunct && child.infinitive && !w.clauses.clauses[clause].infinitive && child.verb > w.clauses.clauses[clause].verb;
+    if (child.role != ClauseRole::Complement && child.role != ClauseRole::Question && !misread) continue;
     const bool on_noun = child.governor != kNone && child.governor != w.clauses.clauses[clause].verb && child.governor != w.clauses.clauses[clause].finite &&
                          w.words.pos[child.governor] == Pos::Noun;
     if (on_noun && child.governor != noun) continue;

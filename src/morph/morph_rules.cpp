@@ -101,7 +101,6 @@ bool read_row(std::string_view kind, std::string_view value, std::string_view le
   if (kind == "link") out.links.emplace_back(value);
   else if (kind == "linking") out.linking.emplace_back(value);
   else if (kind == "restore") out.restores.emplace_back(value);
-  else if (kind == "modifier_swap") out.modifier_swaps.push_back(swap_of(value));
   else if (kind == "clitic") out.clitics.emplace_back(value);
   else if (kind == "gender_join") out.gender_joins.push_back({std::string(value), std::string(lemma)});
   else if (kind == "spelling") out.spellings.push_back({std::string(value), std::string(lemma)});

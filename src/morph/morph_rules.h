@@ -29,7 +29,6 @@ struct MorphRules {
   std::vector<std::string> links;         // between the parts of a compound, longest first
   std::vector<std::string> linking;       // ends of first parts that a linking letter follows always
   std::vector<std::string> restores;      // what a first part may have lost: Schul(e)hof
-  std::vector<TextSwap> modifier_swaps;   // what a first part may have changed: hilf-s from hilf-e
   std::vector<EndingRule> endings;        // longest first
   std::vector<AdjectiveEnding> nominal_endings;  // longest first
   std::vector<DegreeEnding> degrees;             // longest first
