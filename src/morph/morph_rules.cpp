@@ -87,11 +87,6 @@ Result<EndingRule> ending_rule(const Table& table, std::size_t row) {
   return rule;
 }
 
-TextSwap swap_of(std::string_view value) {
-  const std::size_t slash = value.find('/');
-  return slash == std::string_view::npos ? TextSwap{std::string(value), {}} : TextSwap{std::string(value.substr(0, slash)), std::string(value.substr(slash + 1))};
-}
-
 void longest_first(std::vector<std::string>& texts) {
   std::stable_sort(texts.begin(), texts.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
 }
