@@ -114,6 +114,10 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
   for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
   fill_act(w, c, e);
   e.content.negated = false;
+  if (is_hostile(f->type)) {  // who will not attack promises
+    e.type = EventType::Agree;
+    e.content.negated = true;
+  }
   w.above[c] = Above::Content;
   w.out.push_back(std::move(e));
 }

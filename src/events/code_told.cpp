@@ -7,8 +7,6 @@
 namespace depesche {
 namespace {
 
-bool is_hostile(EventType t) { return t == EventType::Sanction || t == EventType::Assault || t == EventType::Coerce || t == EventType::Mobilize; }
-
 bool share(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
   for (const Participant& p : a)
     for (const Participant& q : b)
@@ -90,6 +88,8 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
 }
 
 }  // namespace
+
+bool is_hostile(EventType t) { return t == EventType::Sanction || t == EventType::Assault || t == EventType::Coerce || t == EventType::Mobilize; }
 
 void code_told(Work& w) {
   std::vector<Participant> speaker, subject;

@@ -62,7 +62,7 @@ void code_verbs(Work& w) {
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && blames_itself(w, e)) continue;
+    if (said && (blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
     fill_default_actor(w, *f, e);
     fill_content(w, c, w.matches[c].noun, *f, e);

@@ -126,6 +126,8 @@ void code_verbs(Work& w);
 void code_speech(Work& w);
 // Acts that speech performs without a verb for them: threats of steps of one's own, denials of what was said to be a promise or demand.
 void code_told(Work& w);
+// Material conflict: what is threatened, and promised not to be done.
+bool is_hostile(EventType type);
 void code_nouns(Work& w);
 // Recipients and actors that are clear from what was told just before.
 void carry_over(Work& w);

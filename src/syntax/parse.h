@@ -40,4 +40,8 @@ void tag_words(const SyntaxModel& model, std::string_view text, const Tokens& to
 // Replaces `out` by the trees of all sentences, indexed. Linear in the number of tokens.
 void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words& words, Tree& out, SyntaxScratch& scratch);
 
+// What the tree knows better than the tagger: a form that looks finite under its own finite auxiliary (sie wuerden HANDELN) is the
+// infinitive or participle that it can be. Changes `words.pos` and `words.reading`.
+void settle_tags(const Tree& tree, Words& words);
+
 }  // namespace depesche
