@@ -239,12 +239,32 @@ std::uint32_t time_of_saying(const Work& w, std::uint32_t clause) {
   return governing_time(w.time_input(), w.in.times, said, w.clauses.clauses[said].verb);
 }
 
+std::string_view state_of(std::string_view code) { return code.substr(0, code.find(' ')); }
+
+// Of a state: GOV, MIL, COP, LEG, JUD, or nothing behind its code.
+bool is_official(std::string_view code) {
+  const std::string_view sector = code.size() > 4 ? code.substr(4) : std::string_view{};
+  return sector.empty() || sector.starts_with("GOV") || sector.starts_with("MIL") || sector.starts_with("COP") || sector.starts_with("JUD") || sector.starts_with("LEG");
+}
+
+// Whether the teller speaks for whoever acts: an official of what his state does, the police of an arrest by nobody named.
+bool tells_own_act(const Work& w, const Entity& teller, const EventMention& e) {
+  if (teller.code.empty() || !is_official(teller.code)) return false;
+  if (e.actors.empty() || e.unknown_actor) return e.type == EventType::Coerce && teller.code.size() > 4;
+  for (const Participant& p : e.actors) {
+    const std::string_view code = p.entity != kNone ? std::string_view(w.actors.entities[p.entity].code) : p.country;
+    if (code.empty() || state_of(code) != state_of(teller.code) || (p.entity != kNone && !is_official(code))) return false;
+  }
+  return true;
+}
+
 void fill_common(Work& w, EventMention& e) {
   if (e.clause != kNone) {
     e.source = w.source_of(e.clause);
     if (e.source != kNone) {
       const std::uint32_t m = w.speech.sources[e.source].mention;
       const std::uint32_t entity = m == kNone ? kNone : w.actors.mentions[m].entity;
+      if (entity != kNone && tells_own_act(w, w.actors.entities[entity], e)) e.source = kNone;
       for (const Participant& p : e.actors)
         if (p.entity != kNone && p.entity == entity) e.source = kNone;
     }

@@ -64,7 +64,7 @@ bool SpeechFinder::begins_phrase(std::uint32_t t) const {
   if (p == Pos::Num) return before == Pos::Noun;
   if (p == Pos::Adp) return before == Pos::ProperNoun;
   if (p != Pos::Noun || in_.tree.head[t - 1] == t) return false;
-  return actors_.covering[t] == kNone || actors_.covering[t] != actors_.covering[t - 1];
+  return actors_.covering[t] == kNone || !actors_.mentions[actors_.covering[t]].where.contains(t - 1);
 }
 
 // From the preposition to the end of what hangs on its noun, without relative clauses and what the tree only mistakes for a part.

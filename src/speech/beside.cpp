@@ -38,7 +38,7 @@ void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
     if (to != nullptr && to->kind == CueKind::Addressee) source.where.end = std::min(source.where.end, t);
   }
   source.mention = mention_of(head, source.where);
-  if (source.mention == kNone) return;
+  if (source.mention == kNone && noun_cue(head) == nullptr) return;
   Quote quote;
   quote.source = add_source(source);
   quote.type = QuoteType::Indirect;
