@@ -43,7 +43,11 @@ std::uint32_t SpeechFinder::head_of_phrase(std::uint32_t preposition) const {
   for (std::uint32_t t = preposition + 1; t < end; ++t) {
     const Pos p = in_.words.pos[t];
     if (p == Pos::Noun || p == Pos::ProperNoun) {
-      if (!inner_phrase) return t;
+      if (!inner_phrase) {  // the last word of a name of several: New York TIMES
+        std::uint32_t last_word = t;
+        while (last_word + 1 < end && actors_.covering[last_word + 1] != kNone && actors_.mentions[actors_.covering[last_word + 1]].where.contains(last_word)) ++last_word;
+        return in_.tree.head[last_word] == t ? t : last_word;
+      }
       inner_phrase = false;
       continue;
     }

@@ -68,7 +68,9 @@ void SpeechFinder::settle_clauses() {
     Source& source = out_.sources[s];
     if (source.cue_clause == kNone) continue;
     const std::uint32_t outer = out_.of_clause[source.cue_clause];
-    if (outer != kNone && outer != s) source.via = out_.sources[outer].mention;
+    if (outer == kNone || outer == s) continue;
+    source.outer = outer;
+    source.via = out_.sources[outer].mention;
   }
 }
 

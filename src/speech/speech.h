@@ -39,6 +39,7 @@ struct Source {
   std::uint32_t mention = kNone;
   std::uint32_t medium = kNone;         // mention it was said to: sagte X der Nachrichtenagentur AFP
   std::uint32_t via = kNone;            // mention of who passes it on: Biden nach Angaben des Weissen Hauses
+  std::uint32_t outer = kNone;          // the source that passes it on, into Speech::sources
   std::uint32_t cue_clause = kNone;     // the speech clause, if a verb says it
   std::uint32_t cue_token = kNone;
   bool hearsay = false;                 // soll, angeblich: told by somebody not named

@@ -73,7 +73,8 @@ class SpeechFinder {
   void find_told();
   [[nodiscard]] const Cue* cue_of(std::uint32_t clause) const;
   void told_by_clause(std::uint32_t clause, const Cue& cue, bool inside);
-  void told_as_manner(std::uint32_t clause, const Cue& cue);
+  void told_as_manner(std::uint32_t clause, std::uint32_t as, const Cue& cue);
+  [[nodiscard]] std::uint32_t as_word(std::uint32_t clause) const;
   bool told_in_passing(std::uint32_t clause, std::uint32_t source, Quote& quote);
   bool told_around(Saying& saying, Quote& quote);
   void told_before(Saying& saying, Quote quote);

@@ -5,6 +5,11 @@
 #include "speech/speech_finder.h"
 
 namespace depesche {
+namespace {
+
+constexpr int kDeepest = 16;  // clauses on the way up
+
+}  // namespace
 
 const Cue* SpeechFinder::cue_of(std::uint32_t c) const {
   const Clause& said = clause(c);
@@ -31,8 +36,7 @@ void SpeechFinder::find_told() {
     if (one.verb != kNone && stands_in_quotation(c)) inside[c] = true;
     const Cue* cue = cue_of(c);
     if (cue == nullptr) continue;
-    const Cue* as = one.marker != kNone ? rules_.words.find(in_.words.form[one.marker]) : nullptr;
-    if (as != nullptr && as->kind == CueKind::As) told_as_manner(c, *cue);
+    if (const std::uint32_t as = as_word(c); as != kNone) told_as_manner(c, as, *cue);
     else told_by_clause(c, *cue, inside[c]);
     if (saying_of_[c] == kNone) continue;
     for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i)
@@ -105,7 +109,7 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
   }
   if (speaker != nullptr && speaker->head != kNone) {
     TokenSpan where = speaker->span;
-    if (where.size() > 1 && (speaker->preposition == where.begin || clause(c).marker == where.begin)) ++where.begin;
+    if (where.size() > 1 && (speaker->preposition == where.begin || clause(c).marker == where.begin || as_word(c) == where.begin)) ++where.begin;
     // «Muster, der sagte»: the pronoun stands for the speaker.
     const bool outside = clause(c).role == ClauseRole::Relative && clause(c).marker != kNone && !clause(c).span.contains(speaker->head);
     source.where = outside ? TokenSpan{clause(c).marker, clause(c).marker + 1} : with_marks(trimmed(where));
@@ -191,8 +195,17 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
   sayings_.push_back(saying);
 }
 
-// «wie die Ministerin mitteilte»: what is told is the clause it hangs on.
-void SpeechFinder::told_as_manner(std::uint32_t c, const Cue& cue) {
+// The `wie` of a clause of saying that tells another one, kNone where there is none.
+std::uint32_t SpeechFinder::as_word(std::uint32_t c) const {
+  const Clause& said = clause(c);
+  if (said.parent == kNone || said.verb == kNone) return kNone;
+  const std::uint32_t word = said.marker != kNone ? said.marker : said.span.begin;
+  const Cue* as = word < said.verb ? rules_.words.find(in_.words.form[word]) : nullptr;
+  return as != nullptr && as->kind == CueKind::As ? word : kNone;
+}
+
+// «wie die Ministerin mitteilte»: what is told is the clause it hangs on, or the sentence that it begins or ends.
+void SpeechFinder::told_as_manner(std::uint32_t c, std::uint32_t as, const Cue& cue) {
   const Clause& said = clause(c);
   if (said.parent == kNone || in_quotation(said.verb)) return;
   Source source;
@@ -204,15 +217,18 @@ void SpeechFinder::told_as_manner(std::uint32_t c, const Cue& cue) {
   quote.type = QuoteType::Indirect;
   set_speaker(c, cue, quote, source);
   set_addressee(c, quote, source);
-  quote.cue.push_back({said.marker, said.marker + 1});
+  quote.cue.push_back({as, as + 1});
   set_cue(c, quote);
   if (quote.speaker.empty() && cue.kind != CueKind::Cite && said.voice == Voice::Active) {  // the words between the marker and the verb
     std::uint32_t end = said.verb;
-    while (end > said.marker + 1 && !is_nominal(in_.words.pos[end - 1]) && in_.tokens.shape[end - 1] != Shape::CloseQuote) --end;
-    source.where = quote.speaker = with_marks(trimmed({said.marker + 1, end}));
+    while (end > as + 1 && !is_nominal(in_.words.pos[end - 1]) && in_.tokens.shape[end - 1] != Shape::CloseQuote) --end;
+    source.where = quote.speaker = with_marks(trimmed({as + 1, end}));
     source.mention = quote.speaker_mention = mention_of(kNone, quote.speaker);
   }
-  const std::uint32_t about = with_conjuncts(said.parent);
+  const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
+  std::uint32_t about = with_conjuncts(said.parent);
+  if (said.span.begin <= sentence.begin + 1 || said.span.end + 2 >= sentence.end)
+    for (int step = 0; step < kDeepest && parent_[about] != kNone && own_[about] == kNone; ++step) about = parent_[about];
   const TokenSpan outer = clause(about).span;
   for (const TokenSpan part : {TokenSpan{outer.begin, std::max(outer.begin, said.span.begin)}, TokenSpan{std::min(outer.end, said.span.end), outer.end}})
     if (!trimmed(part).empty()) quote.parts.push_back(with_marks(trimmed(part)));
