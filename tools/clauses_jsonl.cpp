@@ -11,14 +11,14 @@
 
 #include "base/utf8.h"
 #include "clause/clauses.h"
+#include "engine/names.h"
 #include "syntax/parse.h"
+#include "syntax/marks.h"
 #include "syntax/tagger.h"
 #include "train_syntax/corpus.h"
-#include "syntax/marks.h"
 
+namespace depesche {
 namespace {
-
-using namespace depesche;
 
 struct Options {
   std::string lexicon, pack, weights, treebank;
@@ -66,11 +66,6 @@ void print_span(const CodePointIndex& index, const Tokens& tokens, std::uint32_t
   std::printf("[%u, %u]", index.at(tokens.begin[token]), index.at(tokens.end[token]));
 }
 
-const char* role_name(ArgumentRole role) {
-  constexpr const char* kNames[] = {"subject", "object", "indirect_object", "oblique", "genitive", "predicative", "adverbial"};
-  return kNames[static_cast<std::size_t>(role)];
-}
-
 void print_sentence(std::string_view id, std::string_view text, const Tokens& tokens, const Clauses& out) {
   CodePointIndex index;
   index.build(text);
@@ -85,7 +80,7 @@ void print_sentence(std::string_view id, std::string_view text, const Tokens& to
     std::printf("], \"arguments\": [");
     for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
       const Argument& argument = out.arguments[a];
-      std::printf("%s{\"role\": \"%s\", \"shared\": %s, \"head\": ", a == clause.first_argument ? "" : ", ", role_name(argument.role), argument.shared ? "true" : "false");
+      std::printf("%s{\"role\": \"%s\", \"shared\": %s, \"head\": ", a == clause.first_argument ? "" : ", ", std::string(name_of(argument.role)).c_str(), argument.shared ? "true" : "false");
       print_span(index, tokens, argument.head);
       std::printf("}");
     }
@@ -96,26 +91,21 @@ void print_sentence(std::string_view id, std::string_view text, const Tokens& to
 
 // The clauses for a reader: one a line, with its features and its arguments' words.
 void print_readable(std::string_view text, const Tokens& tokens, const Clauses& out) {
-  constexpr const char* kRoles[] = {"main", "conjunct", "complement", "relative", "condition", "unless", "concession", "purpose", "cause", "time", "until",
-                                    "manner", "consequence", "contrast", "question", "adverbial", "participial", "parenthesis", "without"};
-  constexpr const char* kTenses[] = {"-", "present", "past", "perfect", "pluperfect", "future", "future_perfect"};
-  constexpr const char* kMoods[] = {"-", "indicative", "subjunctive1", "subjunctive2", "imperative"};
-  constexpr const char* kVoices[] = {"active", "passive", "state_passive", "recipient_passive"};
-  constexpr const char* kModalities[] = {"-", "must", "shall", "can", "may", "want", "like", "let", "have_to", "need"};
+  const auto shown = [](auto value) { return std::string(name_of(value)); };
   std::printf("# %.*s\n", static_cast<int>(text.size()), text.data());
   for (std::size_t c = 0; c < out.clauses.size(); ++c) {
     const Clause& clause = out.clauses[c];
     const auto word = [&](std::uint32_t t) { return t == kNone ? std::string("-") : std::string(tokens.text(text, t)); };
-    std::printf("%zu %.*s %s of %d (%s) marker %s | %s %s %s %s%s%s%s%s\n", c, static_cast<int>(clause.lemma.size()), clause.lemma.data(), kRoles[static_cast<std::size_t>(clause.role)],
-                clause.parent == kNone ? -1 : static_cast<int>(clause.parent), word(clause.governor).c_str(), word(clause.marker).c_str(), kTenses[static_cast<std::size_t>(clause.tense)],
-                kMoods[static_cast<std::size_t>(clause.mood)], kVoices[static_cast<std::size_t>(clause.voice)], kModalities[static_cast<std::size_t>(clause.modality)],
+    std::printf("%zu %.*s %s of %d (%s) marker %s | %s %s %s %s%s%s%s%s\n", c, static_cast<int>(clause.lemma.size()), clause.lemma.data(), shown(clause.role).c_str(),
+                clause.parent == kNone ? -1 : static_cast<int>(clause.parent), word(clause.governor).c_str(), word(clause.marker).c_str(), shown(clause.tense).c_str(),
+                shown(clause.mood).c_str(), shown(clause.voice).c_str(), shown(clause.modality).c_str(),
                 clause.negated ? " NOT" : "", clause.infinitive ? " inf" : "", clause.verb_first ? " verb-first" : "", clause.quoted ? " quoted" : "");
     const Span where = tokens.bytes(clause.span);
     std::printf("    span: %.*s\n", static_cast<int>(where.end - where.begin), text.data() + where.begin);
     for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
       const Argument& argument = out.arguments[a];
       const Span span = tokens.bytes(argument.span);
-      std::printf("    %s%s%s%s: [%s] %.*s\n", role_name(argument.role), argument.shared ? " shared" : "", argument.agent ? " agent" : "", argument.reflexive ? " reflexive" : "", word(argument.head).c_str(),
+      std::printf("    %s%s%s%s: [%s] %.*s\n", std::string(name_of(argument.role)).c_str(), argument.shared ? " shared" : "", argument.agent ? " agent" : "", argument.reflexive ? " reflexive" : "", word(argument.head).c_str(),
                   static_cast<int>(span.end - span.begin), text.data() + span.begin);
     }
   }
@@ -145,7 +135,7 @@ int run(const Options& options) {
   const auto rules = load_clause_rules(options.pack);
   if (!rules) return std::fprintf(stderr, "%s\n", rules.error().message.c_str()), 2;
   training::Corpus corpus;
-  const auto loaded = training::load_treebank(*reader, options.treebank, training::Source::Treebank, 1, 100'000'000, corpus);
+  const auto loaded = training::load_treebank(*reader, options.treebank, training::Source::Treebank, 1, 100'000'000, {}, corpus);
   if (!loaded) return std::fprintf(stderr, "%s\n", loaded.error().message.c_str()), 2;
   auto model = options.gold ? Result<SyntaxModel>(Error{}) : SyntaxModel::load(options.weights);
   if (!options.gold && !model) return std::fprintf(stderr, "%s\n", model.error().message.c_str()), 2;
@@ -160,6 +150,7 @@ int run(const Options& options) {
     } else {
       tag_words(*model, gold.text, w.tokens, w.words, *scratch);
       parse_sentences(*model, w.tokens, w.words, w.tree, *scratch);
+      settle_tags(w.tree, w.words);
     }
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < std::max(1, options.times); ++i) find_clauses(**rules, {gold.text, w.tokens, w.words, w.tree}, w.clauses, options.clause);
@@ -174,12 +165,13 @@ int run(const Options& options) {
 }
 
 }  // namespace
+}  // namespace depesche
 
 int main(int argc, char** argv) {
-  Options options;
-  if (!parse(argc, argv, options)) {
+  depesche::Options options;
+  if (!depesche::parse(argc, argv, options)) {
     std::fprintf(stderr, "usage: clauses_jsonl --lexicon FILE --pack FOLDER (--weights FOLDER | --gold) [--off NAME,...] [--text] [--times N] TREEBANK.conllu\n");
     return 2;
   }
-  return run(options);
+  return depesche::run(options);
 }
