@@ -135,7 +135,7 @@ int run(const Options& options) {
   const auto rules = load_clause_rules(options.pack);
   if (!rules) return std::fprintf(stderr, "%s\n", rules.error().message.c_str()), 2;
   training::Corpus corpus;
-  const auto loaded = training::load_treebank(*reader, options.treebank, training::Source::Treebank, 1, 100'000'000, {}, corpus);
+  const auto loaded = training::load_treebank(*reader, options.treebank, training::Source::Treebank, 1, 100'000'000, {}, {}, corpus);
   if (!loaded) return std::fprintf(stderr, "%s\n", loaded.error().message.c_str()), 2;
   auto model = options.gold ? Result<SyntaxModel>(Error{}) : SyntaxModel::load(options.weights);
   if (!options.gold && !model) return std::fprintf(stderr, "%s\n", model.error().message.c_str()), 2;
