@@ -173,16 +173,44 @@ Code Resolver::code_of(const Found& f, const Description& d) const {
   if (sector == Sector::None) sector = of;
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
   else if (sector == Sector::Leg && of == Sector::Pty) sector = Sector::Pty;
-  if (sector == Sector::None && word.kind != EntityKind::Place) sector = word.type == WordType::Office && word.end_office > word.first_office ? Sector::Gov : Sector::None;
+  if (sector == Sector::None && word.kind != EntityKind::Place) sector = word.type == WordType::Office && (word.end_office > word.first_office || d.told) ? Sector::Gov : Sector::None;
   if (d.former || d.elect)
     if (sector == Sector::Gov || sector == Sector::Leg) sector = Sector::Pty;
   code.sector = sector;
   return code;
 }
 
+// The land of a place told behind it in its clause (Demonstranten in Hongkong), or before it (in Hongkong nahm die Polizei ...).
+std::uint32_t Resolver::place_near(const Found& f) const {
+  const std::uint32_t index = s_.found_at[f.token];
+  if (index == kNone) return kNone;
+  const std::uint32_t clause = in_.clauses.of_token.size() > f.token ? in_.clauses.of_token[f.token] : kNone;
+  for (const int step : {1, -1}) {
+    std::int64_t i = static_cast<std::int64_t>(index) + step;
+    for (int n = 0; n < 4 && i >= 0 && i < static_cast<std::int64_t>(s_.found.size()); ++n, i += step) {
+      const Found& other = s_.found[static_cast<std::size_t>(i)];
+      if (!view_.same_sentence(f.token, other.token)) break;
+      if (other.where.begin == 0 || (view_.context(other.where.begin - 1) & kPlaceOnly) == 0) continue;
+      if (clause != kNone && in_.clauses.of_token[other.token] != clause) continue;
+      if (other.type == FoundType::Name && other.first_candidate < other.end_candidate) {
+        const Known& known = w_.knowns[s_.candidates[other.first_candidate]];
+        if (known.kind == EntityKind::Place && known.country != kNone) return known.country;
+      } else if (other.city != nullptr) {
+        const std::uint32_t* country = w_.known_by_id.find(mix(key_of({other.city->country, 2}), 2));
+        if (country != nullptr) return *country;
+      }
+    }
+  }
+  return kNone;
+}
+
 // Where the text names no country: the country of the nearest body of the same sector before it, else the article's commonest.
 Code Resolver::placed(Code code, const Found& f) const {
   if (code.placed() || code.sector == Sector::None) return code;
+  if (const std::uint32_t here = place_near(f); here != kNone) {
+    code.country = here;
+    return code;
+  }
   for (std::size_t i = out_.mentions.size(), n = 0; i-- > 0 && n < 12; ++n) {
     const Mention& m = out_.mentions[i];
     if (m.entity == kNone || m.head >= f.token) continue;

@@ -100,7 +100,11 @@ struct Guess {
 }  // namespace
 
 std::uint32_t tagged_end(const ScanView& v, std::uint32_t t) {
-  const NameTag begin = v.s.tags[t];
+  NameTag begin = v.s.tags[t];
+  // Behind a word that the span of the model began with: Oppositionspartei Movement for ...
+  const bool goes_on = begin == NameTag::InPerson || begin == NameTag::InBody || begin == NameTag::InPlace;
+  if (goes_on && t > 0 && v.s.found_at[t - 1] != kNone && v.s.found[v.s.found_at[t - 1]].type == FoundType::Word && v.capital(t))
+    begin = static_cast<NameTag>(static_cast<std::uint8_t>(begin) - 1);
   if (begin != NameTag::BeginPerson && begin != NameTag::BeginPlace && begin != NameTag::BeginBody) return t;
   const auto in = static_cast<NameTag>(static_cast<std::uint8_t>(begin) + 1);
   std::uint32_t end = t + 1;
@@ -112,7 +116,8 @@ std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, Found& found) {
   const std::uint32_t end = tagged_end(v, t);
   if (end == t) return t;
   found.type = FoundType::Guess;
-  found.kind = v.s.tags[t] == NameTag::BeginPerson ? EntityKind::Person : v.s.tags[t] == NameTag::BeginPlace ? EntityKind::Place : EntityKind::Organisation;
+  const NameTag tag = v.s.tags[t];
+  found.kind = tag == NameTag::BeginPerson || tag == NameTag::InPerson ? EntityKind::Person : tag == NameTag::BeginPlace || tag == NameTag::InPlace ? EntityKind::Place : EntityKind::Organisation;
   if (found.kind == EntityKind::Person) found.genders = v.given_name(t);
   found.where = {t, end};
   found.token = end - 1;

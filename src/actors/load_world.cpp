@@ -48,7 +48,7 @@ std::uint32_t holding_on(const World& world, std::uint32_t person, std::int32_t 
 std::uint32_t holder_on(const World& world, const Word& word, std::uint32_t country, std::int32_t from, std::int32_t to) {
   if (to == 0) return kNone;
   std::uint32_t best = kNone;
-  const bool one_day = from == to;
+  const bool one_day = to - from < 10;
   for (std::uint32_t o = word.first_office; o < word.end_office; ++o) {
     const NameRange* range = world.of_office.find(office_key(country, world.offices[o]));
     if (range == nullptr) continue;

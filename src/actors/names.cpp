@@ -183,6 +183,10 @@ void Resolver::resolve_guess(std::uint32_t index) {
     if (f.kind == EntityKind::Person && (g == kMale || g == kFemale)) s_.states[entity].genders = g;
   } else if (f.party != kNone) {
     s_.states[entity].code = party_code(f);
+  } else if (f.kind == EntityKind::Person && depth_ < 4) {  // Erika Muster von Amnesty International
+    Description d;
+    look_right(f, d);
+    if (d.owner != kNone && s_.found[d.owner].entity != kNone && s_.states[s_.found[d.owner].entity].kind == EntityKind::Organisation) s_.states[entity].code = d.code;
   } else if (f.kind == EntityKind::Place && f.city == nullptr && anchored_) {
     s_.states[entity].code.country = home_;
   }

@@ -3,11 +3,15 @@
 
 namespace depesche {
 
+constexpr std::int32_t kGraceDays = 2;
+
 Resolver::Resolver(const World& world, const ActorInput& in, ActorScratch& scratch, Actors& out)
     : w_(world), in_(in), s_(scratch), out_(out), view_{world, in, scratch} {
   const PartialDate& d = in.published;
   if (d.year <= 0) return;
   from_ = d.year * 10000 + (d.month == 0 ? 1 : d.month) * 100 + (d.day == 0 ? 1 : d.day);
+  // News of a day tell of the day before: who has just left an office still has it.
+  if (d.day != 0) from_ -= d.day > kGraceDays ? kGraceDays : (d.month > 1 ? 100 - 28 : 10000 - 1100 - 28) + kGraceDays;
   to_ = d.year * 10000 + (d.month == 0 ? 12 : d.month) * 100 + (d.day == 0 ? 31 : d.day);
 }
 

@@ -68,6 +68,7 @@ class Resolver {
   void take_modifier(const Found& f, Description& d) const;
   [[nodiscard]] bool is_plural(const Found& f, const Description& d) const;
   [[nodiscard]] Code code_of(const Found& f, const Description& d) const;   // with the sector
+  [[nodiscard]] std::uint32_t place_near(const Found& f) const;
   [[nodiscard]] Code placed(Code code, const Found& f) const;               // with the article's country where none is told
 
   // words.cpp
@@ -75,6 +76,7 @@ class Resolver {
   std::uint32_t titled_later(std::uint32_t f, const Description& d);
   void resolve_titled(std::uint32_t f, const Description& d);
   bool resolve_place(std::uint32_t f, const Description& d);
+  bool resolve_listed(std::uint32_t f, const Description& d);
   bool resolve_both(std::uint32_t f, const Description& d);
   bool resolve_office(std::uint32_t f, const Description& d);
   void resolve_body(std::uint32_t f, const Description& d);

@@ -49,7 +49,12 @@ class Scan {
     Found other;
     other.first_candidate = other.end_candidate = found.first_candidate;
     found = other;
-    if (tagged_end(v_, t) > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) return guess_tagged(v_, t, found);
+    if (const std::uint32_t tagged = tagged_end(v_, t); tagged > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) {
+      const bool title = v_.common_noun(t) && v_.in.words.pos[t] == Pos::Noun && v_.capital(t + 1) && match_word(v_, t, found) && !v_.common_noun(t + 1);
+      if (title) return t + 1;
+      found = other;
+      return guess_tagged(v_, t, found);
+    }
     if (match_word(v_, t, found)) return t + 1;
     if (inhabitant(t, found)) return t + 1;
     end = guess_name(v_, t, found);

@@ -30,7 +30,10 @@ bool Resolver::suits(const State& state, const Word& word, const Code& told, boo
   if (word.type == WordType::Office) {
     if (state.kind != EntityKind::Person) return false;
     if (state.known != kNone && w_.knowns[state.known].type == KnownType::Person && holds(state.known, word)) return true;
-    return state.word != kNone && state.word_class == word.word_class;
+    if (state.word != kNone && state.word_class == word.word_class) return true;
+    // Der SPD-Politiker: whoever was named and is in politics there, in whatever office.
+    const bool politics = state.code.pool != kNone || state.code.sector == Sector::Gov || state.code.sector == Sector::Leg || state.code.sector == Sector::Pty;
+    return has_code && word.sector == Sector::Pty && politics && state.named && !state.plural && word.first_office < word.end_office && w_.offices[word.first_office] == key_of("politician");
   }
   if (state.kind == EntityKind::Person && !state.plural) return false;
   if (state.word_class == word.word_class) return true;
@@ -188,6 +191,30 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
   return true;
 }
 
+// Die Aussenminister der USA, Frankreichs und Russlands: the states, one by one.
+bool Resolver::resolve_listed(std::uint32_t index, const Description& d) {
+  const Found& f = s_.found[index];
+  if (!d.plural || d.owner == kNone || d.owner < index || w_.words[f.word].type != WordType::Office) return false;
+  constexpr std::uint32_t kMost = 12;
+  std::uint32_t states[kMost];
+  std::uint32_t count = 0, end = 0;
+  for (std::uint32_t i = d.owner; i < s_.found.size() && count < kMost; ++i) {
+    const Found& next = s_.found[i];
+    if (next.type != FoundType::Name || next.first_candidate == next.end_candidate || !view_.same_sentence(f.token, next.token)) break;
+    const Known& known = w_.knowns[s_.candidates[next.first_candidate]];
+    if (known.type != KnownType::Country) break;
+    bool joined = true;
+    for (std::uint32_t t = end; count > 0 && t < next.where.begin; ++t)
+      joined = joined && (in_.tokens.shape[t] == Shape::Comma || in_.words.pos[t] == Pos::Cconj || in_.words.pos[t] == Pos::Det);
+    if (!joined || (count > 0 && next.where.begin > end + 2)) break;
+    states[count++] = state_of(s_.candidates[next.first_candidate]);
+    end = next.where.end;
+  }
+  if (count < 2) return false;
+  add_members(index, d.span, EntityKind::Group, states, count);
+  return true;
+}
+
 void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   Found& f = s_.found[index];
   const Word& word = w_.words[f.word];
@@ -225,7 +252,7 @@ void Resolver::resolve_word(std::uint32_t index) {
   const Description d = describe(index);
   Found& f = s_.found[index];
   const Word& word = w_.words[f.word];
-  if (resolve_both(index, d)) return;
+  if (resolve_both(index, d) || resolve_listed(index, d)) return;
   if (f.partner != kNone) {
     resolve(f.partner);
     if (s_.found[f.partner].entity != kNone) return resolve_titled(index, d);
