@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/name_model.h"
 
+#include <bit>
 #include <cstring>
 
 #include "pack/table.h"
@@ -43,6 +44,11 @@ bool may_tag(const NameInput& in, std::uint32_t t, NameTag last, NameTag tag) {
   if (tag == NameTag::None) return true;
   const Shape shape = in.tokens.shape[t];
   const bool capital = shape == Shape::Capital || shape == Shape::Upper || shape == Shape::Mixed;
+  // A noun that the lexicon knows and no table knows as a name begins one only before another capital word.
+  if (in.words.pos[t] == Pos::Noun && (in.hints[t] & kHintNoun) != 0 && (in.hints[t] & (kHintGiven | kHintPerson | kHintPlace | kHintBody | kHintTown)) == 0 && last == NameTag::None) {
+    const Shape next = t + 1 < in.tokens.size() ? in.tokens.shape[t + 1] : Shape::Stop;
+    if (next != Shape::Capital && next != Shape::Upper && next != Shape::Mixed) return false;
+  }
   const bool in_name = tag == NameTag::InPerson || tag == NameTag::InPlace || tag == NameTag::InBody;
   if (!in_name) return capital || shape == Shape::Ordinal || shape == Shape::Number;
   const auto begin = static_cast<NameTag>(static_cast<std::uint8_t>(tag) - 1);
@@ -96,8 +102,13 @@ Result<NameModel> NameModel::load(const std::string& path) {
   constexpr std::size_t kRows = kNameBuckets * kNameBucketRows;
   if (bytes->size() != 4 + kRows * sizeof(NameRow) || bytes->compare(0, 4, "DPNM") != 0) return Error{ErrorCode::Unreadable, path + ": no model of names, run tools/train_names"};
   NameModel out;
-  out.rows_.resize(kRows);
-  std::memcpy(out.rows_.data(), bytes->data() + 4, kRows * sizeof(NameRow));
+  out.buckets_.resize(kNameBuckets);
+  for (std::size_t i = 0; i < kRows; ++i) {
+    NameRow row;
+    std::memcpy(&row, bytes->data() + 4 + i * sizeof(NameRow), sizeof(NameRow));
+    out.buckets_[i / kNameBucketRows].check[i % kNameBucketRows] = row.check;
+    out.buckets_[i / kNameBucketRows].weights[i % kNameBucketRows] = row.weights;
+  }
   return out;
 }
 
@@ -113,12 +124,16 @@ void NameModel::tag(const NameInput& in, std::vector<NameTag>& tags) const {
     if (last != NameTag::None || may_tag(in, t, last, NameTag::BeginPerson)) {
       name_features(in, t, last, before, features);
       std::array<std::int32_t, kNameTags - 1> sums{};
+      for (const std::uint64_t feature : features) __builtin_prefetch(buckets_.data() + name_bucket(feature));
       for (const std::uint64_t feature : features) {
-        const NameRow* row = rows_.data() + name_bucket(feature) * kNameBucketRows;
+        const Bucket& bucket = buckets_[name_bucket(feature)];
         const std::uint16_t check = name_check(feature);
-        for (std::uint32_t r = 0; r < kNameBucketRows; ++r)
-          if (row[r].check == check)
-            for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += row[r].weights[k];
+        std::uint32_t hits = 0;
+        for (std::uint32_t r = 0; r < kNameBucketRows; ++r) hits |= static_cast<std::uint32_t>(bucket.check[r] == check) << r;
+        for (; hits != 0; hits &= hits - 1) {
+          const auto& weights = bucket.weights[static_cast<std::size_t>(std::countr_zero(hits))];
+          for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += weights[k];
+        }
       }
       std::int32_t most = 0;
       for (std::size_t k = 0; k < sums.size(); ++k)

@@ -53,12 +53,17 @@ class NameModel {
  public:
   // File: "DPNM" and the rows. Errors: NotFound, Unreadable.
   static Result<NameModel> load(const std::string& path);
-  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] bool empty() const { return buckets_.empty(); }
   // Replaces `tags`, one a token.
   void tag(const NameInput& in, std::vector<NameTag>& tags) const;
 
  private:
-  std::vector<NameRow> rows_;
+  struct alignas(64) Bucket {
+    std::array<std::uint16_t, kNameBucketRows> check{};
+    std::array<std::array<std::int8_t, kNameTags - 1>, kNameBucketRows> weights{};
+  };
+  static_assert(sizeof(Bucket) == 64);
+  std::vector<Bucket> buckets_;
 };
 
 }  // namespace depesche
