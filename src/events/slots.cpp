@@ -66,6 +66,12 @@ Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot) {
   if (slot.kind == SlotKind::Preposition) return found_attribute(with_preposition(w.attributes, 0, n, slot));
   for (const Argument& a : w.attributes)
     if (a.role == ArgumentRole::Genitive && a.head != kNone) return {a.head, kNone, nullptr};
+  // das Veto Moskaus: a name right behind, which the tree may take for an apposition
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const Relation r = w.tree.relation[t];
+    if (t == noun + 1 && (r == Relation::Appos || r == Relation::Flat || r == Relation::Nmod) && w.words.pos[t] == Pos::ProperNoun && w.mention_at(t) != kNone) return {t, kNone, nullptr};
+  }
   return {};
 }
 
