@@ -48,7 +48,11 @@ std::uint32_t Resolver::entity_of_known(std::uint32_t index) {
   state.acts = known.acts && known.type != KnownType::Region;
   state.known = index;
   state.code = known.code;
-  if (known.type == KnownType::Region) state.code.sector = Sector::None;
+  if (known.type == KnownType::Region) {
+    state.code.sector = Sector::None;
+    const std::uint32_t* country = known.city == nullptr ? nullptr : w_.known_by_id.find(mix(key_of({known.city->country, 2}), 2));
+    if (state.code.pool != kNone && country != nullptr) state.code = {*country, Sector::None, kNone};  // Bruessel as a town is Belgian
+  }
   state.country = known.country;
   state.word_class = known.type == KnownType::Person ? Key::None : known.word_class;
   state.named = true;

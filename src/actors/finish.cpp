@@ -40,6 +40,15 @@ void Resolver::write_entity(const State& state) {
     e.name = known.name;
     e.name_en = known.name_en;
     e.id = to_lower(known.id);
+    if (known.city != nullptr) {
+      e.latitude = static_cast<double>(known.city->latitude);
+      e.longitude = static_cast<double>(known.city->longitude);
+      e.geonames = known.city->geonames;
+      if (e.country.empty()) {
+        const std::uint32_t* country = w_.known_by_id.find(mix(key_of({known.city->country, 2}), 2));
+        if (country != nullptr) e.country = w_.knowns[*country].id;
+      }
+    }
     if (state.is_state) e.id += "-government";
   } else if (state.word != kNone && (state.shown.empty() || !state.named)) {
     e.name = state.shown.empty() ? w_.words[state.word].base : std::string(in_.words.lemma_text(state.shown.begin));

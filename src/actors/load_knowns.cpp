@@ -92,6 +92,26 @@ Result<Done> place_prefixes(Loader& l) {
 
 }  // namespace
 
+namespace {
+
+// Parts of states and peoples: their adjectives and inhabitants tell the state; a people of many states tells none.
+Result<Done> load_peoples(Loader& l) {
+  constexpr std::array<std::string_view, 5> kColumns{"code", "names", "adjective", "inhabitants", "note?"};
+  std::uint16_t file = 0;
+  const Result<Table> table = l.open(l.own, "peoples.tsv", kColumns, file);
+  if (!table) return table.error();
+  for (std::size_t r = 0; r < table->rows(); ++r) {
+    if (table->cell(r, 0).empty()) continue;
+    const std::uint32_t known = l.country(table->cell(r, 0));
+    if (known == kNone) return table->error_at(r, "no country '" + std::string(table->cell(r, 0)) + "' in all/countries.tsv");
+    for (const std::string_view stem : split_values(table->cell(r, 2))) add_adjective(l, stem, known);
+    add_inhabitants(l, table->cell(r, 3), known);
+  }
+  return Done{};
+}
+
+}  // namespace
+
 Result<Done> load_countries(Loader& l) {
   const Result<Done> states = load_states(l);
   if (!states) return states.error();
@@ -114,7 +134,7 @@ Result<Done> load_countries(Loader& l) {
     for (const std::string_view stem : split_values(table->cell(r, 2))) add_adjective(l, stem, known);
     add_inhabitants(l, table->cell(r, 3), known);
   }
-  return Done{};
+  return load_peoples(l);
 }
 
 namespace {
@@ -207,15 +227,11 @@ Result<Done> load_seats(Loader& l) {
   constexpr std::array<std::string_view, 4> kRegions{"name", "code", "kind", "note?"};
   std::uint16_t file = 0;
   const Result<Table> seats = l.open(l.own, "seats.tsv", kSeats, file);
-  if (!seats && seats.error().code != ErrorCode::NotFound) return seats.error();
-  if (seats) {
-    const Result<Done> done = add_places(l, *seats, file, true);
-    if (!done) return done;
-  }
+  if (!seats) return seats.error();
+  if (const Result<Done> done = add_places(l, *seats, file, true); !done) return done;
   const Result<Table> regions = l.open(l.own, "regions.tsv", kRegions, file);
-  if (!regions && regions.error().code != ErrorCode::NotFound) return regions.error();
-  if (regions) return add_places(l, *regions, file, false);
-  return Done{};
+  if (!regions) return regions.error();
+  return add_places(l, *regions, file, false);
 }
 
 Result<Done> load_own_names(Loader& l, std::string_view name) {

@@ -157,6 +157,17 @@ Result<Done> load_cities(World& world, const std::string& path) {
   Result<Cities> cities = Cities::load(path);
   if (!cities) return cities.error();
   world.cities = *std::move(cities);
+  // The towns of the tables get the coordinates of the town of that name in their country.
+  for (const Name& name : world.names) {
+    Known& known = world.knowns[name.known];
+    if (known.type != KnownType::Region || known.city != nullptr || name.size != 1) continue;
+    const City* end = nullptr;
+    const City* city = world.cities.find(world.name_words[name.first_word], end);
+    for (; city != end && known.city == nullptr; ++city) {
+      const std::uint32_t* country = world.known_by_id.find(mix(key_of({city->country, 2}), 2));
+      if (country != nullptr && (known.country == kNone || *country == known.country)) known.city = city;
+    }
+  }
   return Done{};
 }
 

@@ -51,6 +51,7 @@ struct Known {
   std::uint32_t country = kNone;
   Key word_class = Key::None;    // party, parliament, court ...: what a description can take up
   std::uint32_t first_holding = 0, end_holding = 0;
+  const City* city = nullptr;    // of a town, where the list of towns has it
   RuleRef rule;
 };
 

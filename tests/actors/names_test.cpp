@@ -67,6 +67,12 @@ TEST(Names, GivenWithAnAcronymAreKnownByItFromThenOn) {
   EXPECT_EQ(s.code("OSZE", 2), "OSCE");
 }
 
+TEST(Names, OfPeoplesTellTheirState) {
+  const Said s("Bayerische Polizisten halfen. Tschetschenische Rebellen griffen an.");
+  EXPECT_EQ(s.code("Bayerische Polizisten"), "DEU COP");
+  EXPECT_EQ(s.code("Tschetschenische Rebellen"), "RUS REB");
+}
+
 TEST(Names, DoNotCoverCommonWords) {
   const Said s("Die Welt hielt den Atem an. Mit der Zeit wurde es besser.");
   EXPECT_EQ(s.all(), "");
