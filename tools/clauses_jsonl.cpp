@@ -3,6 +3,7 @@
 //   clauses_jsonl --lexicon FILE --pack languages/de (--weights FOLDER | --gold) [--off NAME,NAME] [--times N] TREEBANK.conllu
 // --gold takes the treebank's trees: what the grammar spoils shows. --off switches constraints off: assign case agreement
 // one_subject valency brackets particles attach speech. --times reads all N times and prints the speed of find_clauses alone.
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -11,10 +12,13 @@
 
 #include "base/utf8.h"
 #include "clause/clauses.h"
-#include "engine/names.h"
 #include "syntax/parse.h"
-#include "syntax/marks.h"
 #include "syntax/tagger.h"
+#include "syntax/conllu.h"
+#include "syntax/marks.h"
+#include "text/split_tokens.h"
+#include "morph/lexicon.h"
+#include "pack/table.h"
 #include "train_syntax/corpus.h"
 
 namespace depesche {
@@ -66,6 +70,11 @@ void print_span(const CodePointIndex& index, const Tokens& tokens, std::uint32_t
   std::printf("[%u, %u]", index.at(tokens.begin[token]), index.at(tokens.end[token]));
 }
 
+const char* role_name(ArgumentRole role) {
+  constexpr const char* kNames[] = {"subject", "object", "indirect_object", "oblique", "genitive", "predicative", "adverbial"};
+  return kNames[static_cast<std::size_t>(role)];
+}
+
 void print_sentence(std::string_view id, std::string_view text, const Tokens& tokens, const Clauses& out) {
   CodePointIndex index;
   index.build(text);
@@ -80,7 +89,7 @@ void print_sentence(std::string_view id, std::string_view text, const Tokens& to
     std::printf("], \"arguments\": [");
     for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
       const Argument& argument = out.arguments[a];
-      std::printf("%s{\"role\": \"%s\", \"shared\": %s, \"head\": ", a == clause.first_argument ? "" : ", ", std::string(name_of(argument.role)).c_str(), argument.shared ? "true" : "false");
+      std::printf("%s{\"role\": \"%s\", \"shared\": %s, \"head\": ", a == clause.first_argument ? "" : ", ", role_name(argument.role), argument.shared ? "true" : "false");
       print_span(index, tokens, argument.head);
       std::printf("}");
     }
@@ -91,21 +100,26 @@ void print_sentence(std::string_view id, std::string_view text, const Tokens& to
 
 // The clauses for a reader: one a line, with its features and its arguments' words.
 void print_readable(std::string_view text, const Tokens& tokens, const Clauses& out) {
-  const auto shown = [](auto value) { return std::string(name_of(value)); };
+  constexpr const char* kRoles[] = {"main", "conjunct", "complement", "relative", "condition", "unless", "concession", "purpose", "cause", "time", "until",
+                                    "manner", "consequence", "contrast", "question", "adverbial", "participial", "parenthesis", "without"};
+  constexpr const char* kTenses[] = {"-", "present", "past", "perfect", "pluperfect", "future", "future_perfect"};
+  constexpr const char* kMoods[] = {"-", "indicative", "subjunctive1", "subjunctive2", "imperative"};
+  constexpr const char* kVoices[] = {"active", "passive", "state_passive", "recipient_passive"};
+  constexpr const char* kModalities[] = {"-", "must", "shall", "can", "may", "want", "like", "let", "have_to", "need"};
   std::printf("# %.*s\n", static_cast<int>(text.size()), text.data());
   for (std::size_t c = 0; c < out.clauses.size(); ++c) {
     const Clause& clause = out.clauses[c];
     const auto word = [&](std::uint32_t t) { return t == kNone ? std::string("-") : std::string(tokens.text(text, t)); };
-    std::printf("%zu %.*s %s of %d (%s) marker %s | %s %s %s %s%s%s%s%s\n", c, static_cast<int>(clause.lemma.size()), clause.lemma.data(), shown(clause.role).c_str(),
-                clause.parent == kNone ? -1 : static_cast<int>(clause.parent), word(clause.governor).c_str(), word(clause.marker).c_str(), shown(clause.tense).c_str(),
-                shown(clause.mood).c_str(), shown(clause.voice).c_str(), shown(clause.modality).c_str(),
+    std::printf("%zu %.*s %s of %d (%s) marker %s | %s %s %s %s%s%s%s%s\n", c, static_cast<int>(clause.lemma.size()), clause.lemma.data(), kRoles[static_cast<std::size_t>(clause.role)],
+                clause.parent == kNone ? -1 : static_cast<int>(clause.parent), word(clause.governor).c_str(), word(clause.marker).c_str(), kTenses[static_cast<std::size_t>(clause.tense)],
+                kMoods[static_cast<std::size_t>(clause.mood)], kVoices[static_cast<std::size_t>(clause.voice)], kModalities[static_cast<std::size_t>(clause.modality)],
                 clause.negated ? " NOT" : "", clause.infinitive ? " inf" : "", clause.verb_first ? " verb-first" : "", clause.quoted ? " quoted" : "");
     const Span where = tokens.bytes(clause.span);
     std::printf("    span: %.*s\n", static_cast<int>(where.end - where.begin), text.data() + where.begin);
     for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
       const Argument& argument = out.arguments[a];
       const Span span = tokens.bytes(argument.span);
-      std::printf("    %s%s%s%s: [%s] %.*s\n", std::string(name_of(argument.role)).c_str(), argument.shared ? " shared" : "", argument.agent ? " agent" : "", argument.reflexive ? " reflexive" : "", word(argument.head).c_str(),
+      std::printf("    %s%s%s%s: [%s] %.*s\n", role_name(argument.role), argument.shared ? " shared" : "", argument.agent ? " agent" : "", argument.reflexive ? " reflexive" : "", word(argument.head).c_str(),
                   static_cast<int>(span.end - span.begin), text.data() + span.begin);
     }
   }
@@ -118,44 +132,81 @@ struct Work {
   Clauses clauses;
 };
 
-void give_gold_tree(const training::GoldSentence& gold, Work& w) {
-  w.words.pos = gold.pos;
+// One sentence's text, taken as one sentence.
+void read_text(const TextRules& rules, const Lexicon& lexicon, const MorphRules& morph, std::string_view text, Work& w) {
+  split_tokens(rules, text, w.tokens);
+  w.tokens.sentence.assign(w.tokens.size(), 0);
+  w.tokens.first = {0, w.tokens.size()};
+  w.tokens.heading.assign(1, 0);
+  read_words(lexicon, morph, text, w.tokens, w.words);
+}
+
+// False where the treebank's tree can't be laid over our tokens.
+bool give_gold_tree(const TreebankSentence& gold, Work& w) {
+  LaidTree laid;
+  if (!lay_over(gold, w.tokens, laid)) return false;
+  training::find_gold_pos(gold, laid, w.words, w.words.pos);
   for (std::uint32_t t = 0; t < w.words.pos.size(); ++t)
     if (is_mark(w.tokens.shape[t])) w.words.pos[t] = Pos::Punct;
   choose_readings(w.tokens, w.tokens.sentence_span(0), w.words);
-  w.tree.head = gold.head;
-  w.tree.relation = gold.relation;
+  w.tree.head = laid.head;
+  w.tree.relation = laid.relation;
   hang_marks(w.tokens, w.tokens.sentence_span(0), w.tree);
   w.tree.index(w.tokens);
+  return true;
+}
+
+// Everything a run needs, loaded; what went wrong on stderr.
+struct Loaded {
+  Result<TextRules> text = Error{};
+  Result<Lexicon> lexicon = Error{};
+  Result<MorphRulesPtr> morph = Error{};
+  Result<ClauseRulesPtr> rules = Error{};
+  Result<SyntaxModel> model = Error{};
+  Result<std::string> treebank = Error{};
+};
+
+template <typename T>
+bool loaded(const Result<T>& result) {
+  if (!result) std::fprintf(stderr, "%s\n", result.error().message.c_str());
+  return result.has_value();
+}
+
+bool load(const Options& options, Loaded& out) {
+  out.text = TextRules::load(options.pack);
+  out.lexicon = Lexicon::open(options.lexicon);
+  out.morph = load_morph_rules(options.pack);
+  out.rules = load_clause_rules(options.pack);
+  out.treebank = read_file(options.treebank);
+  if (!options.gold) out.model = SyntaxModel::load(options.weights);
+  return loaded(out.text) && loaded(out.lexicon) && loaded(out.morph) && loaded(out.rules) && loaded(out.treebank) && (options.gold || loaded(out.model));
 }
 
 int run(const Options& options) {
-  auto reader = training::open_reader(options.lexicon, options.pack);
-  if (!reader) return std::fprintf(stderr, "%s\n", reader.error().message.c_str()), 2;
-  const auto rules = load_clause_rules(options.pack);
-  if (!rules) return std::fprintf(stderr, "%s\n", rules.error().message.c_str()), 2;
-  training::Corpus corpus;
-  const auto loaded = training::load_treebank(*reader, options.treebank, training::Source::Treebank, 1, 100'000'000, {}, {}, corpus);
-  if (!loaded) return std::fprintf(stderr, "%s\n", loaded.error().message.c_str()), 2;
-  auto model = options.gold ? Result<SyntaxModel>(Error{}) : SyntaxModel::load(options.weights);
-  if (!options.gold && !model) return std::fprintf(stderr, "%s\n", model.error().message.c_str()), 2;
+  Loaded in;
+  if (!load(options, in)) return 2;
   const SyntaxScratchPtr scratch = make_syntax_scratch();
+  TreebankReader reader(*in.treebank, options.treebank);
+  TreebankSentence gold;
   Work w;
   double seconds = 0;
   std::size_t tokens = 0;
-  for (const training::GoldSentence& gold : corpus.sentences) {
-    training::read_text(*reader, gold.text, w.tokens, w.words);
+  const int times = std::max(1, options.times);
+  for (;;) {
+    const auto more = reader.next(gold);
+    if (!more) continue;  // a sentence that can't be read is passed over
+    if (!*more) break;
+    read_text(*in.text, *in.lexicon, **in.morph, gold.text, w);
     if (options.gold) {
-      give_gold_tree(gold, w);
+      if (!give_gold_tree(gold, w)) continue;
     } else {
-      tag_words(*model, gold.text, w.tokens, w.words, *scratch);
-      parse_sentences(*model, w.tokens, w.words, w.tree, *scratch);
-      settle_tags(w.tree, w.words);
+      tag_words(*in.model, gold.text, w.tokens, w.words, *scratch);
+      parse_sentences(*in.model, w.tokens, w.words, w.tree, *scratch);
     }
     const auto begin = std::chrono::steady_clock::now();
-    for (int i = 0; i < std::max(1, options.times); ++i) find_clauses(**rules, {gold.text, w.tokens, w.words, w.tree}, w.clauses, options.clause);
+    for (int i = 0; i < times; ++i) find_clauses(**in.rules, {gold.text, w.tokens, w.words, w.tree}, w.clauses, options.clause);
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    tokens += w.tokens.size() * static_cast<std::size_t>(std::max(1, options.times));
+    tokens += w.tokens.size() * static_cast<std::size_t>(times);
     if (options.times > 0) continue;
     if (options.text) print_readable(gold.text, w.tokens, w.clauses);
     else print_sentence(gold.id, gold.text, w.tokens, w.clauses);
