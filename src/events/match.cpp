@@ -34,6 +34,18 @@ bool says_bad(const Work& w, std::uint32_t clause) {
   return false;
 }
 
+// Violence is spoken of in the sentence or shortly before: no accident, no storm.
+bool in_violent_scene(const Work& w, const Clause& c) {
+  constexpr std::uint32_t kBack = 3;
+  const std::uint32_t from = w.tokens.first[c.sentence > kBack ? c.sentence - kBack : 0], to = w.tokens.first[c.sentence + 1];
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (w.words.pos[t] != Pos::Noun) continue;
+    const ClassBits bits = w.classes(t);
+    if (has_class(bits, WordClass::Violence) || has_class(bits, WordClass::Troops) || (w.types(t) & type_bit(EventType::Protest)) != 0) return true;
+  }
+  return false;
+}
+
 bool is_violent(const Work& w, const Clause& c) {
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
     if (w.words.pos[t] != Pos::Noun && w.is(t, WordClass::Violent) && w.tree.relation[t] != Relation::Amod) return true;
@@ -49,6 +61,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(w, c)) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
+  if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
   if ((f.needs & kNegative) && !says_bad(w, clause)) return false;
   if ((f.needs & kViolent) && !is_violent(w, c)) return false;
   if ((f.needs & kTold) && !told) return false;
