@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// train_syntax: trains tagger.bin and parser.bin, and measures them.
+// train_syntax: trains tagger.bin and parser.bin, and measures them. languages/de/provenance.txt has the commands.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>

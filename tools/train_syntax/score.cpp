@@ -120,8 +120,6 @@ Result<Score> score_treebank(const Reader& reader, const Teachers& models, const
       if (pos[t] != Pos::Other) {
         ++out.tagged;
         out.right_tags += pos[t] == words.pos[t];
-        if (pos[t] != words.pos[t]) ++out.confused[{static_cast<int>(pos[t]), static_cast<int>(words.pos[t])}];
-        if (getenv("CONF") && pos[t] != words.pos[t]) fprintf(stderr, "%d %d %.*s | %.*s\n", static_cast<int>(pos[t]), static_cast<int>(words.pos[t]), static_cast<int>(tokens.text(s.text,t).size()), tokens.text(s.text,t).data(), static_cast<int>(s.text.size()), s.text.data());
       }
       if (is_mark(tokens.shape[t])) continue;
       ++out.words;

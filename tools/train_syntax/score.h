@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdio>
-#include <map>
 
 #include "corpus.h"
 #include "syntax/parse.h"
@@ -12,7 +11,6 @@ namespace depesche::training {
 struct Score {
   std::uint64_t words = 0, tagged = 0, right_tags = 0, right_heads = 0, right_arcs = 0;
   std::uint64_t gold = 0, found = 0, right = 0;  // core arguments
-  std::map<std::pair<int, int>, std::uint64_t> confused;  // gold, ours
   double seconds = 0;                            // tagging and parsing alone
   std::uint64_t split_words = 0;                 // words as split() counts them, for the speed
   [[nodiscard]] double f1() const { return gold + found == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(gold + found); }
