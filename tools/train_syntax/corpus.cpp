@@ -44,9 +44,8 @@ Result<Done> add_texts(const std::string& path, Texts& out) {
   }
 }
 
-Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, const Texts& without, const Teachers& teachers,
-                           Corpus& out) {
-  const auto scratch = make_syntax_scratch();
+Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, const Texts& without, Corpus& out,
+                           const Again& again) {
   auto content = read_file(path);
   if (!content) return content.error();
   out.files.push_back(std::make_unique<std::string>(std::move(*content)));
@@ -68,7 +67,7 @@ Result<Done> load_treebank(const Reader& reader, const std::string& path, Source
     find_gold_pos(sentence, tree, words, gold.pos);
     for (std::uint32_t t = 0; source == Source::Treebank && t < gold.pos.size(); ++t)  // what was left open when the treebank was converted
       if (gold.relation[t] == Relation::Dep && gold.pos[t] == Pos::Det) gold.relation[t] = Relation::Det;
-    if (source == Source::Silver && !teachers.empty()) teach_again(teachers, tokens, words, *scratch, true, gold);
+    if (again) again(tokens, words, gold);
     if (source == Source::Silver && !clean(tokens, words, gold)) { ++out.dropped; continue; }
     out.sentences.push_back(std::move(gold));
     ++taken;

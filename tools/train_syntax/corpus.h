@@ -2,6 +2,7 @@
 // Corpus: treebank sentences, read by our own tokenizer and lexicon, with their trees over our tokens.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_set>
@@ -48,8 +49,12 @@ struct Corpus {
 // Models that read silver sentences again; what most of them and the treebank's parser say is taught.
 using Teachers = std::vector<SyntaxModel>;
 
+// Changes a sentence before it is cleaned and taken: silver gets better trees so.
+using Again = std::function<void(const Tokens& tokens, Words& words, GoldSentence& sentence)>;
+
 // Appends every `every`-th sentence of the file whose text is not among `without`, at most `most`. Errors: NotFound, Unreadable.
-Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, const Texts& without, const Teachers& teachers, Corpus& out);
+Result<Done> load_treebank(const Reader& reader, const std::string& path, Source source, std::size_t every, std::size_t most, const Texts& without, Corpus& out,
+                           const Again& again = {});
 
 // The part of speech in our terms: from UPOS and XPOS where the treebank has it, else from UPOS, the tree and the lexicon.
 void find_gold_pos(const TreebankSentence& gold, const LaidTree& tree, const Words& words, std::vector<Pos>& out);

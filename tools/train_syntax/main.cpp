@@ -160,10 +160,14 @@ Result<Done> load_all(const Options& options, const Reader& reader, Corpus& corp
   gold_texts.insert(held_texts.begin(), held_texts.end());
   for (const auto& [name, source] : {std::pair{"gsd-dev", Source::Treebank}, {"gsd-test", Source::Treebank}, {"arguments-train", Source::Arguments}}) {
     if (held.find(',' + std::string(name) + ',') != std::string::npos) continue;
-    if (auto loaded = load_treebank(reader, folder + '/' + name + ".conllu", source, 1, ~std::size_t{0}, held_texts, {}, corpus); !loaded) return loaded;
+    if (auto loaded = load_treebank(reader, folder + '/' + name + ".conllu", source, 1, ~std::size_t{0}, held_texts, corpus); !loaded) return loaded;
   }
+  const auto scratch = make_syntax_scratch();
+  const Again again = [&](const Tokens& tokens, Words& words, GoldSentence& sentence) {
+    if (!teachers->empty()) teach_again(*teachers, tokens, words, *scratch, true, sentence);
+  };
   const std::size_t every = std::max<std::size_t>(1, silver == 0 ? 1 : 240000 / silver);
-  if (auto loaded = load_treebank(reader, folder + "/silver.conllu", Source::Silver, every, silver, gold_texts, *teachers, corpus); !loaded) return loaded;
+  if (auto loaded = load_treebank(reader, folder + "/silver.conllu", Source::Silver, every, silver, gold_texts, corpus, again); !loaded) return loaded;
   std::fprintf(stderr, "%zu sentences, %zu dropped\n", corpus.sentences.size(), corpus.dropped);
   return Done{};
 }
