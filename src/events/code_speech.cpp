@@ -28,14 +28,20 @@ bool demands(const Clause& c, bool told_by_phrase) {
   if (c.mood == Mood::Imperative) return true;
   const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
   switch (c.modality) {
-    case Modality::Must: case Modality::HaveTo: case Modality::Need: return !past || c.mood == Mood::Subjunctive2 || c.mood == Mood::Subjunctive1;
-    case Modality::Shall: return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
+    case Modality::Must: case Modality::HaveTo: case Modality::Need: return !past || c.mood == Mood::Subjunctive2;
+    case Modality::Shall:
+      if (c.verb_first) return false;  // sollte er angreifen, ...
+      return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
     case Modality::Can: case Modality::May: return false;
     default: return false;
   }
 }
 
-bool forbids(const Clause& c) { return c.negated && c.modality == Modality::May; }
+// duerfe nicht; duerfte nicht only supposes.
+bool forbids(const Clause& c) { return c.negated && c.modality == Modality::May && c.mood != Mood::Subjunctive2; }
+
+// What is granted, or only tells when: auch wenn er muesse, waehrend er solle.
+bool is_aside(const Clause& c) { return c.role == ClauseRole::Relative || c.role == ClauseRole::Concession || c.role == ClauseRole::Time; }
 
 bool refuses(const Work& w, const Clause& c) {
   if (c.negated && c.infinitive && c.parent != kNone) {
@@ -128,13 +134,15 @@ void code_speech(Work& w) {
   std::vector<Participant> speaker, subject;
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Clause& clause = w.clauses.clauses[c];
-    if (w.above[c] > Above::Planned || clause.verb == kNone || clause.role == ClauseRole::Relative) continue;
+    if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(clause)) continue;
     const Frame* f = w.frame_of(c);
     const bool refusal = refuses(w, clause) && f != nullptr && f->has_type && !w.matches[c].negation_used;
     const bool told = is_told(w, c);
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
-    const bool demand = told && (demands(clause, by_phrase) || forbids(clause));
+    // sei kaum abzuschaetzen: only what is an act can be told to do so.
+    const bool supposes = clause.modality == Modality::HaveTo && f == nullptr;
+    const bool demand = told && !supposes && (demands(clause, by_phrase) || forbids(clause));
     const bool reproach = told && f == nullptr && blames(w, c);
     if (!refusal && !demand && !reproach) continue;
     speaker.clear();

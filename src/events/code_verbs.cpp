@@ -18,12 +18,28 @@ TokenSpan trigger_span(const Work& w, std::uint32_t clause, std::uint32_t noun) 
   return span;
 }
 
-bool reports(const Work& w, std::uint32_t c) {
+// What the paper says of itself: wir empfehlen Ihnen unseren Rundbrief.
+bool speaks_for_the_paper(Work& w, std::uint32_t c) {
+  constexpr Persons kFirstPerson = 1 | 8;
+  if (w.clauses.clauses[c].quoted || w.source_of(c) != kNone) return false;
+  const std::uint32_t head = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPerson) != 0;
+}
+
+// wurden zwei getoetet und zehn verletzt: one attack.
+bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (f.type != EventType::Assault || clause.role != ClauseRole::Conjunct || clause.parent == kNone) return false;
+  const Frame* first = w.frame_of(clause.parent);
+  return first != nullptr && first->has_type && first->family.row == f.family.row && clause.voice == Voice::Passive && w.clauses.clauses[clause.parent].voice == Voice::Passive;
+}
+
+bool reports(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (w.above[c] == Above::Content || w.above[c] == Above::Condition) return false;
   // Participles that only describe: no finite verb, and nothing that says when or by whom.
   if (clause.role == ClauseRole::Participial && clause.end_argument - clause.first_argument < 2) return false;
-  return true;
+  return !speaks_for_the_paper(w, c);
 }
 
 // Nobody known says it, or somebody says it of the own side.
@@ -46,7 +62,7 @@ bool is_done_by_saying(const Frame& f) {
 void code_verbs(Work& w) {
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Frame* f = w.frame_of(c);
-    if (f == nullptr || !f->has_type || !reports(w, c)) continue;
+    if (f == nullptr || !f->has_type || !reports(w, c) || goes_on(w, c, *f)) continue;
     const Clause& clause = w.clauses.clauses[c];
     EventMention e;
     e.type = f->type;
