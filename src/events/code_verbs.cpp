@@ -31,7 +31,7 @@ bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
   const Clause& clause = w.clauses.clauses[c];
   if (f.type != EventType::Assault || clause.role != ClauseRole::Conjunct || clause.parent == kNone) return false;
   const Frame* first = w.frame_of(clause.parent);
-  return first != nullptr && first->has_type && first->family.row == f.family.row && clause.voice == Voice::Passive && w.clauses.clauses[clause.parent].voice == Voice::Passive;
+  return first != nullptr && first->has_type && first->family == f.family && clause.voice == Voice::Passive && w.clauses.clauses[clause.parent].voice == Voice::Passive;
 }
 
 bool reports(Work& w, std::uint32_t c) {
