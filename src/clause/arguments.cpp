@@ -38,7 +38,7 @@ TokenSpan span_of(const SentenceWork& w, std::uint32_t head) {
   const TokenSpan all = w.in.tree.subtree(head);
   const std::uint32_t c = w.out.of_token[head];
   TokenSpan span{head, head + 1};
-  const auto inside = [&](std::uint32_t t) { return w.out.of_token[t] == c && (t == head || w.out.of_predicate[t] == kNone); };
+  const auto inside = [&](std::uint32_t t) { return (w.out.of_token[t] == c || w.is_mark(t)) && (t == head || w.out.of_predicate[t] == kNone); };
   while (span.begin > all.begin && inside(span.begin - 1)) --span.begin;
   while (span.end < all.end && inside(span.end)) ++span.end;
   while (span.end > head + 1 && w.is_mark(span.end - 1) && w.shape(span.end - 1) != Shape::CloseQuote && w.shape(span.end - 1) != Shape::CloseParen) --span.end;
@@ -143,7 +143,7 @@ void take_loose(SentenceWork& w, const Clause& clause, std::uint32_t c, Gathered
   for (std::size_t i = 0; i < w.out.loose.size(); ++i) {
     const LoosePhrase loose = w.out.loose[i];
     if (loose.clause != c) continue;
-    if (loose.moved) take_child(w, clause, loose.head, gathered);
+    if (loose.moved && (may_be_bare(w.relation(loose.head)) || may_be_oblique(w.relation(loose.head)))) take_child(w, clause, loose.head, gathered);
     else add_bare(w, loose.head, true, gathered, Relation::Dep);
   }
 }
@@ -155,9 +155,11 @@ void drop_attributes(const SentenceWork& w, Gathered& gathered) {
   for (std::size_t i = 0; i < gathered.count; ++i) {
     const std::uint32_t head = gathered.bare[i].head;
     bool attribute = false;
-    if (w.pos(head) == Pos::ProperNoun && (phrase_cells(w.in, head) & kGenitiveInS) && head + 1 < w.sentence.end && is_nominal(w.pos(head + 1)))
-      for (std::size_t j = 0; j < gathered.count; ++j)
-        attribute |= gathered.bare[j].head == head + 1 && gathered.bare[j].label == gathered.bare[i].label;
+    if (w.pos(head) == Pos::ProperNoun && (phrase_cells(w.in, head) & kGenitiveInS))
+      for (std::size_t j = 0; j < gathered.count; ++j) {
+        const std::uint32_t next = gathered.bare[j].head;
+        attribute |= next > head && w.in.tree.begin[next] == head + 1 && w.pos(head + 1) != Pos::Det && gathered.bare[j].label == gathered.bare[i].label;
+      }
     if (!attribute) gathered.bare[kept++] = gathered.bare[i];
   }
   gathered.count = kept;

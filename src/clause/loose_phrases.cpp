@@ -72,7 +72,6 @@ bool is_moved(const SentenceWork& w, std::uint32_t token) {
 }
 
 void find_loose_phrases(SentenceWork& w) {
-  w.out.loose.clear();
   if (!w.options.attach || w.end_clause() == w.first_clause) return;
   for (std::uint32_t t = w.sentence.begin; t < w.sentence.end && w.out.loose.size() < kMostMoved; ++t) {
     const std::uint32_t head = w.in.tree.head[t], c = w.out.of_token[t];

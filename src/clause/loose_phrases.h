@@ -8,7 +8,7 @@
 
 namespace depesche {
 
-// Fills `out.loose` for the sentence. Needs: predicates.
+// Adds to `out.loose`, where the first parts of clauses are already. Needs: predicates.
 void find_loose_phrases(SentenceWork& work);
 
 // Whether `token`, which the tree hangs on a predicate, was given to another clause.

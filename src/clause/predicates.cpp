@@ -58,6 +58,19 @@ bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   return rule->modal || rule->auxiliary == Auxiliary::Become;
 }
 
+// Two finite verbs are two predicates, unless the second only looks finite: wuerden "entschlossen ANTWORTEN".
+bool is_bracket(const SentenceWork& w, std::uint32_t auxiliary, std::uint32_t verb) {
+  const VerbRule* rule = w.verb(auxiliary);
+  if (!rule) return false;
+  const bool infinitive = (rule->modal || rule->auxiliary == Auxiliary::Become) && w.can_be(verb, Pos::VerbInfinitive);
+  const bool participle = rule->auxiliary != Auxiliary::None && w.can_be(verb, Pos::VerbParticiple);
+  if (!infinitive && !participle) return false;
+  if (verb < auxiliary) return verb + 1 == auxiliary;
+  for (std::uint32_t t = auxiliary + 1; t < verb; ++t)
+    if (w.shape(t) == Shape::Comma || w.shape(t) == Shape::Colon || w.shape(t) == Shape::Semicolon) return false;
+  return true;
+}
+
 // A finite verb inside a conjunction of several words: es SEI denn.
 bool is_in_conjunction(const SentenceWork& w, std::uint32_t t) {
   ClauseRole role{};
@@ -90,7 +103,7 @@ void link_predicates(const SentenceWork& w) {
     const std::uint32_t head = tree.head[t];
     const Relation r = w.relation(t);
     if (!is_verb(w.pos(t)) || (w.finite(t) && is_in_conjunction(w, t))) continue;
-    if (is_auxiliary_relation(r) && head != kNone && !(w.finite(t) && w.finite(head))) {  // two finite verbs are two predicates
+    if (is_auxiliary_relation(r) && head != kNone && (!w.finite(t) || !w.finite(head) || is_bracket(w, t, head))) {
       if (link[t] == kNone || link[t] == t) link[t] = head;
       if (link[head] == kNone) link[head] = head;
       continue;
@@ -267,6 +280,37 @@ void mend_participles(SentenceWork& w) {
   }
 }
 
+// A clause that begins with its finite verb although words stand before it: they are its first part, wherever the tree has them.
+//   sagte ein Sprecher, DAS GESPRAECH sei ernst gewesen
+void mend_first_parts(SentenceWork& w) {
+  constexpr std::uint32_t kLongest = 12;
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    const std::uint32_t finite = clause.finite;
+    if (finite == kNone || w.field(c).left != finite || finite < w.sentence.begin + 2 || !is_nominal(w.pos(finite - 1))) continue;
+    std::uint32_t first = finite;
+    while (first > w.sentence.begin && finite - first < kLongest && !w.is_mark(first - 1) && w.out.of_predicate[first - 1] == kNone) --first;
+    if (first == w.sentence.begin || first == finite || w.shape(first - 1) != Shape::Comma) continue;
+    std::uint32_t head = kNone;
+    for (std::uint32_t t = first; t < finite; ++t) {
+      const std::uint32_t above = w.in.tree.head[t];
+      if (above != kNone && above >= first && above < finite) continue;
+      if (head != kNone || !is_nominal(w.pos(t))) {
+        head = kNone;
+        break;
+      }
+      head = t;
+    }
+    if (head == kNone || w.out.of_token[head] == c || preposition_of(w.in, head) != kNone) continue;
+    for (std::uint32_t t = first; t < finite; ++t) w.out.of_token[t] = c;
+    w.field(c).left = first;
+    w.field(c).second = finite;
+    w.out.loose.push_back({head, c, true});
+    if (clause.governor == kNone || clause.governor < first || clause.governor >= finite || clause.parent == kNone) continue;
+    clause.governor = w.out.clauses[clause.parent].verb;
+  }
+}
+
 // Particles that the tree gives: kuendigte ... AN.
 void find_particles(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
@@ -327,6 +371,8 @@ void find_predicates(SentenceWork& w) {
   place_tokens(w);
   find_parents(w);
   find_fields(w);
+  w.out.loose.clear();
+  if (w.options.attach) mend_first_parts(w);
   if (w.options.brackets) mend_participles(w);
   find_particles(w);
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {

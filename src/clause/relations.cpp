@@ -55,7 +55,7 @@ ClauseRole role_without_marker(const SentenceWork& w, std::uint32_t c) {
   const ClauseField& field = w.field(c);
   const Relation r = w.relation(field.top);
   if (clause.parent == kNone) return ClauseRole::Main;
-  if (r == Relation::Conj) return ClauseRole::Conjunct;
+  if (r == Relation::Conj || (clause.finite != kNone && is_coordinated(w, c))) return ClauseRole::Conjunct;
   const bool on_noun = clause.governor != kNone && w.out.of_predicate[clause.governor] == kNone;
   if (clause.finite == kNone) {
     if (clause.infinitive) return ClauseRole::Complement;
@@ -125,6 +125,23 @@ void share_finites(SentenceWork& w) {
   }
 }
 
+// The same backwards, at the end of a subordinate clause: dass sie die Waffen liefern und keine Truppen schicken WERDEN.
+void share_finites_back(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    const Clause& second = w.out.clauses[c];
+    if (second.parent == kNone || second.parent == c || w.relation(w.field(c).top) != Relation::Conj || second.finite == kNone || second.finite == second.verb) continue;
+    Clause& first = w.out.clauses[second.parent];
+    ClauseField& field = w.field(second.parent);
+    if (second.finite < second.verb || second.verb < first.verb || field.shared_finite || w.field(c).shared_finite || field.right != first.verb || field.left == first.verb) continue;
+    if (first.finite != kNone && first.finite != first.verb) continue;
+    const Pos form = w.pos(second.verb);
+    if ((form == Pos::VerbInfinitive || form == Pos::VerbParticiple) && w.can_be(first.verb, form) && (first.finite == kNone || (w.flags(field.left) & kConjunction))) {
+      first.finite = second.finite;
+      field.shared_finite = true;
+    }
+  }
+}
+
 void mark_questions(SentenceWork& w) {
   if (w.sentence.empty()) return;
   std::uint32_t last = w.sentence.end;
@@ -143,6 +160,7 @@ void mark_questions(SentenceWork& w) {
 
 void find_relations(SentenceWork& w) {
   share_finites(w);
+  share_finites_back(w);
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) set_role(w, c);
   if (w.options.speech) order_speech(w);
   order_conditions(w);

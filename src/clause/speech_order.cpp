@@ -139,15 +139,15 @@ bool is_conditional_form(const SentenceWork& w, std::uint32_t finite) {
   return false;
 }
 
+}  // namespace
+
 bool is_coordinated(const SentenceWork& w, std::uint32_t c) {
   const std::uint32_t left = w.field(c).left;
-  if (left > w.sentence.begin && w.pos(left - 1) == Pos::Cconj) return true;
+  if (left != kNone && left > w.sentence.begin && w.pos(left - 1) == Pos::Cconj) return true;
   for (const std::uint32_t child : children_of(w.in.tree, w.field(c).top))
     if (w.relation(child) == Relation::Cc) return true;
   return false;
 }
-
-}  // namespace
 
 bool is_under(const SentenceWork& w, std::uint32_t c, std::uint32_t above) {
   for (int step = 0; step < kDeepest && c != kNone; ++step) {

@@ -9,6 +9,9 @@ namespace depesche {
 // Whether clause `c` hangs on `above`, over any number of clauses (or is it).
 bool is_under(const SentenceWork& work, std::uint32_t c, std::uint32_t above);
 
+// Whether a coordinator stands before the clause's first word, or hangs on its predicate.
+bool is_coordinated(const SentenceWork& work, std::uint32_t c);
+
 // Makes clauses of saying govern the speech beside them: «Russland muesse abziehen, sagte Biden»; «Er sagte, Biden habe ...».
 void order_speech(SentenceWork& work);
 

@@ -53,6 +53,12 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
     const std::uint32_t t = clause.predicate[i];
     if (t != clause.verb && t != clause.particle) add_auxiliary(w, clause, t, parts);
   }
+  // What only looks finite beside its auxiliary.
+  if (clause.finite != kNone && clause.finite != clause.verb && is_finite(p)) {
+    const VerbRule* finite = w.verb(clause.finite);
+    parts.infinitive = finite && (finite->modal || finite->auxiliary == Auxiliary::Become) && w.can_be(clause.verb, Pos::VerbInfinitive);
+    parts.participle = !parts.infinitive && w.can_be(clause.verb, Pos::VerbParticiple);
+  }
   if (clause.finite == kNone && is_finite(p) && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true;
   // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
   const bool bracketed = (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) || parts.recipient;
