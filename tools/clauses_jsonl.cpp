@@ -12,13 +12,13 @@
 
 #include "base/utf8.h"
 #include "clause/clauses.h"
-#include "syntax/parse.h"
-#include "syntax/tagger.h"
-#include "syntax/conllu.h"
-#include "syntax/marks.h"
-#include "text/split_tokens.h"
 #include "morph/lexicon.h"
 #include "pack/table.h"
+#include "syntax/conllu.h"
+#include "syntax/marks.h"
+#include "syntax/parse.h"
+#include "syntax/tagger.h"
+#include "text/split_tokens.h"
 #include "train_syntax/corpus.h"
 
 namespace depesche {
@@ -32,28 +32,44 @@ struct Options {
 };
 
 bool switch_off(ClauseOptions& options, std::string_view name) {
-  if (name == "assign") options.assign = false;
-  else if (name == "case") options.case_cells = false;
-  else if (name == "agreement") options.agreement = false;
-  else if (name == "one_subject") options.one_subject = false;
-  else if (name == "valency") options.valency = false;
-  else if (name == "brackets") options.brackets = false;
-  else if (name == "particles") options.particles = false;
-  else if (name == "attach") options.attach = false;
-  else if (name == "speech") options.speech = false;
-  else return false;
+  if (name == "assign")
+    options.assign = false;
+  else if (name == "case")
+    options.case_cells = false;
+  else if (name == "agreement")
+    options.agreement = false;
+  else if (name == "one_subject")
+    options.one_subject = false;
+  else if (name == "valency")
+    options.valency = false;
+  else if (name == "brackets")
+    options.brackets = false;
+  else if (name == "particles")
+    options.particles = false;
+  else if (name == "attach")
+    options.attach = false;
+  else if (name == "speech")
+    options.speech = false;
+  else
+    return false;
   return true;
 }
 
 bool parse(int argc, char** argv, Options& out) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view arg = argv[i];
-    if (arg == "--gold") out.gold = true;
-    else if (arg == "--text") out.text = true;
-    else if (i + 1 < argc && arg == "--lexicon") out.lexicon = argv[++i];
-    else if (i + 1 < argc && arg == "--pack") out.pack = argv[++i];
-    else if (i + 1 < argc && arg == "--weights") out.weights = argv[++i];
-    else if (i + 1 < argc && arg == "--times") out.times = std::atoi(argv[++i]);
+    if (arg == "--gold")
+      out.gold = true;
+    else if (arg == "--text")
+      out.text = true;
+    else if (i + 1 < argc && arg == "--lexicon")
+      out.lexicon = argv[++i];
+    else if (i + 1 < argc && arg == "--pack")
+      out.pack = argv[++i];
+    else if (i + 1 < argc && arg == "--weights")
+      out.weights = argv[++i];
+    else if (i + 1 < argc && arg == "--times")
+      out.times = std::atoi(argv[++i]);
     else if (i + 1 < argc && arg == "--off") {
       std::string_view names = argv[++i];
       while (!names.empty()) {
@@ -61,7 +77,8 @@ bool parse(int argc, char** argv, Options& out) {
         if (!switch_off(out.clause, names.substr(0, comma))) return false;
         names = comma == std::string_view::npos ? std::string_view{} : names.substr(comma + 1);
       }
-    } else out.treebank = arg;
+    } else
+      out.treebank = arg;
   }
   return !out.lexicon.empty() && !out.pack.empty() && !out.treebank.empty() && (out.gold || !out.weights.empty());
 }
@@ -89,7 +106,8 @@ void print_sentence(std::string_view id, std::string_view text, const Tokens& to
     std::printf("], \"arguments\": [");
     for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
       const Argument& argument = out.arguments[a];
-      std::printf("%s{\"role\": \"%s\", \"shared\": %s, \"head\": ", a == clause.first_argument ? "" : ", ", role_name(argument.role), argument.shared ? "true" : "false");
+      std::printf("%s{\"role\": \"%s\", \"shared\": %s, \"head\": ", a == clause.first_argument ? "" : ", ", role_name(argument.role),
+                  argument.shared ? "true" : "false");
       print_span(index, tokens, argument.head);
       std::printf("}");
     }
@@ -100,8 +118,9 @@ void print_sentence(std::string_view id, std::string_view text, const Tokens& to
 
 // The clauses for a reader: one a line, with its features and its arguments' words.
 void print_readable(std::string_view text, const Tokens& tokens, const Clauses& out) {
-  constexpr const char* kRoles[] = {"main", "conjunct", "complement", "relative", "condition", "unless", "concession", "purpose", "cause", "time", "until",
-                                    "manner", "consequence", "contrast", "question", "adverbial", "participial", "parenthesis", "without"};
+  constexpr const char* kRoles[] = {"main",     "conjunct",  "complement",  "relative",    "condition", "unless",      "concession",
+                                    "purpose",  "cause",     "time",        "until",       "manner",    "consequence", "contrast",
+                                    "question", "adverbial", "participial", "parenthesis", "without"};
   constexpr const char* kTenses[] = {"-", "present", "past", "perfect", "pluperfect", "future", "future_perfect"};
   constexpr const char* kMoods[] = {"-", "indicative", "subjunctive1", "subjunctive2", "imperative"};
   constexpr const char* kVoices[] = {"active", "passive", "state_passive", "recipient_passive"};
@@ -110,17 +129,20 @@ void print_readable(std::string_view text, const Tokens& tokens, const Clauses& 
   for (std::size_t c = 0; c < out.clauses.size(); ++c) {
     const Clause& clause = out.clauses[c];
     const auto word = [&](std::uint32_t t) { return t == kNone ? std::string("-") : std::string(tokens.text(text, t)); };
-    std::printf("%zu %.*s %s of %d (%s) marker %s | %s %s %s %s%s%s%s%s\n", c, static_cast<int>(clause.lemma.size()), clause.lemma.data(), kRoles[static_cast<std::size_t>(clause.role)],
-                clause.parent == kNone ? -1 : static_cast<int>(clause.parent), word(clause.governor).c_str(), word(clause.marker).c_str(), kTenses[static_cast<std::size_t>(clause.tense)],
-                kMoods[static_cast<std::size_t>(clause.mood)], kVoices[static_cast<std::size_t>(clause.voice)], kModalities[static_cast<std::size_t>(clause.modality)],
-                clause.negated ? " NOT" : "", clause.infinitive ? " inf" : "", clause.verb_first ? " verb-first" : "", clause.quoted ? " quoted" : "");
+    std::printf("%zu %.*s %s of %d (%s) marker %s | %s %s %s %s%s%s%s%s\n", c, static_cast<int>(clause.lemma.size()), clause.lemma.data(),
+                kRoles[static_cast<std::size_t>(clause.role)], clause.parent == kNone ? -1 : static_cast<int>(clause.parent),
+                word(clause.governor).c_str(), word(clause.marker).c_str(), kTenses[static_cast<std::size_t>(clause.tense)],
+                kMoods[static_cast<std::size_t>(clause.mood)], kVoices[static_cast<std::size_t>(clause.voice)],
+                kModalities[static_cast<std::size_t>(clause.modality)], clause.negated ? " NOT" : "", clause.infinitive ? " inf" : "",
+                clause.verb_first ? " verb-first" : "", clause.quoted ? " quoted" : "");
     const Span where = tokens.bytes(clause.span);
     std::printf("    span: %.*s\n", static_cast<int>(where.end - where.begin), text.data() + where.begin);
     for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
       const Argument& argument = out.arguments[a];
       const Span span = tokens.bytes(argument.span);
-      std::printf("    %s%s%s%s: [%s] %.*s\n", role_name(argument.role), argument.shared ? " shared" : "", argument.agent ? " agent" : "", argument.reflexive ? " reflexive" : "", word(argument.head).c_str(),
-                  static_cast<int>(span.end - span.begin), text.data() + span.begin);
+      std::printf("    %s%s%s%s: [%s] %.*s\n", role_name(argument.role), argument.shared ? " shared" : "", argument.agent ? " agent" : "",
+                  argument.reflexive ? " reflexive" : "", word(argument.head).c_str(), static_cast<int>(span.end - span.begin),
+                  text.data() + span.begin);
     }
   }
 }
@@ -179,7 +201,8 @@ bool load(const Options& options, Loaded& out) {
   out.rules = load_clause_rules(options.pack);
   out.treebank = read_file(options.treebank);
   if (!options.gold) out.model = SyntaxModel::load(options.weights);
-  return loaded(out.text) && loaded(out.lexicon) && loaded(out.morph) && loaded(out.rules) && loaded(out.treebank) && (options.gold || loaded(out.model));
+  return loaded(out.text) && loaded(out.lexicon) && loaded(out.morph) && loaded(out.rules) && loaded(out.treebank) &&
+         (options.gold || loaded(out.model));
 }
 
 int run(const Options& options) {
@@ -208,8 +231,10 @@ int run(const Options& options) {
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     tokens += w.tokens.size() * static_cast<std::size_t>(times);
     if (options.times > 0) continue;
-    if (options.text) print_readable(gold.text, w.tokens, w.clauses);
-    else print_sentence(gold.id, gold.text, w.tokens, w.clauses);
+    if (options.text)
+      print_readable(gold.text, w.tokens, w.clauses);
+    else
+      print_sentence(gold.id, gold.text, w.tokens, w.clauses);
   }
   if (options.times > 0) std::printf("%.3f us a token\n", seconds * 1e6 / static_cast<double>(tokens));
   return 0;
@@ -221,7 +246,9 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
   depesche::Options options;
   if (!depesche::parse(argc, argv, options)) {
-    std::fprintf(stderr, "usage: clauses_jsonl --lexicon FILE --pack FOLDER (--weights FOLDER | --gold) [--off NAME,...] [--text] [--times N] TREEBANK.conllu\n");
+    std::fprintf(stderr,
+                 "usage: clauses_jsonl --lexicon FILE --pack FOLDER (--weights FOLDER | --gold) [--off NAME,...] [--text] [--times N] "
+                 "TREEBANK.conllu\n");
     return 2;
   }
   return depesche::run(options);

@@ -12,22 +12,41 @@ namespace {
 struct Gathered {
   std::array<BarePhrase, kMostPhrases> bare;
   std::size_t count = 0;
-  std::uint32_t agent = kNone;       // of a passive
+  std::uint32_t agent = kNone;  // of a passive
 };
 
 bool may_be_bare(Relation r) {
   switch (r) {
-    case Relation::Nsubj: case Relation::NsubjPass: case Relation::Obj: case Relation::Iobj: case Relation::Obl:
-    case Relation::Expl: case Relation::Nmod: case Relation::Dep: return true;
-    default: return false;
+    case Relation::Nsubj:
+    case Relation::NsubjPass:
+    case Relation::Obj:
+    case Relation::Iobj:
+    case Relation::Obl:
+    case Relation::Expl:
+    case Relation::Nmod:
+    case Relation::Dep:
+      return true;
+    default:
+      return false;
   }
 }
 
 bool may_be_oblique(Relation r) {
   switch (r) {
-    case Relation::Obl: case Relation::OblAgent: case Relation::Nmod: case Relation::Dep: case Relation::Advmod: case Relation::Xcomp:
-    case Relation::Advcl: case Relation::Iobj: case Relation::Obj: case Relation::Nsubj: case Relation::NsubjPass: return true;
-    default: return false;
+    case Relation::Obl:
+    case Relation::OblAgent:
+    case Relation::Nmod:
+    case Relation::Dep:
+    case Relation::Advmod:
+    case Relation::Xcomp:
+    case Relation::Advcl:
+    case Relation::Iobj:
+    case Relation::Obj:
+    case Relation::Nsubj:
+    case Relation::NsubjPass:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -38,11 +57,16 @@ TokenSpan span_of(const SentenceWork& w, std::uint32_t head) {
   const TokenSpan all = w.in.tree.subtree(head);
   const std::uint32_t c = w.out.of_token[head];
   TokenSpan span{head, head + 1};
-  const auto inside = [&](std::uint32_t t) { return (w.out.of_token[t] == c || w.is_mark(t)) && (t == head || w.out.of_predicate[t] == kNone); };
+  const auto inside = [&](std::uint32_t t) {
+    return (w.out.of_token[t] == c || w.is_mark(t)) && (t == head || w.out.of_predicate[t] == kNone);
+  };
   while (span.begin > all.begin && inside(span.begin - 1)) --span.begin;
   while (span.end < all.end && inside(span.end)) ++span.end;
-  while (span.end > head + 1 && w.is_mark(span.end - 1) && w.shape(span.end - 1) != Shape::CloseQuote && w.shape(span.end - 1) != Shape::CloseParen) --span.end;
-  while (span.begin < head && w.is_mark(span.begin) && w.shape(span.begin) != Shape::OpenQuote && w.shape(span.begin) != Shape::OpenParen) ++span.begin;
+  while (span.end > head + 1 && w.is_mark(span.end - 1) && w.shape(span.end - 1) != Shape::CloseQuote &&
+         w.shape(span.end - 1) != Shape::CloseParen)
+    --span.end;
+  while (span.begin < head && w.is_mark(span.begin) && w.shape(span.begin) != Shape::OpenQuote && w.shape(span.begin) != Shape::OpenParen)
+    ++span.begin;
   return span;
 }
 
@@ -87,7 +111,9 @@ std::uint32_t true_head(const SentenceWork& w, std::uint32_t head, Agreement cel
   if (w.pos(head) != Pos::ProperNoun || cases_of(cells) != case_bit(Case::Genitive)) return head;
   for (const std::uint32_t child : children_of(w.in.tree, head)) {
     const Relation r = w.relation(child);
-    if (child > head && w.pos(child) == Pos::Noun && (r == Relation::Nmod || r == Relation::Flat || r == Relation::Appos || r == Relation::Dep || r == Relation::Compound)) return child;
+    if (child > head && w.pos(child) == Pos::Noun &&
+        (r == Relation::Nmod || r == Relation::Flat || r == Relation::Appos || r == Relation::Dep || r == Relation::Compound))
+      return child;
   }
   return head;
 }
@@ -143,8 +169,10 @@ void take_loose(SentenceWork& w, const Clause& clause, std::uint32_t c, Gathered
   for (std::size_t i = 0; i < w.out.loose.size(); ++i) {
     const LoosePhrase loose = w.out.loose[i];
     if (loose.clause != c) continue;
-    if (loose.moved && (may_be_bare(w.relation(loose.head)) || may_be_oblique(w.relation(loose.head)))) take_child(w, clause, loose.head, gathered);
-    else add_bare(w, loose.head, true, gathered, Relation::Dep);
+    if (loose.moved && (may_be_bare(w.relation(loose.head)) || may_be_oblique(w.relation(loose.head))))
+      take_child(w, clause, loose.head, gathered);
+    else
+      add_bare(w, loose.head, true, gathered, Relation::Dep);
   }
 }
 
@@ -158,7 +186,8 @@ void drop_attributes(const SentenceWork& w, Gathered& gathered) {
     if (w.pos(head) == Pos::ProperNoun && (phrase_cells(w.in, head) & kGenitiveInS))
       for (std::size_t j = 0; j < gathered.count; ++j) {
         const std::uint32_t next = gathered.bare[j].head;
-        attribute |= next > head && w.in.tree.begin[next] == head + 1 && w.pos(head + 1) != Pos::Det && gathered.bare[j].label == gathered.bare[i].label;
+        attribute |= next > head && w.in.tree.begin[next] == head + 1 && w.pos(head + 1) != Pos::Det &&
+                     gathered.bare[j].label == gathered.bare[i].label;
       }
     if (!attribute) gathered.bare[kept++] = gathered.bare[i];
   }
@@ -180,9 +209,11 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   if (clause.finite != kNone) {
     const Words& words = w.in.words;
     for (std::uint32_t r = words.first[clause.finite]; r < words.first[clause.finite + 1]; ++r)
-      if (is_finite(words.readings[r].pos) && words.readings[r].lemma_key == words.lemma(clause.finite)) role.finite |= words.readings[r].persons;
+      if (is_finite(words.readings[r].pos) && words.readings[r].lemma_key == words.lemma(clause.finite))
+        role.finite |= words.readings[r].persons;
     const VerbRule* finite = w.verb(clause.finite);
-    if (finite && finite->modality == Modality::Let && clause.finite != clause.verb) role.verb = nullptr;  // has the causee as one more object
+    if (finite && finite->modality == Modality::Let && clause.finite != clause.verb)
+      role.verb = nullptr;  // has the causee as one more object
   }
   for (std::size_t i = 0; i < clause.predicate_size; ++i)
     for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
@@ -212,13 +243,22 @@ void add_assigned(SentenceWork& w, const Clause& clause, const BarePhrase& phras
   argument.head = phrase.head;
   argument.reflexive = phrase.reflexive;
   switch (phrase.slot) {
-    case Slot::Subject: argument.role = ArgumentRole::Subject; argument.case_ = Case::Nominative; break;
+    case Slot::Subject:
+      argument.role = ArgumentRole::Subject;
+      argument.case_ = Case::Nominative;
+      break;
     case Slot::Object:
       argument.role = is_copula ? ArgumentRole::Predicative : ArgumentRole::Object;
       argument.case_ = is_copula ? Case::Nominative : Case::Accusative;
       break;
-    case Slot::Indirect: argument.role = ArgumentRole::IndirectObject; argument.case_ = Case::Dative; break;
-    case Slot::Genitive: argument.role = ArgumentRole::Genitive; argument.case_ = Case::Genitive; break;
+    case Slot::Indirect:
+      argument.role = ArgumentRole::IndirectObject;
+      argument.case_ = Case::Dative;
+      break;
+    case Slot::Genitive:
+      argument.role = ArgumentRole::Genitive;
+      argument.case_ = Case::Genitive;
+      break;
     case Slot::None:
       if (phrase.label == Relation::Obj && rule && rule->two_objects) {
         argument.role = ArgumentRole::Predicative;
@@ -246,7 +286,8 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   take_loose(w, clause, c, gathered);
   // The place of a predicate such as `ist in Genf`.
   if (!is_verb(w.pos(clause.verb)))
-    if (const std::uint32_t preposition = preposition_of(w.in, clause.verb); preposition != kNone) add_oblique(w, clause, clause.verb, preposition);
+    if (const std::uint32_t preposition = preposition_of(w.in, clause.verb); preposition != kNone)
+      add_oblique(w, clause, clause.verb, preposition);
   drop_attributes(w, gathered);
   RoleClause role = role_clause(w, c);
   for (std::size_t i = 0; i < gathered.count; ++i) role.impersonal |= gathered.bare[i].expletive && role.verb && role.verb->impersonal;

@@ -12,14 +12,12 @@ constexpr std::size_t kSets = 16;  // of slots taken: subject 1, object 2, indir
 // What it costs to take a phrase for something else than the tree does. Rows: the tree's slot; columns: ours.
 constexpr int kChange[kSlots][kSlots] = {
     //  none subject object indirect genitive
-    {0, 12, 28, 24, 24},
-    {32, 0, 28, 28, 20},
-    {16, 8, 0, 12, 36},
-    {28, 28, 16, 0, 16},
-    {20, 36, 36, 28, 0},
+    {0, 12, 28, 24, 24}, {32, 0, 28, 28, 20}, {16, 8, 0, 12, 36}, {28, 28, 16, 0, 16}, {20, 36, 36, 28, 0},
 };
-constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10, kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
-              kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48, kPlaceholder = 4, kObjectFirst = 6;
+constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10,
+              kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
+              kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48,
+              kPlaceholder = 4, kObjectFirst = 6;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
@@ -29,7 +27,8 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
   if (slot == Slot::None) {
     if (phrase.expletive) return cost < kPlaceholder ? cost : kPlaceholder;
     // A phrase whose words tell its role for certain is not left out for want of another.
-    const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) || phrase.sure_cases == (1u << static_cast<unsigned>(Case::Dative)) ||
+    const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) ||
+                         phrase.sure_cases == (1u << static_cast<unsigned>(Case::Dative)) ||
                          (label == Slot::Subject && phrase.sure_person && clause.finite != 0 && (clause.finite & phrase.persons) == 0);
     if (certain && label != Slot::None && !phrase.measure && !(clause.verb && clause.verb->two_objects)) return cost + kCertain;
     return phrase.measure && label != Slot::None ? cost - kMeasureFree : cost;
@@ -40,10 +39,13 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
   if (phrase.attached) cost += kAttached;
   if (phrase.reflexive && slot == Slot::Subject) cost += kReflexiveSubject;
   if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0)
-    cost += (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0 ? kSurelyWrongCase : kWrongCase;
+    cost +=
+        (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0 ? kSurelyWrongCase : kWrongCase;
   if (slot != Slot::Subject) return cost;
-  if (clause.infinitive) cost += kSubjectOfInfinitive;
-  else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0) cost += phrase.sure_person ? kSurelyWrongPerson : kWrongPerson;
+  if (clause.infinitive)
+    cost += kSubjectOfInfinitive;
+  else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0)
+    cost += phrase.sure_person ? kSurelyWrongPerson : kWrongPerson;
   return cost;
 }
 
@@ -55,8 +57,10 @@ int frame_cost(const RoleClause& clause, unsigned set, bool reflexive) {
   if (reflexive && clause.verb->reflexive_frames != 0) {
     frames = clause.verb->reflexive_frames;
     // `sich` itself has taken the object's or the indirect object's place.
-    if (slots & kSlotObject && !(frames & 0xAAu)) slots &= ~kSlotObject;
-    else if (slots & kSlotIndirect && !(frames & 0xCCu)) slots &= ~kSlotIndirect;
+    if (slots & kSlotObject && !(frames & 0xAAu))
+      slots &= ~kSlotObject;
+    else if (slots & kSlotIndirect && !(frames & 0xCCu))
+      slots &= ~kSlotIndirect;
   }
   if (frames == 0) return 0;
   if (clause.passive && set & 1) slots |= kSlotObject;
@@ -79,14 +83,19 @@ struct Cell {
 Slot slot_of(Relation label) {
   switch (label) {
     case Relation::Nsubj:
-    case Relation::NsubjPass: return Slot::Subject;
-    case Relation::Obj: return Slot::Object;
-    case Relation::Iobj: return Slot::Indirect;
-    default: return Slot::None;
+    case Relation::NsubjPass:
+      return Slot::Subject;
+    case Relation::Obj:
+      return Slot::Object;
+    case Relation::Iobj:
+      return Slot::Indirect;
+    default:
+      return Slot::None;
   }
 }
 
-void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
+void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases,
+                  std::size_t count) {
   if (!options.assign) {
     for (std::size_t i = 0; i < count; ++i) phrases[i].slot = phrases[i].attached ? Slot::None : slot_of(phrases[i].label);
     return;

@@ -14,30 +14,30 @@ enum class Slot : std::uint8_t { None, Subject, Object, Indirect, Genitive };
 
 struct BarePhrase {
   std::uint32_t head = kNone;
-  Relation label = Relation::Dep;   // what the tree calls it
-  std::uint8_t cases = 15;          // bit c: it can have case c
-  std::uint8_t sure_cases = 15;     // the same by what can be relied on
+  Relation label = Relation::Dep;  // what the tree calls it
+  std::uint8_t cases = 15;         // bit c: it can have case c
+  std::uint8_t sure_cases = 15;    // the same by what can be relied on
   Persons persons = kAnyPerson;
-  bool sure_person = false;         // its persons can be relied on
-  bool measure = false;             // one of the nouns that say when or how much
+  bool sure_person = false;  // its persons can be relied on
+  bool measure = false;      // one of the nouns that say when or how much
   bool reflexive = false;
   bool expletive = false;
-  bool attached = false;            // the tree hangs it on a neighbour
-  Slot slot = Slot::None;           // out
+  bool attached = false;   // the tree hangs it on a neighbour
+  Slot slot = Slot::None;  // out
 };
 
 struct RoleClause {
-  const VerbRule* verb = nullptr;   // null where the table has nothing
-  Persons finite = 0;               // what the finite verb agrees with; 0 where there is none
-  bool wants_subject = false;       // has a finite verb
-  bool infinitive = false;          // zu-infinitive: has none
-  bool passive = false;             // the object is the subject
-  bool recipient = false;           // the indirect object is the subject
-  bool predicative_noun = false;    // a noun with a copula
-  bool predicative = false;         // its predicate is a noun or adjective
-  bool impersonal = false;          // `es` beside a verb that has it for its subject: es gibt
-  bool one_object = false;          // that clause leaves no room for another object
-  bool clausal_object = false;      // a dass-clause or the like stands for the object
+  const VerbRule* verb = nullptr;  // null where the table has nothing
+  Persons finite = 0;              // what the finite verb agrees with; 0 where there is none
+  bool wants_subject = false;      // has a finite verb
+  bool infinitive = false;         // zu-infinitive: has none
+  bool passive = false;            // the object is the subject
+  bool recipient = false;          // the indirect object is the subject
+  bool predicative_noun = false;   // a noun with a copula
+  bool predicative = false;        // its predicate is a noun or adjective
+  bool impersonal = false;         // `es` beside a verb that has it for its subject: es gibt
+  bool one_object = false;         // that clause leaves no room for another object
+  bool clausal_object = false;     // a dass-clause or the like stands for the object
 };
 
 inline constexpr std::size_t kMostPhrases = 10;

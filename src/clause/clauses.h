@@ -31,58 +31,75 @@ enum class Modality : std::uint8_t { None, Must, Shall, Can, May, Want, Like, Le
 // Condition: wenn, falls, verb first; Unless: es sei denn, ausser wenn; Until: bis. Without: ohne, statt (negated). Participial: no
 // finite verb. A conjunct with a marker of its own (dass A und dass B) hangs beside the first, with its role.
 enum class ClauseRole : std::uint8_t {
-  Main, Conjunct, Complement, Relative, Condition, Unless, Concession, Purpose, Cause, Time, Until, Manner, Consequence, Contrast,
-  Question, Adverbial, Participial, Parenthesis, Without,
+  Main,
+  Conjunct,
+  Complement,
+  Relative,
+  Condition,
+  Unless,
+  Concession,
+  Purpose,
+  Cause,
+  Time,
+  Until,
+  Manner,
+  Consequence,
+  Contrast,
+  Question,
+  Adverbial,
+  Participial,
+  Parenthesis,
+  Without,
 };
 
 struct Argument {
   ArgumentRole role = ArgumentRole::Oblique;
-  bool shared = false;              // understood here, stands in another clause
-  bool agent = false;               // the doer of a passive (von, durch)
-  bool reflexive = false;           // sich, einander
-  Case case_ = Case::Nominative;    // of an Oblique: the case its preposition governs here
-  std::uint32_t head = kNone;       // head word of the phrase
-  TokenSpan span;                   // the whole phrase with its preposition, without relative clauses
+  bool shared = false;            // understood here, stands in another clause
+  bool agent = false;             // the doer of a passive (von, durch)
+  bool reflexive = false;         // sich, einander
+  Case case_ = Case::Nominative;  // of an Oblique: the case its preposition governs here
+  std::uint32_t head = kNone;     // head word of the phrase
+  TokenSpan span;                 // the whole phrase with its preposition, without relative clauses
   std::uint32_t preposition = kNone;
   Key preposition_key = Key::None;  // contractions resolved: im -> in
 };
 
 struct Clause {
   std::uint32_t sentence = 0;
-  TokenSpan span;                   // its tokens, subordinate clauses included
-  std::uint32_t verb = kNone;       // the word that carries the predicate: full verb, or predicative noun or adjective
-  std::uint32_t finite = kNone;     // of a conjunct without one: that of the first, which is no part of `predicate`
-  std::uint32_t particle = kNone;   // separated: kuendigte ... AN
+  TokenSpan span;                            // its tokens, subordinate clauses included
+  std::uint32_t verb = kNone;                // the word that carries the predicate: full verb, or predicative noun or adjective
+  std::uint32_t finite = kNone;              // of a conjunct without one: that of the first, which is no part of `predicate`
+  std::uint32_t particle = kNone;            // separated: kuendigte ... AN
   std::array<std::uint32_t, 6> predicate{};  // its tokens in the order of the text
   std::uint8_t predicate_size = 0;
-  std::string_view lemma;           // with the particle joined: ankuendigen. Of a copula's predicative: that word's lemma
+  std::string_view lemma;  // with the particle joined: ankuendigen. Of a copula's predicative: that word's lemma
   Key lemma_key = Key::None;
-  Key copula = Key::None;           // lemma of sein, werden, bleiben where `verb` is a predicative
+  Key copula = Key::None;  // lemma of sein, werden, bleiben where `verb` is a predicative
   Tense tense = Tense::None;
   Mood mood = Mood::None;
   Voice voice = Voice::Active;
   Modality modality = Modality::None;
   Key modal = Key::None;
-  bool negated = false;             // the predicate itself or an argument (keine Waffen): see negation
-  bool infinitive = false;          // zu-infinitive or bare infinitive clause
-  bool verb_first = false;          // finite verb first and no question: sollte Russland angreifen, ...
-  bool quoted = false;              // its verb stands between quotation marks
-  std::uint32_t negation = kNone;   // token
+  bool negated = false;            // the predicate itself or an argument (keine Waffen): see negation
+  bool infinitive = false;         // zu-infinitive or bare infinitive clause
+  bool verb_first = false;         // finite verb first and no question: sollte Russland angreifen, ...
+  bool quoted = false;             // its verb stands between quotation marks
+  std::uint32_t negation = kNone;  // token
   ClauseRole role = ClauseRole::Main;
-  std::uint32_t parent = kNone;     // clause
-  std::uint32_t governor = kNone;   // word of the parent it hangs on: a verb, or a noun (die Forderung, abzuziehen)
-  std::uint32_t marker = kNone;     // dass, falls, weil, relative pronoun
+  std::uint32_t parent = kNone;                        // clause
+  std::uint32_t governor = kNone;                      // word of the parent it hangs on: a verb, or a noun (die Forderung, abzuziehen)
+  std::uint32_t marker = kNone;                        // dass, falls, weil, relative pronoun
   std::uint32_t first_argument = 0, end_argument = 0;  // into Clauses::arguments
 };
 
 // Of one clause, while its sentence is worked on: its own words are those that no clause under it holds, without marks.
 struct ClauseField {
-  std::uint32_t top = kNone;      // token of the predicate whose head lies outside
-  std::uint32_t left = kNone;     // first own word, coordinators passed over
-  std::uint32_t second = kNone;   // the own word after it
-  std::uint32_t right = kNone;    // last own word
-  bool shared_finite = false;     // the finite verb is that of the conjunct before it
-  bool done = false;              // its arguments are found
+  std::uint32_t top = kNone;     // token of the predicate whose head lies outside
+  std::uint32_t left = kNone;    // first own word, coordinators passed over
+  std::uint32_t second = kNone;  // the own word after it
+  std::uint32_t right = kNone;   // last own word
+  bool shared_finite = false;    // the finite verb is that of the conjunct before it
+  bool done = false;             // its arguments are found
 };
 
 // A phrase that the tree hangs where it can't belong; moved: on another predicate.
@@ -98,8 +115,8 @@ struct Clauses {
   std::vector<std::uint32_t> of_token;      // innermost clause a token lies in, kNone in headings without a verb
   std::vector<std::uint32_t> of_verb;       // clause whose `verb` the token is, else kNone
   std::vector<std::uint32_t> of_predicate;  // clause whose predicate the token is part of (verb, auxiliaries, particle), else kNone
-  Arena arena;                               // joined lemmas
-  std::vector<std::uint32_t> work;           // the stage's own from here on, kept for their capacity
+  Arena arena;                              // joined lemmas
+  std::vector<std::uint32_t> work;          // the stage's own from here on, kept for their capacity
   std::vector<ClauseField> fields;
   std::vector<LoosePhrase> loose;
 };
@@ -107,7 +124,9 @@ struct Clauses {
 // What the language's tables say: clauses.tsv (conjunctions, modals, auxiliaries, negation), prepositions.tsv, valency.tsv.
 // Threads: immutable after load.
 struct ClauseRules;
-struct ClauseRulesDeleter { void operator()(ClauseRules* rules) const; };
+struct ClauseRulesDeleter {
+  void operator()(ClauseRules* rules) const;
+};
 using ClauseRulesPtr = std::unique_ptr<ClauseRules, ClauseRulesDeleter>;
 Result<ClauseRulesPtr> load_clause_rules(const std::string& folder);
 
@@ -124,7 +143,12 @@ struct ClauseOptions {
   bool speech = true;       // a clause of saying governs the speech around it
 };
 
-struct ClauseInput { std::string_view text; const Tokens& tokens; const Words& words; const Tree& tree; };
+struct ClauseInput {
+  std::string_view text;
+  const Tokens& tokens;
+  const Words& words;
+  const Tree& tree;
+};
 
 // Replaces `out` by the clauses of all sentences.
 // Linear in the number of tokens, whatever the trees look like.

@@ -10,9 +10,12 @@ void mark_quoted(const ClauseInput& in, Clauses& out) {
   for (std::uint32_t t = 0; t < in.tokens.size(); ++t) {
     if (in.tokens.flags[t] & kParagraphBefore) inside = false;
     const Shape s = in.tokens.shape[t];
-    if (s == Shape::OpenQuote) inside = true;
-    else if (s == Shape::CloseQuote) inside = false;
-    else if (inside && out.of_verb[t] != kNone) out.clauses[out.of_verb[t]].quoted = true;
+    if (s == Shape::OpenQuote)
+      inside = true;
+    else if (s == Shape::CloseQuote)
+      inside = false;
+    else if (inside && out.of_verb[t] != kNone)
+      out.clauses[out.of_verb[t]].quoted = true;
   }
 }
 
@@ -36,7 +39,8 @@ void set_spans(SentenceWork& w) {
       if (clause.span.contains(above.verb) && left != kNone) {
         if (left > clause.verb && left < clause.span.end && (w.field(c).right == kNone || w.field(c).right < left)) clause.span.end = left;
         const std::uint32_t right = w.field(clause.parent).right;
-        if (right != kNone && right < clause.verb && w.field(c).left > right && right + 1 > clause.span.begin) clause.span.begin = right + 1;
+        if (right != kNone && right < clause.verb && w.field(c).left > right && right + 1 > clause.span.begin)
+          clause.span.begin = right + 1;
       }
     }
   }

@@ -6,8 +6,8 @@
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kReach = 40;       // words between a phrase and the mark that parts it from its head
-constexpr std::size_t kMostMoved = 16;     // of one sentence
+constexpr std::uint32_t kReach = 40;    // words between a phrase and the mark that parts it from its head
+constexpr std::size_t kMostMoved = 16;  // of one sentence
 
 bool parts(Shape s) { return s == Shape::Comma || s == Shape::Colon || s == Shape::Semicolon || s == Shape::Stop || s == Shape::Dash; }
 
@@ -15,7 +15,8 @@ bool parts(Shape s) { return s == Shape::Comma || s == Shape::Colon || s == Shap
 bool is_surely_finite(const SentenceWork& w, std::uint32_t t) {
   if (!w.finite(t) || w.can_be(t, Pos::VerbParticiple) || w.can_be(t, Pos::Adj)) return false;
   Persons persons = 0;
-  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r) persons = static_cast<Persons>(persons | w.in.words.readings[r].persons);
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
+    persons = static_cast<Persons>(persons | w.in.words.readings[r].persons);
   return (persons & (kThirdSingular | kThirdPlural)) != 0;
 }
 
@@ -24,7 +25,8 @@ std::uint32_t clause_in_stretch(const SentenceWork& w, std::uint32_t t, std::uin
   const std::uint32_t own = w.out.of_predicate[predicate];
   std::uint32_t found = kNone;
   const auto look = [&](std::uint32_t at) {
-    if (found == kNone && w.out.of_predicate[at] != kNone && w.out.of_predicate[at] != own && is_surely_finite(w, at)) found = w.out.of_predicate[at];
+    if (found == kNone && w.out.of_predicate[at] != kNone && w.out.of_predicate[at] != own && is_surely_finite(w, at))
+      found = w.out.of_predicate[at];
     return !parts(w.shape(at));
   };
   if (predicate > t) {
@@ -55,7 +57,9 @@ bool is_misplaced_noun(const SentenceWork& w, std::uint32_t t, std::uint32_t hea
 
 // `das`, `diese` taken for the determiner of an adjective that describes the verb.
 bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
-  if (w.pos(t) != Pos::Det || w.relation(t) != Relation::Det || (w.flags(t) & kPossessive) || is_nominal(w.pos(head)) || w.pos(head) == Pos::Num) return false;
+  if (w.pos(t) != Pos::Det || w.relation(t) != Relation::Det || (w.flags(t) & kPossessive) || is_nominal(w.pos(head)) ||
+      w.pos(head) == Pos::Num)
+    return false;
   const Relation above = w.relation(head);
   if (above != Relation::Advmod && above != Relation::Amod && !is_verb(w.pos(head))) return false;
   for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)

@@ -108,7 +108,8 @@ Marker find_marker(const SentenceWork& w, std::uint32_t c) {
   const Marker conjunction = conjunction_at(w, c, left);
   if (conjunction.token != kNone && conjunction.token <= left + 1) {
     // `wie`, `wobei`: the tree knows whether it is a question.
-    const bool asks = (w.flags(conjunction.token) & kQuestion) != 0 && (w.relation(w.field(c).top) == Relation::Ccomp || w.relation(w.field(c).top) == Relation::Csubj);
+    const bool asks = (w.flags(conjunction.token) & kQuestion) != 0 &&
+                      (w.relation(w.field(c).top) == Relation::Ccomp || w.relation(w.field(c).top) == Relation::Csubj);
     if (!asks) return conjunction;
   }
   // A preposition, or a noun with its preposition, may stand before the pronoun: mit denen, mit deren Hilfe.
@@ -116,7 +117,8 @@ Marker find_marker(const SentenceWork& w, std::uint32_t c) {
     if (w.pos(t) == Pos::Adp && (w.flags(t) & kQuestion) == 0) continue;
     if (!is_relative_word(w, t, c) || !is_verb_final(w, c, t)) break;
     const std::uint32_t flags = w.flags(t);
-    const bool determines = w.relation(t) == Relation::Det && (flags & kQuestion) != 0 && w.out.of_predicate[w.in.tree.head[t]] != c;  // welche Firmen
+    const bool determines =
+        w.relation(t) == Relation::Det && (flags & kQuestion) != 0 && w.out.of_predicate[w.in.tree.head[t]] != c;  // welche Firmen
     const bool relative = (flags & kRelative) != 0 && !determines && follows_comma(w, left);
     if (relative) return {MarkerKind::Relative, t, ClauseRole::Relative};
     if (flags & kQuestion) return {MarkerKind::Question, t, ClauseRole::Complement};

@@ -42,7 +42,9 @@ bool denies(const SentenceWork& w, std::uint32_t t, std::uint32_t flags, std::ui
 void find_negation(SentenceWork& w) {
   for (std::uint32_t t = w.sentence.begin; t < w.sentence.end; ++t) {
     const std::uint32_t c = w.out.of_token[t];
-    if (c == kNone || ((w.pos(t) == Pos::Noun || w.pos(t) == Pos::ProperNoun) && !(w.in.tokens.flags[t] & kSentenceFirst)) || is_verb(w.pos(t)) || w.is_mark(t)) continue;
+    if (c == kNone || ((w.pos(t) == Pos::Noun || w.pos(t) == Pos::ProperNoun) && !(w.in.tokens.flags[t] & kSentenceFirst)) ||
+        is_verb(w.pos(t)) || w.is_mark(t))
+      continue;
     const std::uint32_t flags = w.flags(t);
     if ((flags & kAnyNegation) == 0) continue;
     Clause& clause = w.out.clauses[c];

@@ -32,7 +32,8 @@ Argument attribute(const ClauseInput& in, std::uint32_t noun, std::uint32_t head
   return argument;
 }
 
-void add_prepositional(const ClauseRules& rules, const ClauseInput& in, std::uint32_t noun, std::uint32_t head, std::uint32_t preposition, std::vector<Argument>& out) {
+void add_prepositional(const ClauseRules& rules, const ClauseInput& in, std::uint32_t noun, std::uint32_t head, std::uint32_t preposition,
+                       std::vector<Argument>& out) {
   const PrepositionRule* rule = rules.prepositions.find(in.words.form[preposition]);
   Argument argument = attribute(in, noun, head, ArgumentRole::Oblique, Case::Dative);
   argument.preposition = preposition;

@@ -10,7 +10,8 @@ namespace {
 Agreement cells_as(const Words& words, std::uint32_t t, Pos p, bool guessed) {
   Agreement cells = 0;
   for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
-    if (words.readings[r].pos == p && ((words.readings[r].flags & kGuessed) != 0) == guessed) cells = static_cast<Agreement>(cells | words.readings[r].agreement);
+    if (words.readings[r].pos == p && ((words.readings[r].flags & kGuessed) != 0) == guessed)
+      cells = static_cast<Agreement>(cells | words.readings[r].agreement);
   return cells;
 }
 
@@ -26,7 +27,8 @@ Agreement head_cells(const Words& words, std::uint32_t t) {
 // Of a determiner or an adjective before its noun; guesses count for nothing.
 Agreement modifier_cells(const Words& words, std::uint32_t t) {
   const Agreement determiner = cells_as(words, t, Pos::Det, false);
-  return words.pos[t] == Pos::Adj || determiner == 0 ? static_cast<Agreement>(determiner | cells_as(words, t, Pos::Adj, false)) : determiner;
+  return words.pos[t] == Pos::Adj || determiner == 0 ? static_cast<Agreement>(determiner | cells_as(words, t, Pos::Adj, false))
+                                                     : determiner;
 }
 
 }  // namespace

@@ -18,9 +18,7 @@ bool is_attribute_relation(Relation r) {
          r == Relation::Case || r == Relation::Fixed || r == Relation::Advmod || r == Relation::CompoundPrt || r == Relation::Mark;
 }
 
-bool is_participle(const SentenceWork& w, std::uint32_t t) {
-  return w.pos(t) == Pos::VerbParticiple || w.pos(t) == Pos::AuxParticiple;
-}
+bool is_participle(const SentenceWork& w, std::uint32_t t) { return w.pos(t) == Pos::VerbParticiple || w.pos(t) == Pos::AuxParticiple; }
 
 // Whether an auxiliary, copula or finite verb of its own hangs on `t`.
 bool has_finite(const SentenceWork& w, std::uint32_t t) {
@@ -46,7 +44,8 @@ bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   if (!rule || has_finite(w, t)) return false;
   const Pos form = true_form(w, t, *rule);
   if (is_finite(form) && w.finite(t)) return false;
-  if (form != w.pos(t) && (!w.finite(head) || (t > w.sentence.begin && w.shape(w.in.tree.begin[t] == t ? t - 1 : t) == Shape::Comma))) return false;
+  if (form != w.pos(t) && (!w.finite(head) || (t > w.sentence.begin && w.shape(w.in.tree.begin[t] == t ? t - 1 : t) == Shape::Comma)))
+    return false;
   if (w.has_zu(t)) {
     const std::uint32_t before = w.in.tree.begin[t];
     if (!rule->zu_modal || (before > w.sentence.begin && w.shape(before - 1) == Shape::Comma)) return false;
@@ -87,7 +86,10 @@ std::uint32_t predicative_of(const SentenceWork& w, std::uint32_t t) {
     const Relation r = w.relation(child);
     if (r == Relation::Nsubj) subject = true;
     const bool noun = w.pos(child) == Pos::Noun && (r == Relation::Xcomp || (r == Relation::Obj && rule->auxiliary != Auxiliary::Have));
-    if ((!noun && !(w.pos(child) == Pos::Adj && (r == Relation::Xcomp || (r == Relation::Advmod && child > t && (w.in.words.chosen(child).flags & kPastParticiple))))) || preposition_of(w.in, child) != kNone) continue;
+    if ((!noun && !(w.pos(child) == Pos::Adj && (r == Relation::Xcomp || (r == Relation::Advmod && child > t &&
+                                                                          (w.in.words.chosen(child).flags & kPastParticiple))))) ||
+        preposition_of(w.in, child) != kNone)
+      continue;
     found = child;
     subject |= r == Relation::Xcomp;
     if (is_auxiliary_relation(r) && w.verb(child) && w.verb(child)->auxiliary == Auxiliary::Have) return kNone;
@@ -111,7 +113,8 @@ void link_predicates(const SentenceWork& w) {
     if (!w.finite(t) && is_attribute_relation(r)) continue;
     if (link[t] == kNone) {
       link[t] = t;
-      if (const std::uint32_t predicative = predicative_of(w, t); predicative != kNone && link[predicative] == kNone) link[t] = link[predicative] = predicative;
+      if (const std::uint32_t predicative = predicative_of(w, t); predicative != kNone && link[predicative] == kNone)
+        link[t] = link[predicative] = predicative;
     }
     if (head != kNone && is_verb(w.pos(head)) && (link[head] == kNone || link[head] == head) && completes(w, t, head)) link[head] = t;
   }
@@ -125,7 +128,9 @@ bool is_lost(const SentenceWork& w, std::uint32_t finite, std::uint32_t t) {
   if (now != finite && is_verb(w.pos(now))) return false;
   const VerbRule* rule = w.verb(finite);
   if (!rule) return false;
-  const bool fits = w.has_zu(t) ? rule->zu_modal : is_participle(w, t) ? rule->auxiliary != Auxiliary::None : rule->modal || rule->auxiliary == Auxiliary::Become;
+  const bool fits = w.has_zu(t)           ? rule->zu_modal
+                    : is_participle(w, t) ? rule->auxiliary != Auxiliary::None
+                                          : rule->modal || rule->auxiliary == Auxiliary::Become;
   if (!fits) return false;
   for (const std::uint32_t child : children_of(w.in.tree, finite))  // another verb completes it
     if (w.out.of_predicate[child] != kNone && is_auxiliary_relation(w.relation(child))) return false;
@@ -144,8 +149,10 @@ std::uint32_t lost_finite(const SentenceWork& w, std::uint32_t t) {
   for (std::uint32_t before = t; before > w.sentence.begin && t - before < kReach; --before) {
     const std::uint32_t at = before - 1;
     const Shape s = w.shape(at);
-    if (s == Shape::Comma || s == Shape::Dash) comma = true;
-    else if (w.is_mark(at) && s != Shape::OpenQuote && s != Shape::CloseQuote) return kNone;
+    if (s == Shape::Comma || s == Shape::Dash)
+      comma = true;
+    else if (w.is_mark(at) && s != Shape::OpenQuote && s != Shape::CloseQuote)
+      return kNone;
     if (!w.finite(at)) continue;
     const bool closes = at + 1 < w.sentence.end && w.is_mark(at + 1);  // ends a clause that stands between
     if (closes) continue;
@@ -262,62 +269,14 @@ void find_fields(SentenceWork& w) {
   }
 }
 
-// A verb at the end of its words that can be a participle, with nothing that could be its subject: Von der Krise UEBERRASCHT, ...
-void mend_participles(SentenceWork& w) {
-  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
-    Clause& clause = w.out.clauses[c];
-    const ClauseField& field = w.field(c);
-    if (clause.finite != clause.verb || field.left == kNone || (field.right != clause.verb) == (field.left != clause.verb)) continue;
-    if (!w.can_be(clause.verb, Pos::VerbParticiple) || (w.flags(field.left) & (kConjunction | kRelative | kQuestion))) continue;
-    const std::uint32_t first = field.left == clause.verb ? field.second : field.left;
-    if (first == kNone || w.pos(first) != Pos::Adp || field.right + 1 >= w.sentence.end || w.shape(field.right + 1) != Shape::Comma) continue;
-    bool subject = false;
-    for (const std::uint32_t child : children_of(w.in.tree, clause.verb)) {
-      const Relation r = w.relation(child);
-      if (r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Conj || (w.flags(child) & (kConjunction | kRelative))) subject = true;
-    }
-    if (!subject) clause.finite = kNone;
-  }
-}
-
-// A clause that begins with its finite verb although words stand before it: they are its first part, wherever the tree has them.
-//   sagte ein Sprecher, DAS GESPRAECH sei ernst gewesen
-void mend_first_parts(SentenceWork& w) {
-  constexpr std::uint32_t kLongest = 12;
-  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
-    Clause& clause = w.out.clauses[c];
-    const std::uint32_t finite = clause.finite;
-    if (finite == kNone || w.field(c).left != finite || finite < w.sentence.begin + 2 || !is_nominal(w.pos(finite - 1))) continue;
-    std::uint32_t first = finite;
-    while (first > w.sentence.begin && finite - first < kLongest && !w.is_mark(first - 1) && w.out.of_predicate[first - 1] == kNone) --first;
-    if (first == w.sentence.begin || first == finite || w.shape(first - 1) != Shape::Comma) continue;
-    std::uint32_t head = kNone;
-    for (std::uint32_t t = first; t < finite; ++t) {
-      const std::uint32_t above = w.in.tree.head[t];
-      if (above != kNone && above >= first && above < finite) continue;
-      if (head != kNone || !is_nominal(w.pos(t))) {
-        head = kNone;
-        break;
-      }
-      head = t;
-    }
-    if (head == kNone || w.out.of_token[head] == c || preposition_of(w.in, head) != kNone) continue;
-    for (std::uint32_t t = first; t < finite; ++t) w.out.of_token[t] = c;
-    w.field(c).left = first;
-    w.field(c).second = finite;
-    w.out.loose.push_back({head, c, true});
-    if (clause.governor == kNone || clause.governor < first || clause.governor >= finite || clause.parent == kNone) continue;
-    clause.governor = w.out.clauses[clause.parent].verb;
-  }
-}
-
 // Particles that the tree gives: kuendigte ... AN.
 void find_particles(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     for (std::size_t i = 0; i < clause.predicate_size && clause.particle == kNone; ++i)
       for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i]))
-        if (w.relation(child) == Relation::CompoundPrt && w.out.of_predicate[child] == kNone && w.pos(child) != Pos::Sconj && !w.is_mark(child)) {
+        if (w.relation(child) == Relation::CompoundPrt && w.out.of_predicate[child] == kNone && w.pos(child) != Pos::Sconj &&
+            !w.is_mark(child)) {
           clause.particle = child;
           break;
         }
@@ -350,7 +309,8 @@ void name_predicate(SentenceWork& w, Clause& clause) {
 void mend_particle(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
   const std::uint32_t last = w.field(c).right;
-  if (clause.particle != kNone || clause.finite != clause.verb || last == kNone || last <= clause.verb || clause.predicate_size != 1) return;
+  if (clause.particle != kNone || clause.finite != clause.verb || last == kNone || last <= clause.verb || clause.predicate_size != 1)
+    return;
   if (w.in.tree.child_first[last] != w.in.tree.child_first[last + 1]) return;
   const Pos p = w.pos(last);
   if (p != Pos::VerbParticle && p != Pos::Adp && p != Pos::Adv && p != Pos::Adj) return;

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::uint32_t kAntecedentReach = 16;  // words between a relative clause and its antecedent
 
-bool is_clausal_complement(Relation r) { return r == Relation::Ccomp || r == Relation::Csubj || r == Relation::Xcomp || r == Relation::Obj; }
+bool is_clausal_complement(Relation r) {
+  return r == Relation::Ccomp || r == Relation::Csubj || r == Relation::Xcomp || r == Relation::Obj;
+}
 
 bool agrees(const SentenceWork& w, std::uint32_t pronoun, std::uint32_t noun) {
   const Agreement mine = phrase_cells(w.in, pronoun), its = phrase_cells(w.in, noun);
@@ -26,12 +28,15 @@ bool agrees(const SentenceWork& w, std::uint32_t pronoun, std::uint32_t noun) {
 // The noun that a relative pronoun takes up: the tree's, if it agrees, else the nearest that does.
 std::uint32_t antecedent_of(const SentenceWork& w, std::uint32_t c, std::uint32_t pronoun) {
   const std::uint32_t governor = w.out.clauses[c].governor;
-  const bool nominal = governor != kNone && governor < pronoun && (is_nominal(w.pos(governor)) || w.pos(governor) == Pos::Num || w.pos(governor) == Pos::Adj || w.pos(governor) == Pos::Det);
+  const bool nominal =
+      governor != kNone && governor < pronoun &&
+      (is_nominal(w.pos(governor)) || w.pos(governor) == Pos::Num || w.pos(governor) == Pos::Adj || w.pos(governor) == Pos::Det);
   const bool plain = (w.flags(pronoun) & kRelative) != 0 && (w.flags(pronoun) & kPossessive) == 0;
   if (nominal && (!plain || agrees(w, pronoun, governor))) return governor;
   std::uint32_t seen = 0;
   for (std::uint32_t t = w.field(c).left; t > w.sentence.begin && seen < kAntecedentReach; --t, ++seen)
-    if ((w.pos(t - 1) == Pos::Noun || w.pos(t - 1) == Pos::ProperNoun) && w.out.of_token[t - 1] != c && (!plain || agrees(w, pronoun, t - 1))) {
+    if ((w.pos(t - 1) == Pos::Noun || w.pos(t - 1) == Pos::ProperNoun) && w.out.of_token[t - 1] != c &&
+        (!plain || agrees(w, pronoun, t - 1))) {
       const std::uint32_t head = w.in.tree.head[t - 1];
       const bool part = w.relation(t - 1) == Relation::Flat || w.relation(t - 1) == Relation::Compound;
       return part && head != kNone ? head : t - 1;
@@ -84,12 +89,18 @@ void lift_conjunct(SentenceWork& w, Clause& clause) {
 void set_role(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
   const Relation r = w.relation(w.field(c).top);
-  clause.infinitive = clause.finite == kNone && !w.field(c).shared_finite && (has_zu_infinitive(w, clause) || w.pos(clause.verb) == Pos::VerbInfinitive || w.pos(clause.verb) == Pos::AuxInfinitive);
+  clause.infinitive =
+      clause.finite == kNone && !w.field(c).shared_finite &&
+      (has_zu_infinitive(w, clause) || w.pos(clause.verb) == Pos::VerbInfinitive || w.pos(clause.verb) == Pos::AuxInfinitive);
   const Marker marker = find_marker(w, c);
   clause.marker = marker.token;
   switch (marker.kind) {
-    case MarkerKind::None: clause.role = role_without_marker(w, c); return;
-    case MarkerKind::Relative: set_relative(w, c, marker.token); return;
+    case MarkerKind::None:
+      clause.role = role_without_marker(w, c);
+      return;
+    case MarkerKind::Relative:
+      set_relative(w, c, marker.token);
+      return;
     case MarkerKind::Conjunction:
     case MarkerKind::Infinitive:
       clause.role = marker.role;
@@ -129,13 +140,18 @@ void share_finites(SentenceWork& w) {
 void share_finites_back(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     const Clause& second = w.out.clauses[c];
-    if (second.parent == kNone || second.parent == c || w.relation(w.field(c).top) != Relation::Conj || second.finite == kNone || second.finite == second.verb) continue;
+    if (second.parent == kNone || second.parent == c || w.relation(w.field(c).top) != Relation::Conj || second.finite == kNone ||
+        second.finite == second.verb)
+      continue;
     Clause& first = w.out.clauses[second.parent];
     ClauseField& field = w.field(second.parent);
-    if (second.finite < second.verb || second.verb < first.verb || field.shared_finite || w.field(c).shared_finite || field.right != first.verb || field.left == first.verb) continue;
+    if (second.finite < second.verb || second.verb < first.verb || field.shared_finite || w.field(c).shared_finite ||
+        field.right != first.verb || field.left == first.verb)
+      continue;
     if (first.finite != kNone && first.finite != first.verb) continue;
     const Pos form = w.pos(second.verb);
-    if ((form == Pos::VerbInfinitive || form == Pos::VerbParticiple) && w.can_be(first.verb, form) && (first.finite == kNone || (w.flags(field.left) & kConjunction))) {
+    if ((form == Pos::VerbInfinitive || form == Pos::VerbParticiple) && w.can_be(first.verb, form) &&
+        (first.finite == kNone || (w.flags(field.left) & kConjunction))) {
       first.finite = second.finite;
       field.shared_finite = true;
     }

@@ -19,24 +19,45 @@ bool named(const std::array<std::pair<std::string_view, T>, N>& names, std::stri
   return false;
 }
 
-constexpr std::array<std::pair<std::string_view, ClauseRole>, 11> kRoles = {{
-    {"Complement", ClauseRole::Complement}, {"Condition", ClauseRole::Condition}, {"Unless", ClauseRole::Unless},
-    {"Concession", ClauseRole::Concession}, {"Purpose", ClauseRole::Purpose}, {"Cause", ClauseRole::Cause},
-    {"Time", ClauseRole::Time}, {"Until", ClauseRole::Until}, {"Manner", ClauseRole::Manner},
-    {"Consequence", ClauseRole::Consequence}, {"Without", ClauseRole::Without}}};
-constexpr std::array<std::pair<std::string_view, Modality>, 10> kModalities = {{
-    {"None", Modality::None}, {"Must", Modality::Must}, {"Shall", Modality::Shall}, {"Can", Modality::Can}, {"May", Modality::May},
-    {"Want", Modality::Want}, {"Like", Modality::Like}, {"Let", Modality::Let}, {"HaveTo", Modality::HaveTo}, {"Need", Modality::Need}}};
+constexpr std::array<std::pair<std::string_view, ClauseRole>, 11> kRoles = {{{"Complement", ClauseRole::Complement},
+                                                                             {"Condition", ClauseRole::Condition},
+                                                                             {"Unless", ClauseRole::Unless},
+                                                                             {"Concession", ClauseRole::Concession},
+                                                                             {"Purpose", ClauseRole::Purpose},
+                                                                             {"Cause", ClauseRole::Cause},
+                                                                             {"Time", ClauseRole::Time},
+                                                                             {"Until", ClauseRole::Until},
+                                                                             {"Manner", ClauseRole::Manner},
+                                                                             {"Consequence", ClauseRole::Consequence},
+                                                                             {"Without", ClauseRole::Without}}};
+constexpr std::array<std::pair<std::string_view, Modality>, 10> kModalities = {{{"None", Modality::None},
+                                                                                {"Must", Modality::Must},
+                                                                                {"Shall", Modality::Shall},
+                                                                                {"Can", Modality::Can},
+                                                                                {"May", Modality::May},
+                                                                                {"Want", Modality::Want},
+                                                                                {"Like", Modality::Like},
+                                                                                {"Let", Modality::Let},
+                                                                                {"HaveTo", Modality::HaveTo},
+                                                                                {"Need", Modality::Need}}};
 constexpr std::array<std::pair<std::string_view, Auxiliary>, 3> kAuxiliaries = {
     {{"have", Auxiliary::Have}, {"be", Auxiliary::Be}, {"become", Auxiliary::Become}}};
 constexpr std::array<std::pair<std::string_view, Case>, 4> kCases = {
     {{"nom", Case::Nominative}, {"gen", Case::Genitive}, {"dat", Case::Dative}, {"akk", Case::Accusative}}};
-constexpr std::array<std::pair<std::string_view, PrepositionKind>, 4> kPrepositionKinds = {
-    {{"", PrepositionKind::Plain}, {"contraction", PrepositionKind::Contraction}, {"adverb", PrepositionKind::Adverb}, {"after", PrepositionKind::After}}};
+constexpr std::array<std::pair<std::string_view, PrepositionKind>, 4> kPrepositionKinds = {{{"", PrepositionKind::Plain},
+                                                                                            {"contraction", PrepositionKind::Contraction},
+                                                                                            {"adverb", PrepositionKind::Adverb},
+                                                                                            {"after", PrepositionKind::After}}};
 // Kinds that only set a flag of the form.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kFlagKinds = {{
-    {"relative", kRelative}, {"question", kQuestion}, {"affirms", kAffirms}, {"contrast", kContrast}, {"correlate", kCorrelate},
-    {"possessive", kPossessive}, {"agent", kAgent}, {"predicative", kPredicativeMark}, {"either", kEither}}};
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kFlagKinds = {{{"relative", kRelative},
+                                                                                   {"question", kQuestion},
+                                                                                   {"affirms", kAffirms},
+                                                                                   {"contrast", kContrast},
+                                                                                   {"correlate", kCorrelate},
+                                                                                   {"possessive", kPossessive},
+                                                                                   {"agent", kAgent},
+                                                                                   {"predicative", kPredicativeMark},
+                                                                                   {"either", kEither}}};
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> kNegations = {
     {{"predicate", kNegates}, {"article", kNegatesArticle}, {"pair", kNegatesPair}}};
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> kPronouns = {
@@ -73,7 +94,8 @@ bool add_verb(ClauseRules& rules, std::string_view word, std::string_view kind, 
 // False where kind or value is unknown.
 bool add_word(ClauseRules& rules, std::string_view word, std::string_view kind, std::string_view value) {
   std::uint32_t flag = 0;
-  if (named(kFlagKinds, kind, flag) || (kind == "negation" && named(kNegations, value, flag)) || (kind == "pronoun" && named(kPronouns, value, flag))) {
+  if (named(kFlagKinds, kind, flag) || (kind == "negation" && named(kNegations, value, flag)) ||
+      (kind == "pronoun" && named(kPronouns, value, flag))) {
     rules.forms[key_of(word)].flags |= flag;
     return true;
   }
@@ -102,14 +124,18 @@ bool add_frame(VerbRule& verb, std::string_view frame) {
     if (part == "akk") {
       verb.two_objects |= (slots & kSlotObject) != 0;
       slots |= kSlotObject;
-    }
-    else if (part == "dat") slots |= kSlotIndirect;
-    else if (part == "gen") slots |= kSlotGenitive;
-    else if (part == "es") verb.impersonal = true;
-    else if (part == "sich") reflexive = verb.reflexive = true;
+    } else if (part == "dat")
+      slots |= kSlotIndirect;
+    else if (part == "gen")
+      slots |= kSlotGenitive;
+    else if (part == "es")
+      verb.impersonal = true;
+    else if (part == "sich")
+      reflexive = verb.reflexive = true;
     else if (part.substr(0, 3) == "pp:") {
       if (!add_governed(verb, part)) return false;
-    } else if (part != "nom") return false;
+    } else if (part != "nom")
+      return false;
   }
   (reflexive ? verb.reflexive_frames : verb.frames) |= static_cast<std::uint8_t>(1u << slots);
   return true;
@@ -156,9 +182,12 @@ Result<Done> load_valency(const std::string& folder, ClauseRules& rules) {
     for (const std::string_view frame : split_values(table->cell(r, 1)))
       if (!add_frame(verb, frame)) return table->error_at(r, "unknown part of a frame");
     for (const std::string_view kind : split_values(table->cell(r, 2)))
-      if (kind == "dass") verb.says = true;
-      else if (kind == "zu") verb.takes_zu = true;
-      else if (kind != "ob") return table->error_at(r, "unknown kind of clause");
+      if (kind == "dass")
+        verb.says = true;
+      else if (kind == "zu")
+        verb.takes_zu = true;
+      else if (kind != "ob")
+        return table->error_at(r, "unknown kind of clause");
     if (!named(kControls, table->cell(r, 3), verb.control)) return table->error_at(r, "unknown control");
     const std::string_view perfect = table->cell(r, 4);
     if (!perfect.empty() && perfect != "sein" && perfect != "haben") return table->error_at(r, "unknown perfect");

@@ -13,10 +13,9 @@
 namespace depesche {
 
 // What a form can be in a clause.
-inline constexpr std::uint32_t kConjunction = 1, kInfinitiveMarker = 2, kRelative = 4, kQuestion = 8, kNegates = 16,
-                               kNegatesArticle = 32, kNegatesPair = 64, kAffirms = 128, kContrast = 256, kCorrelate = 512,
-                               kReflexive = 1024, kExpletive = 2048, kPossessive = 4096, kAgent = 8192, kPredicativeMark = 16384,
-                               kEither = 32768, kImpersonal = 65536;
+inline constexpr std::uint32_t kConjunction = 1, kInfinitiveMarker = 2, kRelative = 4, kQuestion = 8, kNegates = 16, kNegatesArticle = 32,
+                               kNegatesPair = 64, kAffirms = 128, kContrast = 256, kCorrelate = 512, kReflexive = 1024, kExpletive = 2048,
+                               kPossessive = 4096, kAgent = 8192, kPredicativeMark = 16384, kEither = 32768, kImpersonal = 65536;
 inline constexpr std::uint32_t kAnyNegation = kNegates | kNegatesArticle | kNegatesPair;
 
 struct FormRule {
@@ -26,7 +25,12 @@ struct FormRule {
 };
 
 enum class Auxiliary : std::uint8_t { None, Have, Be, Become };
-enum class Control : std::uint8_t { Subject, Object, Indirect, Oblique };  // who is the subject of the zu-infinitive; Oblique: the first governed phrase
+enum class Control : std::uint8_t {
+  Subject,
+  Object,
+  Indirect,
+  Oblique
+};  // who is the subject of the zu-infinitive; Oblique: the first governed phrase
 
 // Slots of a frame beside the subject.
 inline constexpr unsigned kSlotObject = 1, kSlotIndirect = 2, kSlotGenitive = 4;
@@ -43,22 +47,22 @@ struct VerbRule {
   Modality zu_modality = Modality::None;  // with a zu-infinitive
   bool known = false;                     // valency.tsv has it
   bool perfect_sein = false;
-  bool says = false;                      // governs dass-clauses, speech
-  bool takes_zu = false;                  // governs zu-infinitives
-  bool reflexive = false;                 // has a frame with sich
-  bool two_objects = false;               // has a frame with two accusatives: what something is called
-  bool impersonal = false;                // has a frame with es for its subject: es gibt
+  bool says = false;         // governs dass-clauses, speech
+  bool takes_zu = false;     // governs zu-infinitives
+  bool reflexive = false;    // has a frame with sich
+  bool two_objects = false;  // has a frame with two accusatives: what something is called
+  bool impersonal = false;   // has a frame with es for its subject: es gibt
   Control control = Control::Subject;
-  std::uint8_t frames = 0;                // bit s: the set s of slots is a whole frame
-  std::uint8_t reflexive_frames = 0;      // the same beside a sich
-  std::array<Governed, 4> governed{};     // prepositions of its complements
+  std::uint8_t frames = 0;             // bit s: the set s of slots is a whole frame
+  std::uint8_t reflexive_frames = 0;   // the same beside a sich
+  std::array<Governed, 4> governed{};  // prepositions of its complements
   std::uint8_t governed_size = 0;
 };
 
 enum class PrepositionKind : std::uint8_t { Plain, Contraction, Adverb, After };
 struct PrepositionRule {
   Key preposition = Key::None;
-  std::uint8_t cases = 0;                 // bit c: governs case c
+  std::uint8_t cases = 0;  // bit c: governs case c
   Case first = Case::Dative;
   PrepositionKind kind = PrepositionKind::Plain;
 };
@@ -73,11 +77,11 @@ inline constexpr std::size_t kLongestPhrase = 5;  // words of a conjunction
 
 struct ClauseRules {
   KeyMap<FormRule> forms;
-  KeyMap<ClauseRole> phrases;          // conjunctions of several words, by folded key
-  KeyMap<VerbRule> verbs;              // by lemma
+  KeyMap<ClauseRole> phrases;  // conjunctions of several words, by folded key
+  KeyMap<VerbRule> verbs;      // by lemma
   KeyMap<PrepositionRule> prepositions;
-  KeyMap<bool> measures;               // lemmas
-  KeyMap<Key> noun_control;            // lemma -> preposition
+  KeyMap<bool> measures;     // lemmas
+  KeyMap<Key> noun_control;  // lemma -> preposition
 
   [[nodiscard]] std::uint32_t flags(Key form) const {
     const FormRule* rule = forms.find(form);

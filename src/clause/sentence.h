@@ -15,8 +15,8 @@ struct SentenceWork {
   const ClauseOptions& options;
   Clauses& out;
   TokenSpan sentence;
-  std::uint32_t number = 0;         // of the sentence
-  std::uint32_t first_clause = 0;   // clauses of the sentence: [first_clause, out.clauses.size())
+  std::uint32_t number = 0;        // of the sentence
+  std::uint32_t first_clause = 0;  // clauses of the sentence: [first_clause, out.clauses.size())
 
   std::vector<ClauseField>& fields;  // by clause - first_clause
 
@@ -35,13 +35,15 @@ struct SentenceWork {
   // A finite verb, and no infinitive that looks like one behind its `zu`.
   [[nodiscard]] bool finite(std::uint32_t token) const {
     if (!is_finite(pos(token))) return false;
-    return token == sentence.begin || !can_be(token - 1, Pos::InfinitiveMark) || !(can_be(token, Pos::VerbInfinitive) || can_be(token, Pos::AuxInfinitive));
+    return token == sentence.begin || !can_be(token - 1, Pos::InfinitiveMark) ||
+           !(can_be(token, Pos::VerbInfinitive) || can_be(token, Pos::AuxInfinitive));
   }
   // Whether `zu` stands in the infinitive or before it.
   [[nodiscard]] bool has_zu(std::uint32_t token) const {
     if (pos(token) == Pos::VerbZuInfinitive) return true;
     if (token == sentence.begin || !can_be(token - 1, Pos::InfinitiveMark)) return false;
-    return pos(token - 1) == Pos::InfinitiveMark || (!finite(token) && (can_be(token, Pos::VerbInfinitive) || can_be(token, Pos::AuxInfinitive)));
+    return pos(token - 1) == Pos::InfinitiveMark ||
+           (!finite(token) && (can_be(token, Pos::VerbInfinitive) || can_be(token, Pos::AuxInfinitive)));
   }
   [[nodiscard]] bool is_mark(std::uint32_t token) const { return shape(token) >= Shape::Stop && shape(token) <= Shape::Slash; }
 };
@@ -58,11 +60,15 @@ inline ChildRange children_of(const Tree& tree, std::uint32_t token) {
 }
 
 // The steps.
-void find_predicates(SentenceWork& work);    // clauses with their predicate's tokens; of_predicate, of_verb, of_token, parents, fields
-void find_relations(SentenceWork& work);     // role, marker, governor, antecedent
-void find_arguments(SentenceWork& work);     // arguments, the shared among them; needs relations
-void find_verb_features(SentenceWork& work); // tense, mood, voice, modality; mood needs the subject
+void find_predicates(SentenceWork& work);     // clauses with their predicate's tokens; of_predicate, of_verb, of_token, parents, fields
+void find_relations(SentenceWork& work);      // role, marker, governor, antecedent
+void find_arguments(SentenceWork& work);      // arguments, the shared among them; needs relations
+void find_verb_features(SentenceWork& work);  // tense, mood, voice, modality; mood needs the subject
 void find_negation(SentenceWork& work);
+
+// Mending, by find_predicates: finite verbs that are participles; first parts of clauses that hang elsewhere. Needs: fields.
+void mend_participles(SentenceWork& work);
+void mend_first_parts(SentenceWork& work);
 
 // Voice and the finite verb of the predicate, which arguments need before tense and mood are known.
 void find_voice(const SentenceWork& work, Clause& clause);

@@ -15,7 +15,8 @@ const Argument* argument_of(const SentenceWork& w, const Clause& clause, Argumen
 const Argument* oblique_of(const SentenceWork& w, const Clause& clause, Key preposition) {
   for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
     const Argument& argument = w.out.arguments[a];
-    if (argument.role == ArgumentRole::Oblique && argument.preposition_key == preposition && argument.head != argument.preposition) return &argument;
+    if (argument.role == ArgumentRole::Oblique && argument.preposition_key == preposition && argument.head != argument.preposition)
+      return &argument;
   }
   return nullptr;
 }
@@ -49,14 +50,16 @@ const Argument* controlled_by_verb(const SentenceWork& w, const Clause& above) {
   const VerbRule* rule = w.rules.verbs.find(above.lemma_key);
   const Control control = rule ? rule->control : Control::Subject;
   switch (control) {
-    case Control::Subject: break;
+    case Control::Subject:
+      break;
     case Control::Object:
       if (above.voice == Voice::Passive || above.voice == Voice::StatePassive) break;
       return argument_of(w, above, ArgumentRole::Object);
     case Control::Indirect:
       if (above.voice == Voice::RecipientPassive) break;
       return argument_of(w, above, ArgumentRole::IndirectObject);
-    case Control::Oblique: return rule->governed_size == 0 ? nullptr : oblique_of(w, above, rule->governed[0].preposition);
+    case Control::Oblique:
+      return rule->governed_size == 0 ? nullptr : oblique_of(w, above, rule->governed[0].preposition);
   }
   if (above.voice == Voice::Passive && control == Control::Subject) {  // es wurde versprochen, ...: the doer
     for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a)
@@ -122,21 +125,27 @@ void share_arguments(SentenceWork& w, std::uint32_t c) {
   switch (clause.role) {
     case ClauseRole::Conjunct:
       share(w, argument_of(w, above, ArgumentRole::Subject));
-      if (clause.voice == Voice::Active && above.voice == Voice::Active && wants_object(w, clause)) share(w, argument_of(w, above, ArgumentRole::Object), ArgumentRole::Object);
+      if (clause.voice == Voice::Active && above.voice == Voice::Active && wants_object(w, clause))
+        share(w, argument_of(w, above, ArgumentRole::Object), ArgumentRole::Object);
       return;
     case ClauseRole::Participial:
-      if (on_noun && is_nominal(w.pos(clause.governor))) share_noun(w, clause.governor);
-      else share(w, argument_of(w, above, ArgumentRole::Subject));
+      if (on_noun && is_nominal(w.pos(clause.governor)))
+        share_noun(w, clause.governor);
+      else
+        share(w, argument_of(w, above, ArgumentRole::Subject));
       return;
-    default: break;
+    default:
+      break;
   }
   if (!clause.infinitive) return;
   if (clause.role != ClauseRole::Complement) {  // um, ohne, statt zu
     share(w, argument_of(w, above, ArgumentRole::Subject));
     return;
   }
-  if (on_noun && w.pos(clause.governor) == Pos::Noun) share_by_noun(w, above, clause.governor);
-  else share(w, controlled_by_verb(w, above));
+  if (on_noun && w.pos(clause.governor) == Pos::Noun)
+    share_by_noun(w, above, clause.governor);
+  else
+    share(w, controlled_by_verb(w, above));
 }
 
 }  // namespace depesche

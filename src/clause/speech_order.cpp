@@ -8,7 +8,9 @@ namespace {
 
 constexpr int kDeepest = 64;  // clauses above a clause that are looked at
 
-bool is_parting(Shape s) { return s == Shape::Comma || s == Shape::CloseQuote || s == Shape::OpenQuote || s == Shape::Dash || s == Shape::Colon || s == Shape::Stop; }
+bool is_parting(Shape s) {
+  return s == Shape::Comma || s == Shape::CloseQuote || s == Shape::OpenQuote || s == Shape::Dash || s == Shape::Colon || s == Shape::Stop;
+}
 
 // Whether the clause is one of saying, with nothing but its own verb (or a perfect) to say it.
 bool says(const SentenceWork& w, const Clause& clause) {
@@ -44,7 +46,8 @@ void govern(SentenceWork& w, std::uint32_t speech, std::uint32_t said) {
   q.role = ClauseRole::Complement;
 }
 
-// Whether the tree reads a further predicate of the subject in front, with an object and no subject of its own: X lehnt ab, weist Kritik zurueck.
+// Whether the tree reads a further predicate of the subject in front, with an object and no subject of its own: X lehnt ab, weist Kritik
+// zurueck.
 bool goes_on(const SentenceWork& w, const Clause& clause, std::uint32_t top) {
   if (w.relation(top) != Relation::Conj) return false;
   bool object = false;
@@ -71,7 +74,9 @@ bool follows_speech(SentenceWork& w, std::uint32_t c) {
   const std::uint32_t said = outermost(w, inner, c);
   const Clause& q = w.out.clauses[said];
   if (said == c || q.finite == kNone || q.finite == clause.finite) return false;
-  if (q.marker != kNone && q.role != ClauseRole::Main && q.role != ClauseRole::Complement && q.role != ClauseRole::Conjunct && q.role != ClauseRole::Adverbial) return false;
+  if (q.marker != kNone && q.role != ClauseRole::Main && q.role != ClauseRole::Complement && q.role != ClauseRole::Conjunct &&
+      q.role != ClauseRole::Adverbial)
+    return false;
   // A clause in front that is itself the first part of this one (Als er kam, sagte Biden ...) stays what it is.
   govern(w, c, said);
   return true;
@@ -127,7 +132,8 @@ void set_condition(SentenceWork& w, std::uint32_t c, std::uint32_t main) {
 bool asks(const SentenceWork& w) {
   std::uint32_t last = w.sentence.end;
   while (last > w.sentence.begin && w.is_mark(last - 1) && w.shape(last - 1) != Shape::Stop) --last;
-  return last > w.sentence.begin && w.shape(last - 1) == Shape::Stop && w.in.tokens.text(w.in.text, last - 1).find('?') != std::string_view::npos;
+  return last > w.sentence.begin && w.shape(last - 1) == Shape::Stop &&
+         w.in.tokens.text(w.in.text, last - 1).find('?') != std::string_view::npos;
 }
 
 // A finite verb that only a condition can begin with: sollte, waere, haette, wuerde.
@@ -180,8 +186,10 @@ void order_conditions(SentenceWork& w) {
     const bool formed = is_conditional_form(w, clause.finite);
     const Clause& parent = w.out.clauses[clause.parent];
     if (parent.finite == kNone || parent.finite > left) continue;
-    if (formed && !is_coordinated(w, c)) set_condition(w, c, clause.parent);
-    else if (clause.role == ClauseRole::Condition) clause.verb_first = true;
+    if (formed && !is_coordinated(w, c))
+      set_condition(w, c, clause.parent);
+    else if (clause.role == ClauseRole::Condition)
+      clause.verb_first = true;
   }
 }
 

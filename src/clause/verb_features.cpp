@@ -8,14 +8,14 @@ namespace {
 
 // What the predicate's words are, the finite verb apart.
 struct Parts {
-  bool participle = false;          // the content verb is a past participle
-  bool infinitive = false;          // it is an infinitive
-  bool have = false, be = false;    // auxiliaries in any form
+  bool participle = false;                                    // the content verb is a past participle
+  bool infinitive = false;                                    // it is an infinitive
+  bool have = false, be = false;                              // auxiliaries in any form
   bool become_infinitive = false, become_participle = false;  // werden, worden
-  bool be_participle = false;       // gewesen
-  bool perfect_auxiliary = false;   // gehabt, gekonnt: any other auxiliary as participle
+  bool be_participle = false;                                 // gewesen
+  bool perfect_auxiliary = false;                             // gehabt, gekonnt: any other auxiliary as participle
   bool recipient = false;
-  bool other_infinitive = false;    // an infinitive beside the content verb
+  bool other_infinitive = false;  // an infinitive beside the content verb
   const VerbRule* finite = nullptr;
   const VerbRule* modal = nullptr;
   const VerbRule* zu_modal = nullptr;
@@ -61,14 +61,17 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
   }
   if (clause.finite == kNone && is_finite(p) && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true;
   // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
-  const bool bracketed = (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) || parts.recipient;
+  const bool bracketed =
+      (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) ||
+      parts.recipient;
   if (!parts.participle && bracketed && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true, parts.infinitive = false;
   if (clause.finite == kNone || clause.finite == clause.verb) return parts;
   parts.finite = w.verb(clause.finite);
   if (w.out.of_predicate[clause.finite] != w.out.of_verb[clause.verb]) add_auxiliary(w, clause, clause.finite, parts);  // shared
   if (!parts.finite) return parts;
   if (parts.finite->modal) parts.modal = parts.finite, parts.modal_lemma = w.in.words.lemma(clause.finite);
-  if (parts.finite->zu_modal && has_zu_infinitive(w, clause)) parts.zu_modal = parts.finite, parts.modal_lemma = w.in.words.lemma(clause.finite);
+  if (parts.finite->zu_modal && has_zu_infinitive(w, clause))
+    parts.zu_modal = parts.finite, parts.modal_lemma = w.in.words.lemma(clause.finite);
   return parts;
 }
 
@@ -124,9 +127,12 @@ void set_tense(Clause& clause, const Parts& parts, bool past, bool future) {
     clause.tense = perfect ? Tense::Perfect : Tense::None;
     return;
   }
-  if (future) clause.tense = perfect ? Tense::FuturePerfect : Tense::Future;
-  else if (past) clause.tense = perfect ? Tense::Pluperfect : Tense::Past;
-  else clause.tense = perfect ? Tense::Perfect : Tense::Present;
+  if (future)
+    clause.tense = perfect ? Tense::FuturePerfect : Tense::Future;
+  else if (past)
+    clause.tense = perfect ? Tense::Pluperfect : Tense::Past;
+  else
+    clause.tense = perfect ? Tense::Perfect : Tense::Present;
 }
 
 void set_tense_and_mood(const SentenceWork& w, Clause& clause, const Parts& parts) {
@@ -135,15 +141,23 @@ void set_tense_and_mood(const SentenceWork& w, Clause& clause, const Parts& part
     return;
   }
   const Moods moods = moods_of(w, clause.finite, subject_persons(w, clause));
-  const bool future = parts.finite && parts.finite->auxiliary == Auxiliary::Become && (parts.infinitive || parts.other_infinitive) && !(clause.voice == Voice::Passive && !parts.other_infinitive);
+  const bool future = parts.finite && parts.finite->auxiliary == Auxiliary::Become && (parts.infinitive || parts.other_infinitive) &&
+                      !(clause.voice == Voice::Passive && !parts.other_infinitive);
   const bool only_conditional = parts.finite && parts.finite->modality == Modality::Shall;  // sollte: past and subjunctive alike
-  if ((moods & kPresent) != 0) clause.mood = Mood::Indicative;
-  else if ((moods & kSubjunctive2) != 0 && ((moods & kPast) == 0 || only_conditional || clause.verb_first)) clause.mood = Mood::Subjunctive2;
-  else if ((moods & kPast) != 0) clause.mood = Mood::Indicative;
-  else if ((moods & kSubjunctive1) != 0) clause.mood = Mood::Subjunctive1;
-  else if ((moods & kImperative) != 0) clause.mood = Mood::Imperative;
-  else clause.mood = Mood::Indicative;
-  const bool past = (moods & kPresent) == 0 && ((clause.mood == Mood::Indicative && (moods & kPast) != 0) || (clause.mood == Mood::Subjunctive2 && is_perfect(clause, parts)));
+  if ((moods & kPresent) != 0)
+    clause.mood = Mood::Indicative;
+  else if ((moods & kSubjunctive2) != 0 && ((moods & kPast) == 0 || only_conditional || clause.verb_first))
+    clause.mood = Mood::Subjunctive2;
+  else if ((moods & kPast) != 0)
+    clause.mood = Mood::Indicative;
+  else if ((moods & kSubjunctive1) != 0)
+    clause.mood = Mood::Subjunctive1;
+  else if ((moods & kImperative) != 0)
+    clause.mood = Mood::Imperative;
+  else
+    clause.mood = Mood::Indicative;
+  const bool past = (moods & kPresent) == 0 && ((clause.mood == Mood::Indicative && (moods & kPast) != 0) ||
+                                                (clause.mood == Mood::Subjunctive2 && is_perfect(clause, parts)));
   set_tense(clause, parts, past, future);
 }
 
@@ -155,8 +169,10 @@ void find_verb_features(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     const Parts parts = parts_of(w, clause);
-    if (parts.modal) clause.modality = parts.modal->modality, clause.modal = parts.modal_lemma;
-    else if (parts.zu_modal) clause.modality = parts.zu_modal->zu_modality, clause.modal = parts.modal_lemma;
+    if (parts.modal)
+      clause.modality = parts.modal->modality, clause.modal = parts.modal_lemma;
+    else if (parts.zu_modal)
+      clause.modality = parts.zu_modal->zu_modality, clause.modal = parts.modal_lemma;
     set_tense_and_mood(w, clause, parts);
   }
 }

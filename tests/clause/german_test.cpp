@@ -20,7 +20,10 @@ namespace {
 
 constexpr const char* kPack = DEPESCHE_SOURCE_DIR "/languages/de";
 
-struct Row { std::string form, pos, relation; std::uint32_t head = 0; };
+struct Row {
+  std::string form, pos, relation;
+  std::uint32_t head = 0;
+};
 struct Example {
   std::string text;
   std::vector<std::string> clauses;
@@ -28,12 +31,30 @@ struct Example {
 };
 
 Pos pos_of(const std::string& name) {
-  static const std::map<std::string, Pos> kNames = {
-      {"Noun", Pos::Noun}, {"ProperNoun", Pos::ProperNoun}, {"Adj", Pos::Adj}, {"Adv", Pos::Adv}, {"Adp", Pos::Adp}, {"Det", Pos::Det}, {"Pron", Pos::Pron}, {"Num", Pos::Num},
-      {"VerbFinite", Pos::VerbFinite}, {"VerbInfinitive", Pos::VerbInfinitive}, {"VerbZuInfinitive", Pos::VerbZuInfinitive}, {"VerbParticiple", Pos::VerbParticiple},
-      {"AuxFinite", Pos::AuxFinite}, {"AuxInfinitive", Pos::AuxInfinitive}, {"AuxParticiple", Pos::AuxParticiple}, {"Cconj", Pos::Cconj}, {"Sconj", Pos::Sconj},
-      {"VerbParticle", Pos::VerbParticle}, {"InfinitiveMark", Pos::InfinitiveMark}, {"Negation", Pos::Negation}, {"Particle", Pos::Particle}, {"Intj", Pos::Intj},
-      {"Punct", Pos::Punct}, {"Sym", Pos::Sym}};
+  static const std::map<std::string, Pos> kNames = {{"Noun", Pos::Noun},
+                                                    {"ProperNoun", Pos::ProperNoun},
+                                                    {"Adj", Pos::Adj},
+                                                    {"Adv", Pos::Adv},
+                                                    {"Adp", Pos::Adp},
+                                                    {"Det", Pos::Det},
+                                                    {"Pron", Pos::Pron},
+                                                    {"Num", Pos::Num},
+                                                    {"VerbFinite", Pos::VerbFinite},
+                                                    {"VerbInfinitive", Pos::VerbInfinitive},
+                                                    {"VerbZuInfinitive", Pos::VerbZuInfinitive},
+                                                    {"VerbParticiple", Pos::VerbParticiple},
+                                                    {"AuxFinite", Pos::AuxFinite},
+                                                    {"AuxInfinitive", Pos::AuxInfinitive},
+                                                    {"AuxParticiple", Pos::AuxParticiple},
+                                                    {"Cconj", Pos::Cconj},
+                                                    {"Sconj", Pos::Sconj},
+                                                    {"VerbParticle", Pos::VerbParticle},
+                                                    {"InfinitiveMark", Pos::InfinitiveMark},
+                                                    {"Negation", Pos::Negation},
+                                                    {"Particle", Pos::Particle},
+                                                    {"Intj", Pos::Intj},
+                                                    {"Punct", Pos::Punct},
+                                                    {"Sym", Pos::Sym}};
   const auto found = kNames.find(name);
   EXPECT_NE(found, kNames.end()) << name;
   return found == kNames.end() ? Pos::Other : found->second;
@@ -44,8 +65,10 @@ std::vector<Example> read_examples(const std::filesystem::path& path) {
   std::ifstream in(path);
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
-    if (line[0] == '=') out.push_back({line.substr(2), {}, {}});
-    else if (line[0] >= '0' && line[0] <= '9' && out.back().rows.empty() && line.find('|') != std::string::npos) out.back().clauses.push_back(line);
+    if (line[0] == '=')
+      out.push_back({line.substr(2), {}, {}});
+    else if (line[0] >= '0' && line[0] <= '9' && out.back().rows.empty() && line.find('|') != std::string::npos)
+      out.back().clauses.push_back(line);
     else {
       std::istringstream cells(line);
       Row row;
@@ -103,9 +126,13 @@ TEST_P(German, ClausesAreThoseOfTheExamples) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Constructions, German,
-                         ::testing::Values("verb_complex.txt", "mood.txt", "voice.txt", "modality.txt", "negation.txt", "speech.txt", "conditions.txt", "conjunctions.txt",
-                                           "relatives.txt", "infinitives.txt", "conjuncts.txt", "participles.txt", "order.txt", "frames.txt", "predicatives.txt"),
-                         [](const auto& name) { std::string s = name.param; return s.substr(0, s.find('.')); });
+                         ::testing::Values("verb_complex.txt", "mood.txt", "voice.txt", "modality.txt", "negation.txt", "speech.txt",
+                                           "conditions.txt", "conjunctions.txt", "relatives.txt", "infinitives.txt", "conjuncts.txt",
+                                           "participles.txt", "order.txt", "frames.txt", "predicatives.txt"),
+                         [](const auto& name) {
+                           std::string s = name.param;
+                           return s.substr(0, s.find('.'));
+                         });
 
 }  // namespace
 }  // namespace depesche

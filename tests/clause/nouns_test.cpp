@@ -22,14 +22,25 @@ std::vector<std::string> attributes(const std::vector<HandWord>& words, std::uin
 }
 
 TEST(NounArguments, AreGenitivesAndPrepositionalAttributes) {
-  EXPECT_EQ(attributes({{"der", Pos::Det, 2, R::Det}, {"Einmarsch", Pos::Noun, 0, R::Root}, {"Russlands", Pos::ProperNoun, 2, R::Nmod}, {"in", Pos::Adp, 6, R::Case}, {"die", Pos::Det, 6, R::Det}, {"Ukraine", Pos::ProperNoun, 2, R::Nmod}}, 1),
+  EXPECT_EQ(attributes({{"der", Pos::Det, 2, R::Det},
+                        {"Einmarsch", Pos::Noun, 0, R::Root},
+                        {"Russlands", Pos::ProperNoun, 2, R::Nmod},
+                        {"in", Pos::Adp, 6, R::Case},
+                        {"die", Pos::Det, 6, R::Det},
+                        {"Ukraine", Pos::ProperNoun, 2, R::Nmod}},
+                       1),
             (std::vector<std::string>{"genitive [Russlands]", "oblique+dat [in die Ukraine]"}));
 }
 TEST(NounArguments, ANameBeforeItsNounIsAGenitive) {
-  EXPECT_EQ(attributes({{"Putins", Pos::ProperNoun, 2, R::Nmod}, {"Berater", Pos::Noun, 0, R::Root}}, 1), (std::vector<std::string>{"genitive [Putins]"}));
+  EXPECT_EQ(attributes({{"Putins", Pos::ProperNoun, 2, R::Nmod}, {"Berater", Pos::Noun, 0, R::Root}}, 1),
+            (std::vector<std::string>{"genitive [Putins]"}));
 }
 TEST(NounArguments, PossessivesAreGenitives) {
-  EXPECT_EQ(attributes({{"seine", Pos::Det, 2, R::Det}, {"Hilfe", Pos::Noun, 0, R::Root}, {"für", Pos::Adp, 4, R::Case}, {"Kiew", Pos::ProperNoun, 2, R::Nmod}}, 1),
+  EXPECT_EQ(attributes({{"seine", Pos::Det, 2, R::Det},
+                        {"Hilfe", Pos::Noun, 0, R::Root},
+                        {"für", Pos::Adp, 4, R::Case},
+                        {"Kiew", Pos::ProperNoun, 2, R::Nmod}},
+                       1),
             (std::vector<std::string>{"genitive [seine]", "oblique+akk [für Kiew]"}));
 }
 TEST(NounArguments, ContractionsStandForTheirPreposition) {
@@ -46,7 +57,11 @@ TEST(NounArguments, AnArticleIsNone) {
 }
 
 TEST(Conjuncts, AreFoundInChainsAndSideBySide) {
-  const HandSentence s({{"Polen", Pos::ProperNoun, 5, R::Nsubj}, {",", Pos::Punct, 3, R::Punct}, {"Litauen", Pos::ProperNoun, 1, R::Conj}, {"Lettland", Pos::ProperNoun, 3, R::Conj}, {"warnen", Pos::VerbFinite, 0, R::Root}});
+  const HandSentence s({{"Polen", Pos::ProperNoun, 5, R::Nsubj},
+                        {",", Pos::Punct, 3, R::Punct},
+                        {"Litauen", Pos::ProperNoun, 1, R::Conj},
+                        {"Lettland", Pos::ProperNoun, 3, R::Conj},
+                        {"warnen", Pos::VerbFinite, 0, R::Root}});
   std::vector<std::uint32_t> out;
   conjuncts(s.tree, 0, out);
   EXPECT_EQ(out, (std::vector<std::uint32_t>{0, 2, 3}));

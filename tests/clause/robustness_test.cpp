@@ -22,15 +22,20 @@ const ClauseRules& rules() {
 std::uint32_t below(std::mt19937& random, std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); }
 
 std::vector<HandWord> random_words(std::mt19937& random, std::uint32_t size) {
-  static const std::vector<std::string> kForms = {"der", "die", "dass", "wenn", "nicht", "kein", "sich", "es", "zu", "um", "ohne", ",", "und", "sagte", "hat", "ist", "wird", "soll", "worden", "sein", "haben",
-                                                  "Haus", "Putin", "von", "in", "davon", "sei", "denn", "so", "sondern", "als", "auf", "welche", "deren", "man", ".", "Tag"};
+  static const std::vector<std::string> kForms = {"der",   "die",  "dass",   "wenn",  "nicht", "kein",  "sich", "es",   "zu",     "um",
+                                                  "ohne",  ",",    "und",    "sagte", "hat",   "ist",   "wird", "soll", "worden", "sein",
+                                                  "haben", "Haus", "Putin",  "von",   "in",    "davon", "sei",  "denn", "so",     "sondern",
+                                                  "als",   "auf",  "welche", "deren", "man",   ".",     "Tag"};
   std::vector<HandWord> out;
   const std::uint32_t root = below(random, size);
   for (std::uint32_t i = 0; i < size; ++i) {
-    HandWord w{kForms[random() % kForms.size()], static_cast<Pos>(random() % kPosCount), 0, static_cast<Relation>(random() % kRelationCount)};
+    HandWord w{kForms[random() % kForms.size()], static_cast<Pos>(random() % kPosCount), 0,
+               static_cast<Relation>(random() % kRelationCount)};
     // Heads lead to the root: towards it, by any number of words, so that no cycle can be.
-    if (i < root) w.head = i + 1 + below(random, root - i) + 1;
-    else if (i > root) w.head = i - below(random, i - root);
+    if (i < root)
+      w.head = i + 1 + below(random, root - i) + 1;
+    else if (i > root)
+      w.head = i - below(random, i - root);
     if (i == root) w.head = 0;
     if (random() % 3 == 0) w.lemma = kForms[random() % kForms.size()] == "hat" ? "haben" : "werden";
     out.push_back(w);

@@ -31,7 +31,8 @@ class BrokenTable : public ::testing::Test {
     folder_ = std::filesystem::temp_directory_path() / ("depesche_clause_" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder_ / "de");
     for (const char* name : {"clauses.tsv", "prepositions.tsv", "valency.tsv"})
-      std::filesystem::copy_file(std::filesystem::path(kFolder) / name, folder_ / "de" / name, std::filesystem::copy_options::overwrite_existing);
+      std::filesystem::copy_file(std::filesystem::path(kFolder) / name, folder_ / "de" / name,
+                                 std::filesystem::copy_options::overwrite_existing);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
   std::string error_with(const char* name, const char* content) {
@@ -49,7 +50,8 @@ TEST_F(BrokenTable, NamesTheLineOfAnUnknownCase) {
   EXPECT_EQ(error_with("prepositions.tsv", "word\tpreposition\tcases\tkind\nmit\tmit\tdativ\t\n"), "de/prepositions.tsv:2: unknown case");
 }
 TEST_F(BrokenTable, NamesTheLineOfAnUnknownFrame) {
-  EXPECT_EQ(error_with("valency.tsv", "lemma\tframes\tclauses\tcontrol\tperfect\ndrohen\tnom dativ\t\t\t\n"), "de/valency.tsv:2: unknown part of a frame");
+  EXPECT_EQ(error_with("valency.tsv", "lemma\tframes\tclauses\tcontrol\tperfect\ndrohen\tnom dativ\t\t\t\n"),
+            "de/valency.tsv:2: unknown part of a frame");
 }
 
 }  // namespace

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clauses whose words the tagger or the parser took for something else.
+#include "clause/phrases.h"
+#include "clause/sentence.h"
+
+namespace depesche {
+
+// A verb at the end of its words that can be a participle, with nothing that could be its subject: Von der Krise UEBERRASCHT, ...
+void mend_participles(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    const ClauseField& field = w.field(c);
+    if (clause.finite != clause.verb || field.left == kNone || (field.right != clause.verb) == (field.left != clause.verb)) continue;
+    if (!w.can_be(clause.verb, Pos::VerbParticiple) || (w.flags(field.left) & (kConjunction | kRelative | kQuestion))) continue;
+    const std::uint32_t first = field.left == clause.verb ? field.second : field.left;
+    if (first == kNone || w.pos(first) != Pos::Adp || field.right + 1 >= w.sentence.end || w.shape(field.right + 1) != Shape::Comma)
+      continue;
+    bool subject = false;
+    for (const std::uint32_t child : children_of(w.in.tree, clause.verb)) {
+      const Relation r = w.relation(child);
+      if (r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Conj || (w.flags(child) & (kConjunction | kRelative)))
+        subject = true;
+    }
+    if (!subject) clause.finite = kNone;
+  }
+}
+
+// A clause that begins with its finite verb although words stand before it: they are its first part, wherever the tree has them.
+//   sagte ein Sprecher, DAS GESPRAECH sei ernst gewesen
+void mend_first_parts(SentenceWork& w) {
+  constexpr std::uint32_t kLongest = 12;
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    const std::uint32_t finite = clause.finite;
+    if (finite == kNone || w.field(c).left != finite || finite < w.sentence.begin + 2 || !is_nominal(w.pos(finite - 1))) continue;
+    std::uint32_t first = finite;
+    while (first > w.sentence.begin && finite - first < kLongest && !w.is_mark(first - 1) && w.out.of_predicate[first - 1] == kNone)
+      --first;
+    if (first == w.sentence.begin || first == finite || w.shape(first - 1) != Shape::Comma) continue;
+    std::uint32_t head = kNone;
+    for (std::uint32_t t = first; t < finite; ++t) {
+      const std::uint32_t above = w.in.tree.head[t];
+      if (above != kNone && above >= first && above < finite) continue;
+      if (head != kNone || !is_nominal(w.pos(t))) {
+        head = kNone;
+        break;
+      }
+      head = t;
+    }
+    if (head == kNone || w.out.of_token[head] == c || preposition_of(w.in, head) != kNone) continue;
+    for (std::uint32_t t = first; t < finite; ++t) w.out.of_token[t] = c;
+    w.field(c).left = first;
+    w.field(c).second = finite;
+    w.out.loose.push_back({head, c, true});
+    if (clause.governor == kNone || clause.governor < first || clause.governor >= finite || clause.parent == kNone) continue;
+    clause.governor = w.out.clauses[clause.parent].verb;
+  }
+}
+
+}  // namespace depesche
