@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Clauses: each predicate of a dispatch with its arguments, and how the clauses hang together.
-//   Der Kreml betonte, Biden habe Putin zugesagt, dass die USA keine Waffen stationieren würden.
-//   0 betonen (main)   1 zusagen (complement of 0)   2 stationieren (complement of 1)
+//   Paris teilte mit, Rom habe Wien versichert, dass die Grenze offen bleibe.
+//   0 mitteilen (main)   1 versichern (complement of 0)   2 offen (complement of 1)
 #pragma once
 
 #include <array>

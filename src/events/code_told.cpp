@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acts that speech performs without a verb for them:
-//   Die USA wuerden im Falle eines Angriffs hart antworten, sagte Biden.     a threat of a step of one's own, under a condition
-//   Das war keine neue Zusage, sagte ein Vertreter.                          the act is told not to have been done
+//   Wien wird hart durchgreifen, falls Rom einmarschiert, so der Kanzler.    a threat of a step of one's own, under a condition
+//   Das war kein neues Versprechen, teilte Rom mit.                          the act is told not to have been done
 #include "events/work.h"
 
 namespace depesche {
