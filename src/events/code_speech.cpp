@@ -51,23 +51,9 @@ bool refuses(const Work& w, const Clause& c) {
   return c.negated && (c.tense == Tense::Future || c.modality == Modality::Want || c.mood == Mood::Subjunctive2);
 }
 
-bool shares_one(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  for (const Participant& p : a)
-    for (const Participant& q : b)
-      if (same_participant(w, p, q)) return true;
-  return false;
-}
-
-EventMention start(const Work& w, std::uint32_t c, EventType type) {
+std::uint32_t clause_trigger(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  EventMention e;
-  e.type = type;
-  e.clause = c;
-  e.trigger = clause.finite != kNone ? clause.finite : clause.verb;
-  e.where = {e.trigger, e.trigger + 1};
-  e.lemma = clause.lemma;
-  e.confidence = 0.6F;
-  return e;
+  return clause.finite != kNone ? clause.finite : clause.verb;
 }
 
 void fill_act(Work& w, std::uint32_t c, EventMention& e) {
@@ -81,7 +67,7 @@ void fill_act(Work& w, std::uint32_t c, EventMention& e) {
 }
 
 void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
-  EventMention e = start(w, c, EventType::Request);
+  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Request);
   e.mode = w.clauses.clauses[c].negated ? std::string_view() : std::string_view();
   e.actors = speaker;
   for (const Participant& p : subject) add_participant(e.recipients, p);
@@ -92,7 +78,7 @@ void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, co
 
 // What somebody says of another with a word of blame.
 void code_reproach(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
-  EventMention e = start(w, c, EventType::Accuse);
+  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Accuse);
   e.mode = "disapprove";
   e.trigger = w.clauses.clauses[c].verb;
   e.where = {e.trigger, e.trigger + 1};
@@ -113,7 +99,7 @@ bool blames(const Work& w, std::uint32_t c) {
 
 void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subject) {
   const Frame* f = w.frame_of(c);
-  EventMention e = start(w, c, EventType::Reject);
+  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Reject);
   e.actors = subject;
   EventMention inner;
   fill_participants(w, c, w.matches[c].noun, *f, inner);
@@ -129,6 +115,17 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
 }
 
 }  // namespace
+
+EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type) {
+  EventMention e;
+  e.type = type;
+  e.clause = clause;
+  e.trigger = trigger;
+  e.where = {trigger, trigger + 1};
+  e.lemma = w.clauses.clauses[clause].lemma;
+  e.confidence = 0.6F;
+  return e;
+}
 
 void code_speech(Work& w) {
   std::vector<Participant> speaker, subject;
@@ -150,12 +147,12 @@ void code_speech(Work& w) {
     if (told) speaker_of(w, c, speaker);
     const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
     if (s.head != kNone) name_participants(w, s.head, subject);
-    if (refusal && !subject.empty() && (!told || speaker.empty() || shares_one(w, speaker, subject))) {
+    if (refusal && !subject.empty() && (!told || speaker.empty() || share_one(w, speaker, subject))) {
       if (clause.mood == Mood::Subjunctive2 && !told) continue;
       code_refusal(w, c, subject);
       continue;
     }
-    if (speaker.empty() || shares_one(w, speaker, subject)) continue;
+    if (speaker.empty() || share_one(w, speaker, subject)) continue;
     if (demand) code_demand(w, c, speaker, subject);
     else if (reproach && !subject.empty()) code_reproach(w, c, speaker, subject);
   }

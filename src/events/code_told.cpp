@@ -7,43 +7,24 @@
 namespace depesche {
 namespace {
 
-bool share(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  for (const Participant& p : a)
-    for (const Participant& q : b)
-      if (same_participant(w, p, q)) return true;
-  return false;
-}
-
-EventMention start(const Work& w, std::uint32_t c, EventType type) {
-  const Clause& clause = w.clauses.clauses[c];
-  EventMention e;
-  e.type = type;
-  e.clause = c;
-  e.trigger = clause.verb;
-  e.where = {clause.verb, clause.verb + 1};
-  e.lemma = clause.lemma;
-  e.confidence = 0.6F;
-  return e;
-}
-
 // Whom the condition speaks of, where it is not the one who threatens.
 void name_addressed(Work& w, EventMention& e) {
   for (std::uint32_t t = e.condition.where.begin; t < e.condition.where.end && e.recipients.empty(); ++t) {
     std::vector<Participant> named;
     if (w.words.pos[t] == Pos::Noun && w.types(t) != 0) name_owners(w, t, named);
     else if (w.tree.relation[t] == Relation::Nsubj) name_participants(w, t, named);
-    if (!named.empty() && !share(w, named, e.actors)) e.recipients = named;
+    if (!named.empty() && !share_one(w, named, e.actors)) e.recipients = named;
   }
 }
 
 bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
-  if (clause.negated || speaker.empty() || !share(w, speaker, subject)) return false;
+  if (clause.negated || speaker.empty() || !share_one(w, speaker, subject)) return false;
   if (clause.tense != Tense::Future && clause.mood != Mood::Subjunctive2 && clause.modality != Modality::Want) return false;
   const Frame* f = w.frame_of(c);
   const bool hostile = f != nullptr && f->has_type && is_hostile(f->type);
   if (!hostile && !w.is(clause.verb, WordClass::Retaliate)) return false;
-  EventMention e = start(w, c, EventType::Threaten);
+  EventMention e = told_event(w, c, clause.verb, EventType::Threaten);
   fill_condition(w, e);
   if (!e.has_condition) return false;
   e.actors = subject;
@@ -76,7 +57,7 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   if (subject.head == kNone || (w.words.pos[subject.head] != Pos::Pron && w.words.pos[subject.head] != Pos::Det)) return false;
   const Frame* f = noun_frame(w, clause.verb);
   if (f == nullptr || !f->has_type || !is_said(f->type)) return false;
-  EventMention e = start(w, c, f->type);
+  EventMention e = told_event(w, c, clause.verb, f->type);
   e.mode = f->mode;
   e.status = Status::Negated;
   e.because = {f->row, f->family};

@@ -7,13 +7,6 @@ namespace {
 
 constexpr std::size_t kReach = 60;  // events looked back: keeps it linear
 
-bool share(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  for (const Participant& p : a)
-    for (const Participant& q : b)
-      if (same_participant(w, p, q)) return true;
-  return false;
-}
-
 bool denies(Status s) { return s == Status::Negated || s == Status::Denied; }
 
 bool times_agree(const Work& w, const EventMention& a, const EventMention& b) {
@@ -32,11 +25,11 @@ bool same_act(const Work& w, const EventMention& a, const EventMention& b) {
   if (a.status == Status::Hypothetical || b.status == Status::Hypothetical) return false;
   if (!times_agree(w, a, b)) return false;
   const bool timed = a.time != kNone && b.time != kNone;
-  if (!a.actors.empty() && !b.actors.empty() && !share(w, a.actors, b.actors)) return false;
-  if (!a.recipients.empty() && !b.recipients.empty() && !share(w, a.recipients, b.recipients) && !share(w, a.recipients, b.actors)) return false;
+  if (!a.actors.empty() && !b.actors.empty() && !share_one(w, a.actors, b.actors)) return false;
+  if (!a.recipients.empty() && !b.recipients.empty() && !share_one(w, a.recipients, b.recipients) && !share_one(w, a.recipients, b.actors)) return false;
   if (a.has_content && b.has_content && a.content.has_type && b.content.has_type && a.content.type != b.content.type) return false;
-  if (a.actors.empty() && b.actors.empty()) return timed || share(w, a.recipients, b.recipients);
-  return !a.actors.empty() && !b.actors.empty() ? true : share(w, a.recipients, b.recipients);
+  if (a.actors.empty() && b.actors.empty()) return timed || share_one(w, a.recipients, b.recipients);
+  return !a.actors.empty() && !b.actors.empty() ? true : share_one(w, a.recipients, b.recipients);
 }
 
 bool contents_fit(const EventMention& a, const EventMention& b) {
@@ -51,8 +44,8 @@ void link_answer(Work& w, std::size_t i) {
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kReach; ++seen) {
     const EventMention& r = w.out[j];
     if (r.type != EventType::Request && !(r.type == EventType::Agree && e.type == EventType::Reject)) continue;
-    if (r.status != Status::Occurred || share(w, r.actors, e.actors)) continue;
-    const bool asked = share(w, r.recipients, e.actors), by = share(w, r.actors, e.recipients);
+    if (r.status != Status::Occurred || share_one(w, r.actors, e.actors)) continue;
+    const bool asked = share_one(w, r.recipients, e.actors), by = share_one(w, r.actors, e.recipients);
     if (!(asked || (by && r.recipients.empty())) || !contents_fit(e, r)) continue;
     e.answers.push_back(static_cast<std::uint32_t>(j));
     return;
@@ -68,8 +61,8 @@ bool is_verbal(EventType t) {
 bool same_matter(const Work& w, const EventMention& a, const EventMention& b) {
   for (const EventMention* e : {&a, &b})
     if (e->clause != kNone && w.clauses.clauses[e->clause].tense == Tense::Future) return false;
-  if (a.actors.empty() || b.actors.empty() || !share(w, a.actors, b.actors)) return false;
-  if (!a.recipients.empty() && !b.recipients.empty()) return share(w, a.recipients, b.recipients);
+  if (a.actors.empty() || b.actors.empty() || !share_one(w, a.actors, b.actors)) return false;
+  if (!a.recipients.empty() && !b.recipients.empty()) return share_one(w, a.recipients, b.recipients);
   return is_verbal(a.type) || a.lemma == b.lemma;
 }
 

@@ -84,6 +84,13 @@ bool same_participant(const Work& w, const Participant& a, const Participant& b)
   return !root(a).empty() && root(a) == root(b);
 }
 
+bool share_one(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  for (const Participant& p : a)
+    for (const Participant& q : b)
+      if (same_participant(w, p, q)) return true;
+  return false;
+}
+
 void add_participant(std::vector<Participant>& out, const Participant& p) {
   for (const Participant& o : out)
     if (o.entity == p.entity && o.country == p.country && o.sector == p.sector) return;

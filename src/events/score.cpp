@@ -34,13 +34,6 @@ bool has_definite(const Work& w, std::uint32_t noun) {
   return false;
 }
 
-bool share(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  for (const Participant& p : a)
-    for (const Participant& q : b)
-      if (same_participant(w, p, q)) return true;
-  return false;
-}
-
 bool told_type_before(const Work& w, const EventMention& e) {
   for (const EventMention& o : w.out)
     if (o.type == e.type && o.trigger < e.trigger) return true;
@@ -52,7 +45,7 @@ bool told_before(const Work& w, const EventMention& e) {
   for (const EventMention& o : w.out) {
     if (o.type != e.type || o.trigger >= e.trigger) continue;
     if (e.actors.empty() && e.recipients.empty()) return true;
-    if (share(w, o.actors, e.actors) || share(w, o.recipients, e.recipients)) return true;
+    if (share_one(w, o.actors, e.actors) || share_one(w, o.recipients, e.recipients)) return true;
   }
   return false;
 }

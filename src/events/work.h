@@ -97,6 +97,8 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
 // Actors that nobody names: the sector of the frame in the country of the place, or nobody.
 void fill_default_actor(Work& w, const Frame& frame, EventMention& e);
 bool same_participant(const Work& w, const Participant& a, const Participant& b);
+// Whether somebody is among both.
+bool share_one(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b);
 std::string_view country_of(const Work& w, const Participant& p);
 
 // --- match.cpp, govern.cpp, status.cpp
@@ -123,6 +125,8 @@ std::uint32_t time_of_saying(const Work& w, std::uint32_t clause);
 
 // --- code_*.cpp, link.cpp
 void code_verbs(Work& w);
+// An event that a clause without a frame of its own tells, its trigger at `trigger`.
+EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type);
 void code_speech(Work& w);
 // Acts that speech performs without a verb for them: threats of steps of one's own, denials of what was said to be a promise or demand.
 void code_told(Work& w);
