@@ -66,13 +66,21 @@ void fill_act(Work& w, std::uint32_t c, EventMention& e) {
   fill_condition(w, e);
 }
 
+// muesse gestaerkt und erneuert werden: demanded once.
+bool shares_demand(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.role != ClauseRole::Conjunct || clause.parent == kNone || clause.finite == kNone) return false;
+  return w.clauses.clauses[clause.parent].finite == clause.finite && w.above[clause.parent] == Above::Content;
+}
+
 void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Request);
+  w.above[c] = Above::Content;
+  if (shares_demand(w, c)) return;
   e.mode = w.clauses.clauses[c].negated ? std::string_view() : std::string_view();
   e.actors = speaker;
   for (const Participant& p : subject) add_participant(e.recipients, p);
   fill_act(w, c, e);
-  w.above[c] = Above::Content;
   w.out.push_back(std::move(e));
 }
 
@@ -139,7 +147,9 @@ void code_speech(Work& w) {
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
     // sei kaum abzuschaetzen: only what is an act can be told to do so.
     const bool supposes = clause.modality == Modality::HaveTo && f == nullptr;
-    const bool demand = told && !supposes && (demands(clause, by_phrase) || forbids(clause));
+    // muesse mit Strafen rechnen: the row has read the modal verb.
+    const bool is_read = f != nullptr && (f->needs & kMust) != 0;
+    const bool demand = told && !supposes && !is_read && (demands(clause, by_phrase) || forbids(clause));
     const bool reproach = told && f == nullptr && blames(w, c);
     if (!refusal && !demand && !reproach) continue;
     speaker.clear();

@@ -60,6 +60,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kNegated) && !c.negated) return false;
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(w, c)) return false;
+  if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
   if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
   if ((f.needs & kNegative) && !says_bad(w, clause)) return false;
@@ -98,13 +99,20 @@ std::uint32_t counted(const Work& w, std::uint32_t head) {
   return kNone;
 }
 
+// das, es, dies, was: a pronoun that can only be neuter stands for no actor.
+bool is_thing(const Work& w, std::uint32_t head) {
+  constexpr Agreement kNeuter = cell(Case::Nominative, Gender::Neuter) | cell(Case::Accusative, Gender::Neuter) | cell(Case::Dative, Gender::Neuter) | cell(Case::Genitive, Gender::Neuter);
+  const Agreement a = w.words.agreement[head];
+  return a != 0 && (a & ~kNeuter) == 0;
+}
+
 bool test_head(Work& w, const Test& t, std::uint32_t head) {
   if (t.any) return true;
   if (has_class(t.classes, WordClass::Politician) && is_statesman(w, head)) return true;
   if (t.actor) {
     std::vector<Participant> named;
     if (name_participants(w, head, named)) return true;
-    if (w.words.pos[head] == Pos::Pron) return true;
+    if (w.words.pos[head] == Pos::Pron && !is_thing(w, head)) return true;
   }
   const ClassBits bits = w.classes(head);
   if ((bits[0] & t.classes[0]) != 0 || (bits[1] & t.classes[1]) != 0) return true;
