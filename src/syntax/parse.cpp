@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "syntax/settle_tags.h"
 #include "syntax/parse.h"
 
 #include "pack/table.h"
@@ -44,6 +45,7 @@ void tag_words(const SyntaxModel& model, std::string_view text, const Tokens& to
   words.reading.resize(tokens.size());
   words.agreement.resize(tokens.size());
   for (std::uint32_t s = 0; s < tokens.sentences(); ++s) tag_sentence(weights, text, tokens, tokens.sentence_span(s), words, scratch.tag_tokens);
+  find_lost_verbs(tokens, words);
 }
 
 namespace {

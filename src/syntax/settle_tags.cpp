@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/parse.h"
+#include "syntax/settle_tags.h"
 
 namespace depesche {
 namespace {
@@ -13,7 +14,40 @@ bool has_finite_auxiliary(const Tree& tree, const Words& words, std::uint32_t ve
   return false;
 }
 
+bool parts_clauses(Shape s) { return s == Shape::Comma || s == Shape::Semicolon || s == Shape::Colon || s == Shape::Stop || s == Shape::Dash; }
+
+// Index of the reading as a finite verb, or kNone.
+std::uint32_t finite_reading(const Words& words, std::uint32_t t) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+    if (words.readings[r].pos == Pos::VerbFinite) return r;
+  return kNone;
+}
+
+// Between two parting marks: the first form behind a nominal that can be the finite verb is it, where no other word is one.
+void find_verb(TokenSpan part, Words& words) {
+  std::uint32_t found = kNone;
+  for (std::uint32_t t = part.begin; t < part.end; ++t) {
+    if (is_verb(words.pos[t])) return;
+    if (found == kNone && words.pos[t] == Pos::Adj && t > part.begin && is_nominal(words.pos[t - 1]) && finite_reading(words, t) != kNone) found = t;
+  }
+  if (found == kNone) return;
+  words.pos[found] = Pos::VerbFinite;
+  words.reading[found] = finite_reading(words, found);
+}
+
 }  // namespace
+
+void find_lost_verbs(const Tokens& tokens, Words& words) {
+  for (std::uint32_t s = 0; s < tokens.sentences(); ++s) {
+    const TokenSpan sentence = tokens.sentence_span(s);
+    std::uint32_t begin = sentence.begin;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
+      find_verb({begin, t + 1}, words);
+      begin = t + 1;
+    }
+  }
+}
 
 void settle_tags(const Tree& tree, Words& words) {
   for (std::uint32_t t = 0; t < words.size(); ++t) {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tags that hard rules of the clause overrule.
+#pragma once
+
+#include "morph/words.h"
+#include "text/tokens.h"
+
+namespace depesche {
+
+// A part of a sentence without any verb, in which a form tagged as an adjective stands behind a nominal and can be a finite verb:
+// it is one (Russland VERLEGTE Truppen). Linear. Changes `words.pos` and `words.reading`.
+void find_lost_verbs(const Tokens& tokens, Words& words);
+
+}  // namespace depesche
