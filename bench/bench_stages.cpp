@@ -103,6 +103,21 @@ void events(benchmark::State& s) {
   each(s, [](const Pack& p, const Article& a, Workspace& w) { find_events(*p.events, {input(a, w), w.times, w.actors, w.speech, *p.clause}, w.events); });
 }
 
+void text_to_clauses(benchmark::State& state) {
+  const Bench& b = bench();
+  Workspace w;
+  for (auto _ : state)
+    for (const Article& a : b.articles) {
+      split_tokens(b.pack->text, a.text, w.tokens);
+      read_words(b.pack->lexicon, *b.pack->morph, a.text, w.tokens, w.words);
+      tag_words(b.pack->syntax, a.text, w.tokens, w.words, *w.syntax);
+      parse_sentences(b.pack->syntax, w.tokens, w.words, w.tree, *w.syntax);
+      settle_tags(w.tree, w.words);
+      find_clauses(*b.pack->clause, {a.text, w.tokens, w.words, w.tree}, w.clauses);
+    }
+  count(state);
+}
+
 void text_to_record(benchmark::State& state) {
   const Bench& b = bench();
   const WorkspacePtr work = b.engine->workspace();
@@ -151,6 +166,7 @@ BENCHMARK(time);
 BENCHMARK(actors);
 BENCHMARK(speech);
 BENCHMARK(events);
+BENCHMARK(text_to_clauses);
 BENCHMARK(text_to_record);
 BENCHMARK(text_to_json);
 

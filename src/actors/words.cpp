@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Descriptions: whom der Praesident, die Regierung in Moskau, beide Seiten, das Land mean.
+#include <algorithm>
+
 #include "actors/resolve.h"
 #include "actors/salient.h"
 
@@ -55,7 +57,10 @@ bool Resolver::leads(const State& state, std::uint32_t owner) const {
 
 // Das Parlament, before the Europaeisches Parlament is named: the first body of its kind that the dispatch names.
 std::uint32_t Resolver::named_later(std::uint32_t token, Key word_class) const {
-  for (const Found& f : s_.found) {
+  constexpr std::ptrdiff_t kAhead = 256;
+  auto at = std::upper_bound(s_.found.begin(), s_.found.end(), token, [](std::uint32_t of, const Found& f) { return of < f.where.begin; });
+  for (const auto end = at + std::min(kAhead, s_.found.end() - at); at != end; ++at) {
+    const Found& f = *at;
     if (f.where.begin <= token || f.type != FoundType::Name || f.first_candidate == f.end_candidate) continue;
     const Known& known = w_.knowns[s_.candidates[f.first_candidate]];
     if (known.kind == EntityKind::Organisation && known.word_class == word_class) return s_.candidates[f.first_candidate];

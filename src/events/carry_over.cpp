@@ -57,7 +57,7 @@ void carry_over(Work& w) {
     if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
     if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];
-    for (std::size_t j = i; j-- > 0 && e.recipients.empty();) {
+    for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {
       const EventMention& o = w.out[j];
       const bool answer = e.type == EventType::Reject && o.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == o.type;
       if (sentence - w.tokens.sentence[o.trigger] > (answer ? kAnswered : kSentences)) {

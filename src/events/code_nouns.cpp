@@ -77,6 +77,7 @@ bool wanted(const Work& w, std::uint32_t t) {
 }  // namespace
 
 void code_nouns(Work& w) {
+  w.verb_events = w.out.size();
   for (std::uint32_t t = 0; t < w.tokens.size(); ++t) {
     if (w.words.pos[t] != Pos::Noun || w.types(t) == 0 || !wanted(w, t)) continue;
     const Frame* f = noun_frame(w, t);

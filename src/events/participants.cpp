@@ -296,7 +296,8 @@ namespace {
 
 // Killed and wounded in what was told before: the same attacker, where nothing speaks against it.
 void inherit_attacker(Work& w, EventMention& e) {
-  for (auto o = w.out.rbegin(); o != w.out.rend(); ++o) {
+  std::size_t seen = 0;
+  for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen) {
     if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > 3) continue;
     if (o->time != kNone && e.time != kNone && o->time != e.time) return;
     for (const Participant& p : o->actors) {
@@ -324,7 +325,8 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     return;
   }
   if (frame.sector.empty()) {
-    for (auto o = w.out.rbegin(); o != w.out.rend(); ++o)
+    std::size_t seen = 0;
+    for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen)
       if (o->type == e.type && !o->actors.empty()) {
         for (const Participant& p : o->actors)
           if (!contains(w, e.recipients, p)) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/score.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "events/score_weights.h"
@@ -34,20 +35,29 @@ bool has_definite(const Work& w, std::uint32_t noun) {
   return false;
 }
 
-bool told_type_before(const Work& w, const EventMention& e) {
-  for (const EventMention& o : w.out)
-    if (o.type == e.type && o.trigger < e.trigger) return true;
+// Calls `holds` for the events before the noun, nearest first of verbs and of nouns, until it says yes.
+template <typename Holds>
+bool any_before(const Work& w, const EventMention& e, Holds holds) {
+  const auto verbs = w.out.begin() + static_cast<std::ptrdiff_t>(w.verb_events);
+  auto at = std::lower_bound(w.out.begin(), verbs, e.trigger, [](const EventMention& o, std::uint32_t trigger) { return o.trigger < trigger; });
+  for (std::size_t n = 0; at != w.out.begin() && n < kEventsBack; ++n)
+    if (holds(*--at)) return true;
+  auto noun = w.out.end();
+  for (std::size_t n = 0; noun != verbs && n < kEventsBack; ++n)
+    if (holds(*--noun)) return true;
   return false;
+}
+
+bool told_type_before(const Work& w, const EventMention& e) {
+  return any_before(w, e, [&](const EventMention& o) { return o.type == e.type; });
 }
 
 // An earlier event of the type that this noun may point back to.
 bool told_before(const Work& w, const EventMention& e) {
-  for (const EventMention& o : w.out) {
-    if (o.type != e.type || o.trigger >= e.trigger) continue;
-    if (e.actors.empty() && e.recipients.empty()) return true;
-    if (share_one(w, o.actors, e.actors) || share_one(w, o.recipients, e.recipients)) return true;
-  }
-  return false;
+  return any_before(w, e, [&](const EventMention& o) {
+    if (o.type != e.type) return false;
+    return (e.actors.empty() && e.recipients.empty()) || share_one(w, o.actors, e.actors) || share_one(w, o.recipients, e.recipients);
+  });
 }
 
 bool under(const Work& w, std::uint32_t noun, WordClass c) {

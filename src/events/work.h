@@ -24,6 +24,9 @@ struct Match {
   std::uint32_t content_clause = kNone;
 };
 
+// Events looked back at, at most: keeps every step linear in the length of the dispatch.
+inline constexpr std::size_t kEventsBack = 256;
+
 // How an act stands by what is above it.
 enum class Above : std::uint8_t { Fact, Planned, Denied, Negated, Hypothetical, Condition, Content };
 
@@ -54,6 +57,7 @@ struct Work {
   std::vector<Argument> attributes;      // scratch
   bool keep_all = false;                 // nothing is too little worth telling: for training
   std::vector<std::vector<float>> features;  // of each event, only where keep_all is set
+  std::size_t verb_events = 0;           // events of verbs at the front of `out`, sorted; those of nouns follow in the order of the text
   std::string_view home;                 // alpha-3 of the country that the dispatch speaks of most
 
   Work(const EventRules& r, const EventInput& i, std::vector<EventMention>& o)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The time of an act: by clause and phrase, not by nearness.
+#include <algorithm>
+
 #include "time/telling.h"
 #include "time/times.h"
 
@@ -13,10 +15,17 @@ bool says_when(const TimeMention& t) { return !t.edtf.empty() && t.type != TimeT
 // A day says more than a month, a month more than a year; what hangs on the verb more than what hangs on a noun.
 int weight(const TimeMention& t, bool nominal) { return (nominal ? 0 : 100) + static_cast<int>(t.edtf.size() > 10 ? 10 : t.edtf.size()); }
 
+// Index of the first time that begins at or behind `token`: times are in the order of the text.
+std::uint32_t first_time(const std::vector<TimeMention>& times, std::uint32_t token) {
+  const auto at = std::lower_bound(times.begin(), times.end(), token, [](const TimeMention& t, std::uint32_t of) { return t.where.begin < of; });
+  return static_cast<std::uint32_t>(at - times.begin());
+}
+
 std::uint32_t time_of_clause(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t before) {
   std::uint32_t best = kNone;
   int best_weight = -1;
-  for (std::uint32_t i = 0; i < times.size(); ++i) {
+  const TokenSpan sentence = in.tokens.sentence_span(in.clauses.clauses[clause].sentence);
+  for (std::uint32_t i = first_time(times, sentence.begin); i < times.size() && times[i].where.begin < sentence.end; ++i) {
     const TimeMention& t = times[i];
     if (t.clause != clause || !t.governs || !says_when(t) || t.where.begin >= before) continue;
     const int w = weight(t, attach_time(in, t.where).nominal);
@@ -29,7 +38,7 @@ std::uint32_t time_of_clause(const TimeInput& in, const std::vector<TimeMention>
 std::uint32_t time_of_phrase(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t noun) {
   if (noun >= in.tree.head.size()) return kNone;
   const TokenSpan phrase = in.tree.subtree(noun);
-  for (std::uint32_t i = 0; i < times.size(); ++i) {
+  for (std::uint32_t i = first_time(times, phrase.begin); i < times.size() && times[i].where.begin < phrase.end; ++i) {
     const TimeMention& t = times[i];
     if (!phrase.contains(t.where.begin) || !says_when(t) || t.clause != clause) continue;
     const TimeAttachment at = attach_time(in, t.where);
