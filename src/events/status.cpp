@@ -26,7 +26,11 @@ Above own_stand(const Work& w, std::uint32_t c) {
   switch (clause.modality) {
     case Modality::Can: return past && clause.mood == Mood::Indicative ? Above::Fact : Above::Hypothetical;
     case Modality::Must: case Modality::HaveTo: return past ? Above::Fact : Above::Hypothetical;
-    case Modality::Shall: case Modality::Want: return past ? Above::Hypothetical : Above::Planned;
+    // soll eingedrungen sein: so it is told.
+    case Modality::Shall:
+      if (clause.tense == Tense::Perfect && clause.mood != Mood::Subjunctive2) return Above::Fact;
+      return past ? Above::Hypothetical : Above::Planned;
+    case Modality::Want: return past ? Above::Hypothetical : Above::Planned;
     case Modality::May: case Modality::Like: case Modality::Need: return Above::Hypothetical;
     default: break;
   }
