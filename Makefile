@@ -26,7 +26,7 @@ quality: build
 # Words and bytes a second, and peak memory, into docs/speed.md
 bench: build
 	@cmake --build --preset release -j $$(nproc)
-	python3 tools/speed.py --build build/release --out docs/speed.md
+	python3 tools/speed.py --build build/release --corpora $(CORPORA) --out docs/speed.md
 
 format:
 	clang-format-14 -i $$(git ls-files '*.cpp' '*.h')
