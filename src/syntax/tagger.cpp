@@ -69,7 +69,7 @@ void fill_tag_tokens(const TaggerWeights& weights, std::string_view text, const 
     const auto s = static_cast<std::uint32_t>(shape);
     to.known = is_mark(shape) ? 0x80000000u | s : to.candidates;
     const Reading& likely = words.readings[words.first[t]];
-    to.likely = static_cast<std::uint32_t>(likely.pos) | (likely.flags & (kGuessed | kFromCompound | kNominalised)) << 5;
+    to.likely = static_cast<std::uint32_t>(likely.pos) | static_cast<std::uint32_t>(likely.flags & (kGuessed | kFromCompound | kNominalised)) << 5;
     to.shape = static_cast<std::uint8_t>(s | ((tokens.flags[t] & kSentenceFirst) != 0 ? 32u : 0u));
     to.ends_clause = is_mark(shape) && shape != Shape::Slash;
   }
