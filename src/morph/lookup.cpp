@@ -87,9 +87,13 @@ void Analyser::read(std::string_view form, Shape shape, bool start, Analysis& ou
   }
   if (read_clitic(form, start, out)) return;
   if (whole) read_degree(form, capital, out);
-  if (whole && !out.known()) try_spellings(form, shape, start, out);
+  if (whole && !out.known()) try_spellings(form, shape, start, false, out);
   if (!out.known() && whole) {
-    const bool split = split_unknown(form, capital, out);
+    bool split = split_unknown(form, capital, out);
+    if (!split) {  // only what can't be split as it is written: Wasserwerfer is no old spelling
+      try_spellings(form, shape, start, true, out);
+      split = out.known();
+    }
     if (!capital) read_prefixed(form, out);
     else if (start && !split) {
       lower_.assign(folded(form, buffer_));
@@ -213,7 +217,7 @@ void Analyser::add_names(std::string_view form, Analysis& out) {
   out.add(with_lemma(name, keep(form), kGuessed));
 }
 
-void Analyser::try_spellings(std::string_view form, Shape shape, bool start, Analysis& out) {
+void Analyser::try_spellings(std::string_view form, Shape shape, bool start, bool split, Analysis& out) {
   for (const TextSwap& swap : rules_.spellings) {
     const std::size_t at = form.find(swap.from);
     if (at == std::string_view::npos) continue;
@@ -226,8 +230,11 @@ void Analyser::try_spellings(std::string_view form, Shape shape, bool start, Ana
       from = next + swap.from.size();
     }
     const std::string other = swapped_;
-    look_up(other, shape, start, out);
-    if (out.known()) return;
+    if (!split) {
+      look_up(other, shape, start, out);
+      if (out.known()) return;
+      continue;
+    }
     if (is_continuation(swap.to.back()) && is_letter(static_cast<unsigned char>(swap.from.back())) && swap.from.front() != swap.from.back()) continue;  // Baerbock is no bear
     if (split_unknown(other, starts_upper(other), out)) return;
   }

@@ -44,6 +44,13 @@ TEST_F(GermanWords, KnowAuxiliariesAndModals) {
   EXPECT_EQ(lemma("seien", Pos::AuxFinite), "sein");
 }
 
+TEST_F(GermanWords, ReadAsWrittenBeforeAnyOtherSpellingIsTried) {
+  EXPECT_EQ(lemma("Wasserwerfer", Pos::Noun), "Wasserwerfer");
+  EXPECT_EQ(lemma("Verfassungsänderung", Pos::Noun), "Verfassungsänderung");
+  EXPECT_EQ(lemma("Pressekonferenz", Pos::Noun), "Pressekonferenz");
+  EXPECT_EQ(lemma("Ausschuß", Pos::Noun), "Ausschuss");
+}
+
 TEST_F(GermanWords, MakeAdjectivesOfParticiples) {
   read("die verletzten Soldaten");
   const Reading* adjective = reading(1, Pos::Adj);
