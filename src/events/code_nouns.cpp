@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events that nouns tell: a particular act with somebody who can be named, and not merely pointing back.
+#include <algorithm>
+
 #include "events/score.h"
 #include "events/work.h"
 
@@ -74,6 +76,24 @@ bool wanted(const Work& w, std::uint32_t t) {
   return !in_condition(w, t);
 }
 
+// bei einem Anschlag getoetet, in Gespraechen beraten: the same act, told by a verb or a noun of the sentence.
+bool told_here(const Work& w, const EventMention& e, const EventMention& o) {
+  if (o.type != e.type || o.status == Status::Denied || o.status == Status::Hypothetical) return false;
+  if (!e.actors.empty() && !o.actors.empty() && !share_one(w, e.actors, o.actors) && !share_one(w, e.actors, o.recipients)) return false;
+  return e.time == kNone || o.time == kNone || e.time == o.time;
+}
+
+bool told_in_sentence(const Work& w, const EventMention& e) {
+  const std::uint32_t sentence = w.tokens.sentence[e.trigger];
+  const auto verbs = w.out.begin() + static_cast<std::ptrdiff_t>(w.verb_events);
+  auto at = std::lower_bound(w.out.begin(), verbs, w.tokens.first[sentence], [](const EventMention& o, std::uint32_t first) { return o.trigger < first; });
+  for (; at != verbs && w.tokens.sentence[at->trigger] == sentence; ++at)
+    if (told_here(w, e, *at)) return true;
+  for (auto noun = w.out.end(); noun != verbs && w.tokens.sentence[(--noun)->trigger] == sentence;)
+    if (told_here(w, e, *noun)) return true;
+  return false;
+}
+
 }  // namespace
 
 void code_nouns(Work& w) {
@@ -96,7 +116,7 @@ void code_nouns(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, kNone, t, *f, e);
     fill_common(w, e);
-    if (!worth_telling_noun(w, e, *f)) continue;
+    if (told_in_sentence(w, e) || !worth_telling_noun(w, e, *f)) continue;
     fill_default_actor(w, *f, e);
     fill_content(w, kNone, t, *f, e);
     w.out.push_back(std::move(e));

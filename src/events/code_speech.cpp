@@ -40,6 +40,28 @@ bool demands(const Clause& c, bool told_by_phrase) {
 // duerfe nicht; duerfte nicht only supposes.
 bool forbids(const Clause& c) { return c.negated && c.modality == Modality::May && c.mood != Mood::Subjunctive2; }
 
+// sollte er kommen, ...; damit solle gezeigt werden; eine Reise, die stattfinden solle: a condition, an aim or a plan, no demand.
+bool only_plans(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.modality != Modality::Shall || clause.finite == kNone) return false;
+  std::uint32_t first = kNone;
+  for (std::uint32_t t = clause.span.begin; t < clause.finite; ++t) {
+    if (w.clauses.of_token[t] != c || w.words.pos[t] == Pos::Punct) continue;
+    if (first == kNone) first = t;
+    if (w.is(t, WordClass::Conditional)) return true;
+  }
+  if (first == kNone) return clause.mood != Mood::Indicative;
+  if (w.is(first, WordClass::Instrument)) return true;
+  const Frame* f = w.frame_of(c);
+  return f != nullptr && f->has_type && f->type == EventType::Consult;
+}
+
+// Wir muessen handeln: asked of all.
+bool is_we(const Work& w, std::uint32_t head) {
+  constexpr Persons kFirstPlural = 8;
+  return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPlural) != 0 && (w.words.chosen(head).persons & 1) == 0;
+}
+
 // What is granted, or only tells when: auch wenn er muesse, waehrend er solle.
 bool is_aside(const Clause& c) { return c.role == ClauseRole::Relative || c.role == ClauseRole::Concession || c.role == ClauseRole::Time; }
 
@@ -146,11 +168,11 @@ void code_speech(Work& w) {
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
     // sei kaum abzuschaetzen: only what is an act can be told to do so.
-    const bool supposes = clause.modality == Modality::HaveTo && f == nullptr;
+    const bool supposes = clause.modality == Modality::HaveTo && (f == nullptr || !f->has_type);
     // muesse mit Strafen rechnen: the row has read the modal verb.
     const bool is_read = f != nullptr && (f->needs & kMust) != 0;
-    const bool demand = told && !supposes && !is_read && (demands(clause, by_phrase) || forbids(clause));
-    const bool reproach = told && f == nullptr && blames(w, c);
+    const bool demand = told && !supposes && !is_read && !only_plans(w, c) && (demands(clause, by_phrase) || forbids(clause));
+    const bool reproach = told && (f == nullptr || !f->has_type) && blames(w, c);
     if (!refusal && !demand && !reproach) continue;
     speaker.clear();
     subject.clear();
@@ -162,9 +184,11 @@ void code_speech(Work& w) {
       code_refusal(w, c, subject);
       continue;
     }
-    if (speaker.empty() || share_one(w, speaker, subject)) continue;
+    if (speaker.empty()) continue;
+    if (demand && is_we(w, s.head)) subject.clear();
+    if (share_one(w, speaker, subject)) continue;
     if (demand) code_demand(w, c, speaker, subject);
-    else if (reproach && !subject.empty()) code_reproach(w, c, speaker, subject);
+    else if (reproach) code_reproach(w, c, speaker, subject);
   }
 }
 

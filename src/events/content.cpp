@@ -10,45 +10,6 @@ namespace {
 constexpr int kDeepest = 3;
 constexpr Persons kFirstPerson = 1 | 8;  // ich, wir
 
-// What ending an act of a type amounts to.
-bool type_of_end(std::uint32_t types, EventType& out) {
-  if (types & type_bit(EventType::Assault)) { out = EventType::Retreat; return true; }
-  if (types & (type_bit(EventType::Sanction) | type_bit(EventType::Coerce))) { out = EventType::Concede; return true; }
-  return false;
-}
-
-bool noun_type(Work& w, std::uint32_t head, int depth, EventContent& out) {
-  if (head == kNone || depth > kDeepest) return false;
-  const ClassBits bits = w.classes(head);
-  const bool end = has_class(bits, WordClass::Ending);
-  if (!end && !has_class(bits, WordClass::Beginning)) {
-    if (const Frame* f = noun_frame(w, head); f != nullptr && f->has_type) {
-      out.type = f->type;
-      out.has_type = true;
-      return true;
-    }
-    if (w.types(head) != 0) return false;
-  }
-  // ein Ende der Gewalt, die Aufnahme von Verhandlungen
-  w.attributes.clear();
-  noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
-  std::uint32_t heads[3];
-  std::size_t n = 0;
-  for (const Argument& a : w.attributes)
-    if (n < 3 && a.head != kNone) heads[n++] = a.head;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (end) {
-      if (type_of_end(w.types(heads[i]), out.type)) {
-        out.has_type = true;
-        return true;
-      }
-    } else if (noun_type(w, heads[i], depth + 1, out)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 std::uint32_t clause_holding(const Work& w, std::uint32_t token) { return w.clauses.of_token[token]; }
 
 TokenSpan trimmed(const Work& w, TokenSpan span) {
@@ -139,30 +100,6 @@ void set_number(int& to, int value) {
 }
 
 }  // namespace
-
-bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, EventContent& out) {
-  if (depth > kDeepest) return false;
-  if (clause == kNone) return noun_type(w, head, depth, out);
-  const Frame* f = w.frame_of(clause);
-  const Match& m = w.matches[clause];
-  out.negated = out.negated || (w.clauses.clauses[clause].negated && !m.negation_used);
-  if (f == nullptr) {
-    // A support verb that no row knows: the event noun among its arguments.
-    const Clause& c = w.clauses.clauses[clause];
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& arg = w.clauses.arguments[a];
-      if ((arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Oblique) && arg.head != kNone && !arg.shared && noun_type(w, arg.head, depth + 1, out)) return true;
-    }
-    return false;
-  }
-  if (f->has_type) {
-    out.type = f->type;
-    out.has_type = true;
-    return true;
-  }
-  if (m.content_clause != kNone && m.content_clause != clause) return content_type(w, m.content_clause, kNone, depth + 1, out);
-  return m.content != kNone && noun_type(w, m.content, depth + 1, out);
-}
 
 void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   if (frame.contents.empty()) return;

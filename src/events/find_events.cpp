@@ -56,6 +56,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   code_nouns(w);
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
   carry_over(w);
+  name_deeds(w);
   link_events(w);
 }
 

@@ -40,12 +40,13 @@ using Slots = std::vector<Slot>;
 enum class Standing : std::uint8_t { Content, Told, Fact, Support, Planned, Hypothetical, Negated, Denied };
 
 // Bits of what a clause must be.
-enum Need : std::uint16_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128, kViolent = 256, kNegative = 512, kViolentScene = 1024, kMust = 2048 };
+enum Need : std::uint16_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128, kViolent = 256, kNegative = 512, kViolentScene = 1024, kMust = 2048, kNotPositive = 4096 };
 
 // Classes of words, as bits; the first ones are known to the code by their names in event_words.tsv.
 enum class WordClass : std::uint8_t {
   Person, Planned, Hypothetical, Mutual, Absent, Case, Repeated, OwnerPreposition, Beginning, Ending, PastNoun, FearNoun, PlanNoun, Dead, Injured,
-  Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Border, Violence, Troops, Count,
+  Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Border, Violence, Troops,
+  Positive, Instrument, Conditional, Count,
 };
 using ClassBits = std::array<std::uint64_t, 2>;  // up to 128 classes
 
@@ -54,6 +55,7 @@ struct Test {
   bool absent = false;      // must not hold
   bool any = true;          // presence is enough
   bool actor = false;       // must be one that may act
+  bool quoted = false;      // stands between quotation marks
   ClassBits classes{};
   std::uint32_t types = 0;  // bit of an EventType: an event noun of it
 };
@@ -79,6 +81,7 @@ struct EventRules {
   KeyMap<bool> phrase_verbs;                // verbs that begin a phrase
   FrameList negative;                       // rows of `@negative`: a negative word that a copula predicates
   KeyMap<ClassBits> words;
+  KeyMap<EventType> content_words;          // what a word tells where it is the content of an act, and only there
   KeyMap<std::string_view> adjectives, countries;  // lemma of the adjective, lower-case name -> alpha-3
   struct PloverRow { EventType type{}; std::string_view mode; Plover plover; };
   std::vector<PloverRow> plover;

@@ -59,6 +59,13 @@ class Loader {
     static constexpr std::array<std::string_view, 2> kColumns = {"class", "words"};
     if (Complaint c = open("event_words.tsv", kColumns); !c.empty()) return c;
     for (std::size_t r = 0; r < table().rows(); ++r) {
+      constexpr std::string_view kContent = "content:";
+      if (const std::string_view cell = table().cell(r, 0); cell.starts_with(kContent)) {
+        Frame f;
+        if (Complaint c = parse_type(cell.substr(kContent.size()), f); !c.empty()) return at(r, c);
+        for (const std::string_view word : split_values(table().cell(r, 1))) rules_->content_words[key_of(word)] = f.type;
+        continue;
+      }
       const Key name = key_of(table().cell(r, 0));
       if (!classes_.number.contains(name)) classes_.number[name] = classes_.next++;
       const std::uint8_t number = *classes_.number.find(name);

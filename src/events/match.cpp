@@ -26,11 +26,22 @@ bool is_plural(const Work& w, std::uint32_t head) {
   return m != kNone && w.actors.mentions[m].end_member > w.actors.mentions[m].first_member;
 }
 
-// A word of blame among the clause's own words.
-bool says_bad(const Work& w, std::uint32_t clause) {
+// A word of the class, of blame or of praise, among the clause's own words.
+bool says(const Work& w, std::uint32_t clause, WordClass which) {
   const Clause& c = w.clauses.clauses[clause];
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
-    if (w.clauses.of_token[t] == clause && w.is(t, WordClass::Negative)) return true;
+    if (w.clauses.of_token[t] == clause && w.is(t, which)) return true;
+  return false;
+}
+
+// In words that are somebody's own: als "Kasperle".
+bool stands_quoted(const Work& w, std::uint32_t head) {
+  constexpr std::uint32_t kNear = 4;
+  for (std::uint32_t t = head, n = 0; t > 0 && n < kNear; ++n) {
+    const Shape s = w.tokens.shape[--t];
+    if (s == Shape::OpenQuote) return true;
+    if (s == Shape::CloseQuote || s == Shape::Comma) return false;
+  }
   return false;
 }
 
@@ -63,7 +74,8 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
   if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
-  if ((f.needs & kNegative) && !says_bad(w, clause)) return false;
+  if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
+  if ((f.needs & kNotPositive) && says(w, clause, WordClass::Positive)) return false;
   if ((f.needs & kViolent) && !is_violent(w, c)) return false;
   if ((f.needs & kTold) && !told) return false;
   if ((f.needs & kNotTold) && told) return false;
@@ -117,6 +129,7 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
   const ClassBits bits = w.classes(head);
   if ((bits[0] & t.classes[0]) != 0 || (bits[1] & t.classes[1]) != 0) return true;
   if (has_class(t.classes, WordClass::Person) && is_person(w, head)) return true;
+  if (t.quoted && stands_quoted(w, head)) return true;
   if (t.types != 0 && (w.types(head) & t.types) != 0) return true;
   if (!w.is(head, WordClass::Quantity) && w.words.pos[head] != Pos::Num) return false;
   const std::uint32_t of = counted(w, head);

@@ -18,13 +18,13 @@ constexpr std::array<std::pair<std::string_view, Standing>, 8> kStandingNames = 
     {"planned", Standing::Planned}, {"hypothetical", Standing::Hypothetical}, {"negated", Standing::Negated}, {"denied", Standing::Denied},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::uint16_t>, 12> kNeedNames = {{
-    {"passive", kPassive}, {"active", kActive}, {"plural", kPlural}, {"neg", kNegated}, {"want", kWant}, {"must", kMust}, {"told", kTold}, {"!told", kNotTold}, {"!neg", kNotNegated}, {"violent", kViolent}, {"negative", kNegative}, {"scene", kViolentScene},
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 13> kNeedNames = {{
+    {"passive", kPassive}, {"active", kActive}, {"plural", kPlural}, {"neg", kNegated}, {"want", kWant}, {"must", kMust}, {"told", kTold}, {"!told", kNotTold}, {"!neg", kNotNegated}, {"violent", kViolent}, {"negative", kNegative}, {"scene", kViolentScene}, {"!positive", kNotPositive},
 }};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count)> kClassNames = {
     "person", "planned", "hypothetical", "mutual", "absent", "case", "repeated", "owner_preposition", "beginning", "ending", "past_noun", "fear_noun",
-    "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops"};
+    "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops", "positive", "instrument", "conditional"};
 
 Complaint parse_slot(std::string_view word, Slot& out) {
   out = {};
@@ -55,6 +55,10 @@ Complaint parse_class(std::string_view name, const ClassNames& classes, Test& te
   test.any = false;
   if (name == "actor") {
     test.actor = true;
+    return {};
+  }
+  if (name == "quoted") {
+    test.quoted = true;
     return {};
   }
   if (name == "event") {

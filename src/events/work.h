@@ -120,6 +120,8 @@ Above worst(Above a, Above b);
 // --- content.cpp
 // The type of what a clause or phrase is about. False where it is none of the 16.
 bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, EventContent& out);
+// What is blamed without being named.
+void name_deeds(Work& w);
 void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e);
 void fill_condition(Work& w, EventMention& e);
 void fill_sizes(Work& w, EventMention& e);

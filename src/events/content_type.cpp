@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// The type of an act that is demanded, threatened, promised, refused or blamed.
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+constexpr int kDeepest = 3;
+
+// What ending an act of a type amounts to.
+bool type_of_end(std::uint32_t types, EventType& out) {
+  if (types & type_bit(EventType::Assault)) { out = EventType::Retreat; return true; }
+  if (types & (type_bit(EventType::Sanction) | type_bit(EventType::Coerce))) { out = EventType::Concede; return true; }
+  return false;
+}
+
+bool noun_type(Work& w, std::uint32_t head, int depth, EventContent& out) {
+  if (head == kNone || depth > kDeepest) return false;
+  const ClassBits bits = w.classes(head);
+  const bool end = has_class(bits, WordClass::Ending);
+  if (!end && !has_class(bits, WordClass::Beginning)) {
+    if (const Frame* f = noun_frame(w, head); f != nullptr && f->has_type) {
+      out.type = f->type;
+      out.has_type = true;
+      return true;
+    }
+    if (w.types(head) != 0) return false;
+  }
+  // ein Ende der Gewalt, die Aufnahme von Verhandlungen
+  w.attributes.clear();
+  noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
+  std::uint32_t heads[3];
+  std::size_t n = 0;
+  for (const Argument& a : w.attributes)
+    if (n < 3 && a.head != kNone) heads[n++] = a.head;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (end) {
+      if (type_of_end(w.types(heads[i]), out.type)) {
+        out.has_type = true;
+        return true;
+      }
+    } else if (noun_type(w, heads[i], depth + 1, out)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool take_type(const EventType* type, EventContent& out) {
+  if (type == nullptr) return false;
+  out.type = *type;
+  out.has_type = true;
+  return true;
+}
+
+// A type that the word alone tells where it is content: the only one that its rows have, or the one that a class gives it.
+bool word_type(const Work& w, std::uint32_t token, EventContent& out) {
+  const std::uint32_t types = w.words.pos[token] == Pos::Noun ? w.types(token) : 0;
+  if (types != 0 && (types & (types - 1)) == 0) {
+    unsigned bit = 0;
+    while ((types >> bit) != 1) ++bit;
+    const auto type = static_cast<EventType>(bit);
+    return take_type(&type, out);
+  }
+  const EventType* given = w.rules.content_words.find(w.words.lemma(token));
+  if (given == nullptr && w.words.pos[token] == Pos::Noun) given = w.rules.content_words.find(w.words.head[token]);
+  return take_type(given, out);
+}
+
+// The first word below that tells one, the nearest to the head first.
+bool below_type(const Work& w, std::uint32_t head, int depth, EventContent& out) {
+  if (word_type(w, head, out)) return true;
+  if (depth >= kDeepest) return false;
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const Relation r = w.tree.relation[w.tree.children[k]];
+    if (r == Relation::AclRelcl || r == Relation::Conj) continue;
+    if (below_type(w, w.tree.children[k], depth + 1, out)) return true;
+  }
+  return false;
+}
+
+bool argument_types(Work& w, const Clause& c, EventContent& out) {
+  for (const ArgumentRole role : {ArgumentRole::Object, ArgumentRole::Oblique, ArgumentRole::IndirectObject, ArgumentRole::Subject, ArgumentRole::Predicative})
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+      const Argument& arg = w.clauses.arguments[a];
+      if (arg.role == role && arg.head != kNone && !arg.shared && below_type(w, arg.head, 1, out)) return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, EventContent& out) {
+  if (depth > kDeepest) return false;
+  if (clause == kNone) return noun_type(w, head, depth, out) || (head != kNone && below_type(w, head, 1, out));
+  const Frame* f = w.frame_of(clause);
+  const Match& m = w.matches[clause];
+  out.negated = out.negated || (w.clauses.clauses[clause].negated && !m.negation_used);
+  if (f == nullptr) {
+    // A support verb that no row knows: the event noun among its arguments.
+    const Clause& c = w.clauses.clauses[clause];
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+      const Argument& arg = w.clauses.arguments[a];
+      if ((arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Oblique) && arg.head != kNone && !arg.shared && noun_type(w, arg.head, depth + 1, out)) return true;
+    }
+    return take_type(w.rules.content_words.find(c.lemma_key), out) || argument_types(w, c, out);
+  }
+  if (f->has_type) {
+    out.type = f->type;
+    out.has_type = true;
+    return true;
+  }
+  if (m.content_clause != kNone && m.content_clause != clause) return content_type(w, m.content_clause, kNone, depth + 1, out);
+  if (f->standing == Standing::Told && take_type(w.rules.content_words.find(w.clauses.clauses[clause].lemma_key), out)) return true;
+  if (m.content != kNone && noun_type(w, m.content, depth + 1, out)) return true;
+  return take_type(w.rules.content_words.find(w.clauses.clauses[clause].lemma_key), out) || argument_types(w, w.clauses.clauses[clause], out);
+}
+
+// Das Vorgehen sorgte fuer Kritik: what is blamed is what the blamed were told to have done just before.
+void name_deeds(Work& w) {
+  constexpr std::uint32_t kBack = 2;
+  const auto fits = [&w](const EventMention& e, const EventMention& o) {
+    if (!is_hostile(o.type) && o.type != EventType::Protest) return false;
+    if (o.status == Status::Negated || o.status == Status::Denied) return false;
+    if (e.recipients.empty()) return !share_one(w, o.actors, e.actors);
+    return share_one(w, o.actors, e.recipients);
+  };
+  for (std::size_t i = 0; i < w.out.size(); ++i) {
+    EventMention& e = w.out[i];
+    if (e.type != EventType::Accuse || e.content.has_type) continue;
+    const std::uint32_t sentence = w.tokens.sentence[e.trigger];
+    const EventMention* deed = nullptr;
+    for (std::size_t j = i + 1; j < w.out.size() && deed == nullptr && w.tokens.sentence[w.out[j].trigger] == sentence; ++j)
+      if (fits(e, w.out[j])) deed = &w.out[j];
+    for (std::size_t j = i; j-- > 0 && deed == nullptr && w.tokens.sentence[w.out[j].trigger] + kBack >= sentence;)
+      if (fits(e, w.out[j])) deed = &w.out[j];
+    if (deed == nullptr) continue;
+    if (!e.has_content) e.content.where = deed->where;
+    e.has_content = e.content.has_type = true;
+    e.content.type = deed->type;
+  }
+}
+
+}  // namespace depesche
