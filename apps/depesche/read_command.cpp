@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "commands.h"
+#include "exports/exporter.h"
 #include "formats/read_articles.h"
 #include "formats/write_csv.h"
 #include "formats/write_json.h"
@@ -25,7 +26,7 @@ namespace {
 
 struct ReadArguments {
   std::vector<std::string> paths;
-  std::string format, published, language;
+  std::string format, published, language, undated = "left-out";
   bool clauses = false, explain = false, no_progress = false;
   unsigned threads = std::max(1u, std::thread::hardware_concurrency());
 };
@@ -36,6 +37,8 @@ struct Job {
 struct Outcome {
   std::string out, error;
   std::size_t events = 0;
+  Record record;     // with `text`, where an exporter writes it in order
+  std::string text;
 };
 
 std::uint32_t terminal_width() {
@@ -74,11 +77,18 @@ class Reading {
   }
 
   int run(Feed& feed) {
-    if (arguments_.format == "csv") {
-      std::string header;
-      write_csv_header(header);
-      put(header);
+    if (const std::optional<ExportFormat> format = export_format(arguments_.format)) {
+      Result<std::unique_ptr<Exporter>> made = Exporter::make({.format = *format, .languages = default_folders().languages, .undated_published = arguments_.undated == "published"});
+      if (!made) {
+        fmt::print(stderr, "depesche: {}\n", made.error().message);
+        return kWrongUsage;
+      }
+      exporter_ = *std::move(made);
     }
+    std::string header;
+    if (exporter_) exporter_->begin(header);
+    if (arguments_.format == "csv") write_csv_header(header);
+    put(header);
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, arguments_.threads);
     tbb::enumerable_thread_specific<WorkspacePtr> workspaces([this] { return engine_.workspace(); });
     tbb::parallel_pipeline(
@@ -95,6 +105,7 @@ class Reading {
             tbb::make_filter<std::shared_ptr<Job>, std::shared_ptr<Outcome>>(
                 tbb::filter_mode::parallel, [&](const std::shared_ptr<Job>& job) { return std::make_shared<Outcome>(read(job->article, *workspaces.local())); }) &
             tbb::make_filter<std::shared_ptr<Outcome>, void>(tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Outcome>& outcome) { take(*outcome); }));
+    close_export();
     if (std::fflush(stdout) != 0) full_ = true;
     if (progress_) fmt::print(stderr, "\r{:60}\r", "");
     if (full_) {
@@ -126,7 +137,10 @@ class Reading {
     }
     if (article->made_text) record->text = article->text;
     outcome.events = record->events.size();
-    if (arguments_.format == "table") write_table(*record, article->text, table_, outcome.out);
+    if (exporter_) {
+      outcome.record = *std::move(record);
+      outcome.text = std::move(article->text);
+    } else if (arguments_.format == "table") write_table(*record, article->text, table_, outcome.out);
     else if (arguments_.format == "csv") write_csv(*record, article->text, outcome.out);
     else write_json(*record, arguments_.clauses, outcome.out);
     return outcome;
@@ -139,6 +153,16 @@ class Reading {
     }
   }
 
+  void close_export() {
+    if (!exporter_) return;
+    std::string tail;
+    exporter_->end(tail);
+    put(tail);
+    if (const std::size_t n = exporter_->left_out(); n > 0)
+      fmt::print(stderr, "depesche: {} event{} left out: no exact day{}\n", n, n == 1 ? "" : "s",
+                 arguments_.undated == "published" ? "" : "; --undated published gives those without a date the day of publication");
+  }
+
   void take(const Outcome& outcome) {
     if (!outcome.error.empty()) {
       ++failed_;
@@ -147,13 +171,20 @@ class Reading {
     }
     ++done_;
     events_ += outcome.events;
-    put(outcome.out);
+    if (exporter_) {
+      std::string lines;
+      exporter_->write(outcome.record, outcome.text, lines);
+      put(lines);
+    } else {
+      put(outcome.out);
+    }
     if (progress_ && done_ % 16 == 0) fmt::print(stderr, "\r{} dispatches, {} events", done_, events_);
   }
 
   const Engine& engine_;
   const ReadArguments& arguments_;
   TableOptions table_;
+  std::unique_ptr<Exporter> exporter_;
   bool progress_ = false, full_ = false;
   int full_errno_ = 0;
   std::size_t done_ = 0, failed_ = 0, events_ = 0;
@@ -191,8 +222,10 @@ void add_read_command(CLI::App& app, int& status) {
   CLI::App* read = app.add_subcommand("read", "Read articles and write their records");
   auto arguments = std::make_shared<ReadArguments>();
   read->add_option("FILE", arguments->paths, "Files or folders; - or nothing is standard input");
-  read->add_option("--format", arguments->format, "table, jsonl, csv or conllu; a terminal gets the table, a pipe JSONL")
-      ->check(CLI::IsMember({"table", "jsonl", "csv", "conllu"}));
+  read->add_option("--format", arguments->format, "table, jsonl, csv, conllu, or an export: polecat, gdelt, gdelt-mentions, icews, phoenix, plover, ical, graphml; a terminal gets the table, a pipe JSONL")
+      ->check(CLI::IsMember({"table", "jsonl", "csv", "conllu", "polecat", "gdelt", "gdelt-mentions", "icews", "phoenix", "plover", "ical", "graphml"}));
+  read->add_option("--undated", arguments->undated, "What exports with a day column do with events that have no exact day: left-out, or published (the day of publication)")
+      ->check(CLI::IsMember({"left-out", "published"}));
   read->add_option("--published", arguments->published, "Date of publication of dispatches that carry none: 2024-05-07, 2024-05 or 2024");
   read->add_option("--language", arguments->language, "Language of dispatches that name none: de");
   read->add_flag("--clauses", arguments->clauses, "Write the clauses and their arguments too");
