@@ -17,6 +17,8 @@ inline constexpr int kSomeFailed = 1;  // some dispatches could not be read; eac
 inline constexpr int kWrongUsage = 2;  // wrong usage, or nothing could be done
 
 void add_read_command(CLI::App& app, int& status);
+void add_add_command(CLI::App& app, int& status);
+void add_show_command(CLI::App& app, int& status);
 void add_pack_command(CLI::App& app, int& status);
 
 // Where languages/ and the built packs lie: $DEPESCHE_LANGUAGES and $DEPESCHE_PACKS, else beside the program's source or installation.

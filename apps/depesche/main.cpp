@@ -15,6 +15,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   int status = depesche::kWrongUsage;
   depesche::add_read_command(app, status);
+  depesche::add_add_command(app, status);
+  depesche::add_show_command(app, status);
   depesche::add_pack_command(app, status);
   try {
     app.parse(argc, argv);

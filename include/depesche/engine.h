@@ -33,6 +33,7 @@ struct Dispatch {
 
 struct ReadOptions {
   bool clauses = false;  // fill Record::clauses
+  bool lemmas = false;   // fill Record::lemmas and title_lemmas, which a search needs
 };
 
 // Buffers kept from dispatch to dispatch. Threads: one per thread.

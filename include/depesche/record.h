@@ -133,6 +133,8 @@ struct Record {
   std::string text;                     // only where the reader made it (HTML, feed, re-encoded): offsets point into it
   std::string engine_version, pack_version, weights_version;
   std::vector<Range> sentences;
+  std::vector<std::string> lemmas;      // one a sentence, its lemmas split by blanks; only where asked for, and not part of the JSON
+  std::string title_lemmas;
   std::vector<Clause> clauses;          // only where asked for
   std::vector<Time> times;
   std::vector<Name> names;

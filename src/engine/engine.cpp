@@ -80,6 +80,7 @@ Result<Record> Engine::read(const Dispatch& dispatch, Workspace& work, const Rea
   if (!dispatch.title.empty()) {
     analyse(**pack, dispatch.title, published, work);
     fill_events(**pack, {dispatch.title, 0, dispatch.id, true}, work, record);
+    if (options.lemmas) record.title_lemmas = lemmas_of(work, kNone);
   }
   const std::uint32_t begin = dispatch.begin < dispatch.text.size() ? dispatch.begin : static_cast<std::uint32_t>(dispatch.text.size());
   analyse(**pack, dispatch.text.substr(begin), published, work);

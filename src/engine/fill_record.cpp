@@ -89,11 +89,27 @@ void fill_dispatch(const Dispatch& dispatch, const Pack& pack, Record& record) {
   record.weights_version = pack.weights_version;
 }
 
+std::string lemmas_of(const Workspace& w, std::uint32_t sentence) {
+  const TokenSpan span = sentence == kNone ? TokenSpan{0, w.tokens.size()} : w.tokens.sentence_span(sentence);
+  std::string out;
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    if (w.words.pos[t] == Pos::Punct || w.words.pos[t] == Pos::Sym) continue;
+    const std::string_view lemma = w.words.lemma_text(t);
+    if (lemma.empty()) continue;
+    if (!out.empty()) out += ' ';
+    out += lemma;
+  }
+  return out;
+}
+
 void fill_analysis(const Pack&, const Passage& passage, const ReadOptions& options, Workspace& w, Record& record) {
   w.code_points.build(passage.text);
   const Ranges ranges{passage, w.tokens, w.code_points};
   for (std::uint32_t s = 0; s < w.tokens.sentences(); ++s)
-    if (!w.tokens.sentence_span(s).empty()) record.sentences.push_back(ranges.of(w.tokens.sentence_span(s)));
+    if (!w.tokens.sentence_span(s).empty()) {
+      record.sentences.push_back(ranges.of(w.tokens.sentence_span(s)));
+      if (options.lemmas) record.lemmas.push_back(lemmas_of(w, s));
+    }
   if (options.clauses) fill_clauses(ranges, w, record);
   for (const TimeMention& t : w.times)
     record.times.push_back({ranges.text_range(t.where), std::string(name_of(t.type)), t.value, t.edtf});

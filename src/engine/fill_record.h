@@ -22,6 +22,8 @@ struct Passage {
 void fill_dispatch(const Dispatch& dispatch, const Pack& pack, Record& record);
 // Sentences, clauses (if asked for), times, names, quotes.
 void fill_analysis(const Pack& pack, const Passage& passage, const ReadOptions& options, Workspace& work, Record& record);
+// The lemmas of the words of one sentence, or of all where `sentence` is kNone, split by blanks.
+std::string lemmas_of(const Workspace& work, std::uint32_t sentence);
 // Appends the events.
 void fill_events(const Pack& pack, const Passage& passage, Workspace& work, Record& record);
 

@@ -7,62 +7,12 @@
 
 #include "base/utf8.h"
 #include "formats/code_points.h"
+#include "formats/terminal_text.h"
 
 namespace depesche {
 namespace {
 
 constexpr std::string_view kBold = "\x1b[1m", kDim = "\x1b[2m", kRed = "\x1b[31m", kGreen = "\x1b[32m", kYellow = "\x1b[33m", kOff = "\x1b[0m";
-
-// One line: white space in a row and control characters become one blank.
-std::string flat(std::string_view text) {
-  std::string out;
-  bool blank = false;
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint32_t size = 0;
-    const char32_t c = decode_utf8(text, at, size);
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    if (control || is_space(c)) blank = !out.empty();
-    else {
-      if (blank) out += ' ';
-      blank = false;
-      out += text.substr(at, size);
-    }
-    at += size;
-  }
-  return out;
-}
-
-// `text` in lines of at most `width` code points, broken at blanks where there are any.
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines(1);
-  std::size_t used = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.find(' ', at);
-    if (end == std::string_view::npos) end = text.size();
-    std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    std::size_t n = count_code_points(word);
-    if (used > 0 && used + 1 + n > width) {
-      lines.emplace_back();
-      used = 0;
-    }
-    if (used > 0) {
-      lines.back() += ' ';
-      ++used;
-    }
-    while (n > width) {
-      const CodePoints points(word);
-      const std::string_view head = points.slice({0, static_cast<std::uint32_t>(width)});
-      lines.back() += head;
-      lines.emplace_back();
-      word.remove_prefix(head.size());
-      n -= width;
-    }
-    lines.back() += word;
-    used += n;
-  }
-  return lines;
-}
 
 std::string parties(const std::vector<Record::Actor>& actors) {
   std::string out;
@@ -91,7 +41,7 @@ std::string passage(const Record::Event& e, const CodePoints& text, std::size_t 
   std::string_view cut = text.slice(r);
   if (cut_front) cut.remove_prefix(std::min(cut.find(' ') + 1, cut.size()));
   if (cut_back && cut.rfind(' ') != std::string_view::npos) cut = cut.substr(0, cut.rfind(' '));
-  return (cut_front ? "\xE2\x80\xA6" : "") + flat(cut) + (cut_back ? "\xE2\x80\xA6" : "");
+  return (cut_front ? "\xE2\x80\xA6" : "") + flat_line(cut) + (cut_back ? "\xE2\x80\xA6" : "");
 }
 
 class TableWriter {
@@ -126,9 +76,9 @@ class TableWriter {
   }
 
   void heading() {
-    std::string line = flat(record_.title.empty() ? record_.id : record_.title);
-    if (!record_.title.empty()) line += "  [" + flat(record_.id) + "]";
-    line += record_.published.empty() ? "  (no date)" : "  " + flat(record_.published);
+    std::string line = flat_line(record_.title.empty() ? record_.id : record_.title);
+    if (!record_.title.empty()) line += "  [" + flat_line(record_.id) + "]";
+    line += record_.published.empty() ? "  (no date)" : "  " + flat_line(record_.published);
     paint(kBold, line);
     out_ += "\n";
   }
@@ -139,10 +89,10 @@ class TableWriter {
     const auto add = [&](const std::string& s) { out.append(out.empty() ? "" : "; ").append(s); };
     if (e.status != Status::Occurred) add(std::string(kStatusNames[static_cast<std::size_t>(e.status)]));
     if (e.content && e.content->type) add((e.content->negated ? "content: not " : "content: ") + std::string(kEventTypeNames[static_cast<std::size_t>(*e.content->type)]));
-    if (e.condition) add("condition: " + flat(e.condition->at.text));
-    if (e.place) add("in " + flat(e.place->name));
-    if (e.source) add("says " + flat(e.source->name.empty() ? e.source->at.text : e.source->name) + (e.source->medium.empty() ? "" : " to " + flat(e.source->medium)) +
-                      (e.source->via.empty() ? "" : " via " + flat(e.source->via)));
+    if (e.condition) add("condition: " + flat_line(e.condition->at.text));
+    if (e.place) add("in " + flat_line(e.place->name));
+    if (e.source) add("says " + flat_line(e.source->name.empty() ? e.source->at.text : e.source->name) + (e.source->medium.empty() ? "" : " to " + flat_line(e.source->medium)) +
+                      (e.source->via.empty() ? "" : " via " + flat_line(e.source->via)));
     if (!e.disputes.empty()) add("disputed");
     if (!e.answers.empty()) add("an answer");
     return out;
@@ -154,11 +104,11 @@ class TableWriter {
     std::string when = e.date;
     std::string what = passage(e, e.in_title ? title_ : text_, what_ * 3);
     const std::string more = notes(e);
-    const std::vector<std::string> left = wrap(when, kWhen), middle = wrap(flat(who), who_);
-    std::vector<std::string> right = wrap(what, what_);
+    const std::vector<std::string> left = wrap_lines(when, kWhen), middle = wrap_lines(flat_line(who), who_);
+    std::vector<std::string> right = wrap_lines(what, what_);
     const std::size_t told = right.size();
     if (!more.empty())
-      for (std::string& line : wrap("(" + more + ")", what_)) right.push_back(std::move(line));
+      for (std::string& line : wrap_lines("(" + more + ")", what_)) right.push_back(std::move(line));
     const std::size_t rows = std::max({left.size(), middle.size(), right.size()});
     for (std::size_t i = 0; i < rows; ++i) {
       out_ += "  ";
@@ -176,7 +126,7 @@ class TableWriter {
   }
 
   void explain(const Record::Event& e) {
-    out_ += "      trigger \xC2\xAB" + flat(e.trigger.text) + "\xC2\xBB at " + std::to_string(e.trigger.at.begin) + "-" + std::to_string(e.trigger.at.end) + " (" + e.lemma + "), confidence ";
+    out_ += "      trigger \xC2\xAB" + flat_line(e.trigger.text) + "\xC2\xBB at " + std::to_string(e.trigger.at.begin) + "-" + std::to_string(e.trigger.at.end) + " (" + e.lemma + "), confidence ";
     out_ += std::to_string(static_cast<int>(e.confidence * 100 + 0.5)) + " %, id " + e.id + "\n";
     for (const std::string& rule : e.because) out_ += "      because " + rule + "\n";
   }

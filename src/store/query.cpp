@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events by filter, a page at a time.
+#include <algorithm>
+#include <charconv>
+
+#include "store/lists.h"
+#include "store/query_builder.h"
+
+namespace depesche {
+namespace {
+
+// An act whose days reach over more than this is found by its first day only.
+constexpr std::int32_t kLongestReach = 366;
+
+constexpr std::string_view kColumns =
+    "e.n, d.id, d.title, d.source, d.published, d.language, e.id, e.in_title, e.type, e.mode, e.status, e.cameo, e.quad, e.intensity, e.confidence, "
+    "e.actors, e.actor_names, e.actor_ids, e.recipients, e.recipient_names, e.recipient_ids, e.date, e.place, e.country, e.latitude, e.longitude, "
+    "e.source, e.source_code, e.medium, e.via, e.condition, e.condition_kind, e.content, e.content_type, e.content_negated, e.content_date, "
+    "e.dead, e.injured, e.arrested, e.participants, e.trigger_text, e.lemma, e.trigger_begin, e.trigger_end, e.sentence_begin, e.sentence_end, "
+    "e.answers, e.disputes, e.day, e.last_day, e.dated, e.rank, t.text, "
+    "h.n, h.head, h.day, h.last_day, h.status, h.tellings, h.dispatches, h.voices, h.disputed, h.planned, h.first_told, h.last_told";
+
+// Reads the columns of a row one after another.
+class Columns {
+ public:
+  explicit Columns(const Row& row) : row_(row) {}
+  std::string text() { return std::string(row_.text(at_++)); }
+  std::int64_t integer() { return row_.integer(at_++); }
+  std::int32_t day() { return static_cast<std::int32_t>(integer()); }
+  std::uint32_t count() { return static_cast<std::uint32_t>(integer()); }
+  double decimal() { return row_.decimal(at_++); }
+  bool null() { return row_.null(at_); }
+  void skip(int columns) { at_ += columns; }
+  std::optional<std::uint32_t> maybe() {
+    if (null()) { skip(1); return std::nullopt; }
+    return count();
+  }
+  template <std::size_t N, typename E>
+  bool named(const std::array<std::string_view, N>& names, E& out) {
+    const std::string_view name = row_.text(at_++);
+    for (std::size_t i = 0; i < N; ++i)
+      if (names[i] == name) { out = static_cast<E>(i); return true; }
+    return false;
+  }
+  std::vector<Record::Actor> actors() {
+    const std::vector<std::string> codes = split_list(row_.text(at_)), names = split_list(row_.text(at_ + 1)), ids = split_list(row_.text(at_ + 2));
+    skip(3);
+    std::vector<Record::Actor> out;
+    for (std::size_t i = 0; i < codes.size(); ++i) out.push_back({codes[i], i < names.size() ? names[i] : std::string(), i < ids.size() ? ids[i] : std::string(), {}});
+    return out;
+  }
+
+ private:
+  const Row& row_;
+  int at_ = 0;
+};
+
+void read_told(Columns& c, Record::Event& e) {  // place to content
+  if (!c.null()) {
+    Record::Place& p = e.place.emplace();
+    p.name = c.text();
+    p.country = c.text();
+    p.geonames = c.null() ? 0 : 1;  // coordinates are known; the number itself stands in the record
+    p.latitude = c.decimal();
+    p.longitude = c.decimal();
+  } else {
+    c.skip(4);
+  }
+  if (!c.null()) {
+    Record::Source& s = e.source.emplace();
+    s.name = s.at.text = c.text();
+    s.code = c.text();
+    s.medium = c.text();
+    s.via = c.text();
+  } else {
+    c.skip(4);
+  }
+  if (!c.null()) {
+    e.condition.emplace().at.text = c.text();
+    c.named(kConditionKindNames, e.condition->kind);
+  } else {
+    c.skip(2);
+  }
+  if (!c.null()) {
+    Record::Content& content = e.content.emplace();
+    content.at.text = c.text();
+    EventType type{};
+    if (c.named(kEventTypeNames, type)) content.type = type;
+    content.negated = c.integer() != 0;
+    content.date = c.text();
+  } else {
+    c.skip(4);
+  }
+}
+
+EventRow read_row(const Row& row) {
+  Columns c(row);
+  EventRow out;
+  Record::Event& e = out.event;
+  out.n = c.integer();
+  for (std::string* to : {&out.dispatch, &out.title, &out.publisher, &out.published, &out.language, &e.id}) *to = c.text();
+  e.in_title = c.integer() != 0;
+  c.named(kEventTypeNames, e.type);
+  e.mode = c.text();
+  c.named(kStatusNames, e.status);
+  e.cameo = c.text();
+  e.quad = c.text();
+  e.intensity = c.decimal();
+  e.confidence = c.decimal();
+  e.actors = c.actors();
+  e.recipients = c.actors();
+  e.date = c.text();
+  read_told(c, e);
+  for (std::optional<std::uint32_t>* to : {&e.size.dead, &e.size.injured, &e.size.arrested, &e.size.participants}) *to = c.maybe();
+  e.trigger.text = c.text();
+  e.lemma = c.text();
+  for (std::uint32_t* to : {&e.trigger.at.begin, &e.trigger.at.end, &e.sentence.begin, &e.sentence.end}) *to = c.count();
+  e.answers = split_list(c.text());
+  e.disputes = split_list(c.text());
+  out.days.first = c.day();
+  out.days.last = c.day();
+  out.dated = c.integer() != 0;
+  out.rank = static_cast<std::uint64_t>(c.integer());
+  out.sentence = c.text();
+  if (c.null()) return out;
+  EventRow::Happening& h = out.happening.emplace();
+  h.n = c.integer();
+  h.head = c.integer();
+  h.days.first = c.day();
+  h.days.last = c.day();
+  c.named(kStatusNames, h.status);
+  h.tellings = c.count();
+  h.dispatches = c.count();
+  h.voices = c.count();
+  h.disputed = c.integer() != 0;
+  h.planned = c.integer() != 0;
+  h.first_told = c.day();
+  h.last_told = c.day();
+  return out;
+}
+
+// A cursor is three numbers: day, rank, event.
+std::optional<std::array<std::int64_t, 3>> read_cursor(std::string_view text) {
+  std::array<std::int64_t, 3> out{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), out[i]);
+    if (failed != std::errc{}) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (i < 2 && !text.starts_with('.')) return std::nullopt;
+    if (i < 2) text.remove_prefix(1);
+  }
+  if (!text.empty()) return std::nullopt;
+  return out;
+}
+
+}  // namespace
+
+// The parts of a SELECT over events that pass a filter. The first key that is asked for leads, for parties stand in the order of
+// the answer; the others are probed.
+class EventQuery {
+ public:
+  EventQuery(Store& store, const Filter& filter) : store_(store), filter_(filter), sql_(store.database_->dialect()) {}
+
+  // Errors: Unreadable for a date that is none; Io. `nobody` is set where an actor or place is asked for that is nowhere.
+  Result<Done> build() {
+    for (const std::string& actor : filter_.actors)
+      if (Result<Done> done = need(store_.keys_of_actor(actor)); !done) return done;
+    if (!filter_.places.empty())
+      if (Result<Done> done = need(keys_of_places()); !done) return done;
+    if (Result<Done> done = days(); !done) return done;
+    if (!filter_.types.empty()) sql_.where("e.type IN " + sql_.in(filter_.types, [](EventType t) { return kEventTypeNames[static_cast<std::size_t>(t)]; }));
+    if (!filter_.statuses.empty()) sql_.where("e.status IN " + sql_.in(filter_.statuses, [](Status s) { return kStatusNames[static_cast<std::size_t>(s)]; }));
+    if (!filter_.words.empty()) sql_.where("e.n IN " + sql_.found_in("event_texts", filter_.words));
+    if (filter_.happening) sql_.where("e.happening = " + sql_.bind(*filter_.happening));
+    if (!filter_.dispatch.empty()) sql_.where("e.dispatch = (SELECT n FROM dispatches WHERE id = " + sql_.bind(filter_.dispatch) + ")");
+    if (!filter_.event.empty()) sql_.where("e.id = " + sql_.bind(filter_.event));
+    if (!filter_.titles) sql_.where("e.in_title = 0");
+    if (filter_.heads) sql_.where("e.n = h.head");
+    if (filter_.planned) sql_.where("h.planned = 1");
+    if (filter_.disputed) sql_.where("h.disputed = 1");
+    return Done{};
+  }
+
+  // Errors: Unreadable.
+  Result<Done> after(const Page& page) {
+    if (page.after.empty()) return Done{};
+    const auto cursor = read_cursor(page.after);
+    if (!cursor) return Error{ErrorCode::Unreadable, "no cursor: '" + page.after + "'"};
+    const std::string_view beyond = page.backward ? " < (" : " > (";
+    const std::string tuple = "(" + order_ + ".day, " + order_ + ".rank, " + (order_ == "p" ? "p.event" : "e.n") + ")";
+    sql_.where(tuple + std::string(beyond) + sql_.bind((*cursor)[0]) + ", " + sql_.bind((*cursor)[1]) + ", " + sql_.bind((*cursor)[2]) + ")");
+    return Done{};
+  }
+
+  [[nodiscard]] std::string from() const {
+    const bool sqlite = store_.database_->dialect() == Dialect::Sqlite;
+    std::string out = order_ == "p" ? " FROM parties p CROSS JOIN events e" : " FROM events e";
+    out += " JOIN dispatches d ON d.n = e.dispatch LEFT JOIN happenings h ON h.n = e.happening";
+    return out + (sqlite ? " LEFT JOIN event_texts t ON t.rowid = e.n" : " LEFT JOIN event_texts t ON t.n = e.n");
+  }
+  [[nodiscard]] std::string order(bool backward) const {
+    const std::string way = backward ? " DESC" : "";
+    return " ORDER BY " + order_ + ".day" + way + ", " + order_ + ".rank" + way + ", " + (order_ == "p" ? "p.event" : "e.n") + way;
+  }
+  [[nodiscard]] QueryBuilder& sql() { return sql_; }
+  [[nodiscard]] bool nobody() const { return nobody_; }
+
+ private:
+  Result<std::vector<std::int64_t>> keys_of_places() {
+    std::vector<std::int64_t> out;
+    for (const std::string& place : filter_.places)
+      for (const std::string& name : {"at:" + place, place_key(place)}) {
+        const Result<std::int64_t> n = store_.key(name, false);
+        if (!n) return n.error();
+        if (*n != 0 && std::find(out.begin(), out.end(), *n) == out.end()) out.push_back(*n);
+      }
+    return out;
+  }
+  // The event has one of these keys.
+  Result<Done> need(const Result<std::vector<std::int64_t>>& keys) {
+    if (!keys) return keys.error();
+    const auto same = [](std::int64_t n) { return n; };
+    if (keys->empty()) nobody_ = true;
+    else if (keys->size() == 1 && order_ == "e" && !filter_.happening) {
+      order_ = "p";
+      sql_.where("p.event = e.n");
+      sql_.where("p.key = " + sql_.bind(keys->front()));
+    } else if (keys->size() == 1) {
+      sql_.where("EXISTS (SELECT 1 FROM parties q WHERE q.key = " + sql_.bind(keys->front()) + " AND q.day = e.day AND q.rank = e.rank AND q.event = e.n)");
+    } else {
+      sql_.where("e.n IN (SELECT event FROM parties WHERE key IN " + sql_.in(*keys, same) + ")");
+    }
+    return Done{};
+  }
+  Result<Done> days() {
+    std::optional<Days> from, to;
+    if (!filter_.from.empty() && !(from = days_of(filter_.from))) return Error{ErrorCode::Unreadable, "no date: '" + filter_.from + "'"};
+    if (!filter_.to.empty() && !(to = days_of(filter_.to))) return Error{ErrorCode::Unreadable, "no date: '" + filter_.to + "'"};
+    if (from) {
+      sql_.where(order_ + ".day >= " + sql_.bind(from->first - kLongestReach));
+      sql_.where("e.last_day >= " + sql_.bind(from->first));
+      sql_.where("(e.last_day - e.day <= " + sql_.bind(kLongestReach) + " OR e.day >= " + sql_.bind(from->first) + ")");
+    }
+    if (to) sql_.where(order_ + ".day <= " + sql_.bind(to->last));
+    return Done{};
+  }
+
+  Store& store_;
+  const Filter& filter_;
+  QueryBuilder sql_;
+  std::string order_ = "e";  // the table that gives the order: events, or parties
+  bool nobody_ = false;
+};
+
+Result<EventPage> Store::events(const Filter& filter, const Page& page) {
+  EventQuery query(*this, filter);
+  if (Result<Done> built = query.build(); !built) return built.error();
+  if (Result<Done> placed = query.after(page); !placed) return placed.error();
+  EventPage out;
+  if (query.nobody()) return out;
+  const std::string limit = query.sql().bind(static_cast<std::int64_t>(page.limit) + 1);
+  const std::string sql = "SELECT " + std::string(kColumns) + query.from() + query.sql().conditions() + query.order(page.backward) + " LIMIT " + limit;
+  Result<Done> asked = database_->run(sql, query.sql().values(), [&](const Row& row) { out.rows.push_back(read_row(row)); });
+  if (!asked) return asked.error();
+  if (out.rows.size() > page.limit) {
+    out.rows.resize(page.limit);
+    if (!out.rows.empty()) {
+      const EventRow& last = out.rows.back();
+      out.next = std::to_string(last.days.first) + "." + std::to_string(last.rank) + "." + std::to_string(last.n);
+    }
+  }
+  return out;
+}
+
+Result<std::vector<ActorCount>> Store::actors(const Filter& filter, std::uint32_t limit) {
+  EventQuery query(*this, filter);
+  if (Result<Done> built = query.build(); !built) return built.error();
+  std::vector<ActorCount> out;
+  if (query.nobody()) return out;
+  std::map<std::string, ActorCount> by_id;
+  const std::string sql = "SELECT e.actor_ids, e.actor_names, e.actors, e.recipient_ids, e.recipient_names, e.recipients" + query.from() + query.sql().conditions();
+  Result<Done> asked = database_->run(sql, query.sql().values(), [&](const Row& row) {
+    for (const int side : {0, 3}) {
+      const std::vector<std::string> ids = split_list(row.text(side)), names = split_list(row.text(side + 1)), codes = split_list(row.text(side + 2));
+      for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (ids[i].empty()) continue;
+        ActorCount& actor = by_id[ids[i]];
+        actor.id = ids[i];
+        ++actor.events;
+        (side == 0 ? actor.acted : actor.received) += 1;
+        // The least of its names and codes, so that the order of adding does not show.
+        if (i < names.size() && (actor.name.empty() || names[i] < actor.name)) actor.name = names[i];
+        if (i < codes.size() && (actor.code.empty() || codes[i] < actor.code)) actor.code = codes[i];
+      }
+    }
+  });
+  if (!asked) return asked.error();
+  for (auto& [id, actor] : by_id) out.push_back(std::move(actor));
+  std::stable_sort(out.begin(), out.end(), [](const ActorCount& a, const ActorCount& b) { return a.events > b.events; });
+  if (out.size() > limit) out.resize(limit);
+  return out;
+}
+
+}  // namespace depesche
