@@ -66,7 +66,7 @@ bool answered(const Work& w, std::uint32_t t) {
 
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
-  if (w.words.pos[t] != Pos::Noun || mark.used) return false;
+  if (mark.used) return false;
   if (mark.standing == Standing::Content || mark.inside) {
     if (!answered(w, t)) return false;
   }
@@ -99,7 +99,7 @@ bool told_in_sentence(const Work& w, const EventMention& e) {
 void code_nouns(Work& w) {
   w.verb_events = w.out.size();
   for (std::uint32_t t = 0; t < w.tokens.size(); ++t) {
-    if (w.words.pos[t] != Pos::Noun || w.types(t) == 0 || !wanted(w, t)) continue;
+    if (!w.is_noun(t) || w.types(t) == 0 || !wanted(w, t)) continue;
     const Frame* f = noun_frame(w, t);
     if (f == nullptr || !f->has_type) continue;
     EventMention e;

@@ -80,7 +80,7 @@ void govern(Work& w) {
   w.nouns.assign(w.tokens.size(), {});
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) govern_clause(w, c);
   for (std::uint32_t t = 0; t < w.tokens.size(); ++t)
-    if (w.words.pos[t] == Pos::Noun && w.types(t) != 0) govern_noun(w, t);
+    if (w.is_noun(t) && w.types(t) != 0) govern_noun(w, t);
 }
 
 }  // namespace depesche

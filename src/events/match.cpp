@@ -279,6 +279,11 @@ std::uint32_t Work::types(std::uint32_t token) const {
   return bits;
 }
 
+bool Work::is_noun(std::uint32_t token) const {
+  if (words.pos[token] != Pos::ProperNoun) return words.pos[token] == Pos::Noun;
+  return mention_at(token) == kNone && rules.nouns.find(words.lemma(token)) != nullptr;
+}
+
 std::uint32_t Work::mention_at(std::uint32_t token) const {
   if (token >= actors.at_head.size()) return kNone;
   if (actors.at_head[token] != kNone) return actors.at_head[token];

@@ -76,6 +76,8 @@ struct Work {
     return matches[clause].frame == kNone ? nullptr : &rules.frames[matches[clause].frame];
   }
   [[nodiscard]] std::uint32_t mention_at(std::uint32_t token) const;
+  // A noun, or what was read as a name though a row knows the word and nobody bears it: Raketentest, Hilfszusage.
+  [[nodiscard]] bool is_noun(std::uint32_t token) const;
 };
 
 // --- slots.cpp

@@ -7,7 +7,14 @@
 namespace depesche {
 namespace {
 
-using namespace support;
+using support::GoldCase;
+using support::Score;
+using support::columns_of;
+using support::fault;
+using support::gold_folder;
+using support::print;
+using support::read_case;
+using support::read_gold;
 
 constexpr double kAim = 0.85, kReached = 0.67;
 

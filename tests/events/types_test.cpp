@@ -10,7 +10,17 @@
 namespace depesche {
 namespace {
 
-using namespace support;
+using support::GoldCase;
+using support::Place;
+using support::Score;
+using support::columns_of;
+using support::fault;
+using support::find_words;
+using support::gold_folder;
+using support::is_told;
+using support::print;
+using support::read_case;
+using support::read_gold;
 
 // The measure of issue 8 is the mean over its event sets; this set must not fall behind what was measured.
 constexpr double kAim = 0.72, kReached = 0.78;
