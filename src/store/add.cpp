@@ -189,6 +189,8 @@ Result<std::vector<Added>> Store::add(std::span<const Entry> entries) {
     const Result<Added> added = put(entry);
     if (added) out.push_back(*added); else done = added.error();
   }
+  const bool changed = std::any_of(out.begin(), out.end(), [](Added a) { return a != Added::Same; });
+  if (done && changed) done = count_change();
   if (done) done = database_->commit();
   if (done) return out;
   database_->rollback();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/cells.h"
 
+#include <charconv>
 #include <cstdio>
 
 namespace depesche {
@@ -12,6 +13,13 @@ std::string happening_id(std::int64_t n) {
   char hex[17];
   std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(n));
   return hex;
+}
+
+std::optional<std::int64_t> happening_number(std::string_view id) {
+  std::uint64_t n = 0;
+  const auto [end, failed] = std::from_chars(id.data(), id.data() + id.size(), n, 16);
+  if (failed != std::errc{} || end != id.data() + id.size() || id.size() != 16) return std::nullopt;
+  return static_cast<std::int64_t>(n);
 }
 
 std::string party_cell(const std::vector<Record::Actor>& actors) {

@@ -2,6 +2,8 @@
 // Cells: parts of an event row as text for views.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +15,8 @@ std::string_view type_name(EventType type);
 std::string_view status_name(Status status);
 // 16 hexadecimal digits.
 std::string happening_id(std::int64_t n);
+// The number of 16 hexadecimal digits; nothing where it is something else.
+std::optional<std::int64_t> happening_number(std::string_view id);
 // "Joe Biden (USA GOV); Nato (NATO)".
 std::string party_cell(const std::vector<Record::Actor>& actors);
 std::string code_cell(const std::vector<Record::Actor>& actors);

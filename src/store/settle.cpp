@@ -124,6 +124,7 @@ Result<Done> Store::settle() {
   for (bool more = true; more;) {
     Result<Done> done = database_->begin();
     if (done) done = Settling(*this).some(more);
+    if (done && more) done = count_change();
     if (done) done = database_->commit();
     if (!done) {
       database_->rollback();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The passage behind a line of the register, with its spans marked: **trigger**, [actor], {time or place}, "source" as <...>.
 #include <algorithm>
-#include <cstdlib>
 
 #include "formats/code_points.h"
 #include "formats/terminal_text.h"
@@ -152,9 +151,8 @@ Result<std::string> show_source(Store& store, const std::string& id, const Sourc
   Result<EventPage> page = store.events(filter, {});
   if (page && page->rows.empty()) {
     filter.event.clear();
-    char* end = nullptr;
-    filter.happening = static_cast<std::int64_t>(std::strtoull(id.c_str(), &end, 16));
-    if (id.size() != 16 || *end != '\0') return kept.error();
+    filter.happening = happening_number(id);
+    if (!filter.happening) return kept.error();
     page = store.events(filter, {.limit = 1000});
   }
   if (!page) return page.error();

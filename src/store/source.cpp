@@ -82,6 +82,15 @@ Result<Counts> Store::counts() {
   return c;
 }
 
+Result<std::int64_t> Store::version() {
+  std::int64_t version = 0;
+  Result<Done> asked = database_->run("SELECT value FROM state WHERE name = 'version'", {}, [&](const Row& row) { version = row.integer(0); });
+  if (!asked) return asked.error();
+  return version;
+}
+
+Result<Done> Store::count_change() { return database_->run("UPDATE state SET value = value + 1 WHERE name = 'version'"); }
+
 Result<bool> Store::has(const std::string& id, const std::string& hash) {
   bool same = false;
   Result<Done> asked = database_->run("SELECT hash FROM dispatches WHERE id = $1", {Value{std::string_view(id)}}, [&](const Row& row) { same = row.text(0) == hash; });

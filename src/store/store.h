@@ -124,6 +124,8 @@ class Store {
   // Who takes part most often in the events that pass, at most `limit`.
   [[nodiscard]] Result<std::vector<ActorCount>> actors(const Filter& filter, std::uint32_t limit);
   [[nodiscard]] Result<Counts> counts();
+  // A number that grows whenever any program has added something or found happenings.
+  [[nodiscard]] Result<std::int64_t> version();
   // Whether the dispatch is there with this hash.
   [[nodiscard]] Result<bool> has(const std::string& id, const std::string& hash);
 
@@ -136,6 +138,7 @@ class Store {
   Result<std::int64_t> key(const std::string& key, bool make);
   Result<std::vector<std::int64_t>> keys_of_actor(const std::string& actor);
   Result<Done> mark(std::int64_t block);
+  Result<Done> count_change();
 
   friend class Settling;
   friend class EventQuery;

@@ -63,6 +63,10 @@ CREATE TABLE happenings (
 CREATE INDEX happenings_block ON happenings (block);
 CREATE UNIQUE INDEX happenings_head ON happenings (head);
 
+-- `version` counts what was added and settled.
+CREATE TABLE state (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
+INSERT INTO state (name, value) VALUES ('version', 1);
+
 -- Blocks whose happenings have to be found anew.
 CREATE TABLE unsettled (block BIGINT PRIMARY KEY);
 
