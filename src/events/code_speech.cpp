@@ -132,11 +132,11 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
   EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Reject);
   e.actors = subject;
   EventMention inner;
-  fill_participants(w, c, w.matches[c].noun, *f, inner);
+  if (f != nullptr) fill_participants(w, c, w.matches[c].noun, *f, inner);
   for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
   fill_act(w, c, e);
   e.content.negated = false;
-  if (is_hostile(f->type)) {  // who will not attack promises
+  if (f != nullptr && f->has_type && is_hostile(f->type)) {  // who will not attack promises
     e.type = EventType::Agree;
     e.content.negated = true;
   }
@@ -163,7 +163,8 @@ void code_speech(Work& w) {
     const Clause& clause = w.clauses.clauses[c];
     if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(clause)) continue;
     const Frame* f = w.frame_of(c);
-    const bool refusal = refuses(w, clause) && f != nullptr && f->has_type && !w.matches[c].negation_used;
+    const bool acts = f != nullptr && f->has_type;
+    const bool refusal = refuses(w, clause) && (acts || clause.tense == Tense::Future || clause.modality == Modality::Want) && !w.matches[c].negation_used;
     const bool told = is_told(w, c);
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
@@ -179,7 +180,7 @@ void code_speech(Work& w) {
     if (told) speaker_of(w, c, speaker);
     const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
     if (s.head != kNone) name_participants(w, s.head, subject);
-    if (refusal && !subject.empty() && (!told || speaker.empty() || share_one(w, speaker, subject))) {
+    if (refusal && !subject.empty() && ((acts && (!told || speaker.empty())) || share_one(w, speaker, subject))) {
       if (clause.mood == Mood::Subjunctive2 && !told) continue;
       code_refusal(w, c, subject);
       continue;

@@ -125,6 +125,7 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
     std::vector<Participant> named;
     if (name_participants(w, head, named)) return true;
     if (w.words.pos[head] == Pos::Pron && !is_thing(w, head)) return true;
+    if (w.words.pos[head] == Pos::Noun && w.is(head, WordClass::Acting)) return true;
   }
   const ClassBits bits = w.classes(head);
   if ((bits[0] & t.classes[0]) != 0 || (bits[1] & t.classes[1]) != 0) return true;
@@ -309,28 +310,50 @@ const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index) {
   return nullptr;
 }
 
+namespace {
+
+void match_clause(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.verb == kNone) return;
+  const bool reflexive = has_reflexive(w, clause);
+  if (match_phrase(w, c, reflexive)) {
+    find_content(w, c);
+    return;
+  }
+  const FrameList* list = w.rules.verbs.find(clause.lemma_key);
+  if (list == nullptr && clause.copula != Key::None) list = w.rules.verbs.find(w.words.head[clause.verb]);
+  std::uint32_t i = kNone;
+  // besorgt, empört: a participle that is an adjective has a row of its own.
+  if (clause.voice == Voice::StatePassive || clause.copula != Key::None) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
+  if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
+  if (i == kNone && clause.copula != Key::None && clause.mood != Mood::Subjunctive2 && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
+  if (i != kNone) take(w, c, i, kNone);
+  find_content(w, c);
+}
+
+}  // namespace
+
 void match_clauses(Work& w) {
   link_children(w);
   const auto n = static_cast<std::uint32_t>(w.clauses.clauses.size());
   w.matches.assign(n, {});
-  // Later clauses first: a row may ask what its complement tells.
-  for (std::uint32_t c = n; c-- > 0;) {
-    const Clause& clause = w.clauses.clauses[c];
-    if (clause.verb == kNone) continue;
-    const bool reflexive = has_reflexive(w, clause);
-    if (match_phrase(w, c, reflexive)) {
-      find_content(w, c);
-      continue;
+  // A row may ask what its complement tells: that one first, wherever it stands.
+  std::vector<std::uint8_t> seen(n, 0);
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t root = n; root-- > 0;) {
+    path.push_back(root);
+    while (!path.empty()) {
+      const std::uint32_t c = path.back();
+      if (seen[c] == 0) {
+        seen[c] = 1;
+        for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
+          if (seen[k] == 0) path.push_back(k);
+      } else {
+        path.pop_back();
+        if (seen[c] == 1) match_clause(w, c);
+        seen[c] = 2;
+      }
     }
-    const FrameList* list = w.rules.verbs.find(clause.lemma_key);
-    if (list == nullptr && clause.copula != Key::None) list = w.rules.verbs.find(w.words.head[clause.verb]);
-    std::uint32_t i = kNone;
-    // besorgt, empört: a participle that is an adjective has a row of its own.
-    if (clause.voice == Voice::StatePassive || clause.copula != Key::None) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
-    if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
-    if (i == kNone && clause.copula != Key::None && clause.mood != Mood::Subjunctive2 && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
-    if (i != kNone) take(w, c, i, kNone);
-    find_content(w, c);
   }
 }
 
