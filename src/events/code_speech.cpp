@@ -171,7 +171,7 @@ void code_speech(Work& w) {
     // sei kaum abzuschaetzen: only what is an act can be told to do so.
     const bool supposes = clause.modality == Modality::HaveTo && (f == nullptr || !f->has_type);
     // muesse mit Strafen rechnen: the row has read the modal verb.
-    const bool is_read = f != nullptr && (f->needs & kMust) != 0;
+    const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
     const bool demand = told && !supposes && !is_read && !only_plans(w, c) && (demands(clause, by_phrase) || forbids(clause));
     const bool reproach = told && (f == nullptr || !f->has_type) && blames(w, c);
     if (!refusal && !demand && !reproach) continue;

@@ -69,7 +69,7 @@ class Loader {
       const Key name = key_of(table().cell(r, 0));
       if (!classes_.number.contains(name)) classes_.number[name] = classes_.next++;
       const std::uint8_t number = *classes_.number.find(name);
-      if (number >= 128) return at(r, "more than 128 classes");
+      if (number >= 64 * ClassBits{}.size()) return at(r, "too many classes");
       for (const std::string_view word : split_values(table().cell(r, 1))) rules_->words[key_of(word)][number / 64] |= std::uint64_t{1} << (number % 64);
     }
     return {};

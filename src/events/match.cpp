@@ -72,6 +72,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(w, c)) return false;
   if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
+  if ((f.needs & kMay) && c.modality != Modality::May && c.modality != Modality::Can) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
   if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
   if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
@@ -128,7 +129,8 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
     if (w.words.pos[head] == Pos::Noun && w.is(head, WordClass::Acting)) return true;
   }
   const ClassBits bits = w.classes(head);
-  if ((bits[0] & t.classes[0]) != 0 || (bits[1] & t.classes[1]) != 0) return true;
+  for (std::size_t i = 0; i < bits.size(); ++i)
+    if ((bits[i] & t.classes[i]) != 0) return true;
   if (has_class(t.classes, WordClass::Person) && is_person(w, head)) return true;
   if (t.quoted && stands_quoted(w, head)) return true;
   if (t.types != 0 && (w.types(head) & t.types) != 0) return true;
@@ -262,8 +264,7 @@ void link_children(Work& w) {
 ClassBits Work::classes(std::uint32_t token) const {
   ClassBits bits = rules.classes(words.lemma(token));
   const auto add = [&bits](const ClassBits& more) {
-    bits[0] |= more[0];
-    bits[1] |= more[1];
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= more[i];
   };
   if (words.head[token] != words.lemma(token)) add(rules.classes(words.head[token]));
   if (words.form[token] != words.lemma(token)) add(rules.classes(words.form[token]));

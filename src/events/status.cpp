@@ -22,6 +22,8 @@ Above own_stand(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
   if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
+  // The row has read the modal verb: Bars muessen schliessen.
+  if (const Frame* f = w.frame_of(c); f != nullptr && (f->needs & (kMust | kMay)) != 0) return Above::Fact;
   const bool past = clause.tense == Tense::Past || clause.tense == Tense::Perfect || clause.tense == Tense::Pluperfect;
   switch (clause.modality) {
     case Modality::Can: return past && clause.mood == Mood::Indicative ? Above::Fact : Above::Hypothetical;
