@@ -180,14 +180,14 @@ void code_speech(Work& w) {
     if (told) speaker_of(w, c, speaker);
     const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
     if (s.head != kNone) name_participants(w, s.head, subject);
-    if (refusal && !subject.empty() && ((acts && (!told || speaker.empty())) || share_one(w, speaker, subject))) {
+    if (refusal && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
       if (clause.mood == Mood::Subjunctive2 && !told) continue;
       code_refusal(w, c, subject);
       continue;
     }
     if (speaker.empty()) continue;
     if (demand && is_we(w, s.head)) subject.clear();
-    if (share_one(w, speaker, subject)) continue;
+    if (speaks_of_itself(w, speaker, subject)) continue;
     if (demand) code_demand(w, c, speaker, subject);
     else if (reproach) code_reproach(w, c, speaker, subject);
   }

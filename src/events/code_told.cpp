@@ -19,7 +19,7 @@ void name_addressed(Work& w, EventMention& e) {
 
 bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
-  if (clause.negated || speaker.empty() || !share_one(w, speaker, subject)) return false;
+  if (clause.negated || speaker.empty() || !speaks_of_itself(w, speaker, subject)) return false;
   if (clause.tense != Tense::Future && clause.mood != Mood::Subjunctive2 && clause.modality != Modality::Want) return false;
   const Frame* f = w.frame_of(c);
   const bool hostile = f != nullptr && f->has_type && is_hostile(f->type);

@@ -12,52 +12,6 @@ constexpr Persons kFirstPerson = 1 | 8;  // ich, wir
 
 std::uint32_t clause_holding(const Work& w, std::uint32_t token) { return w.clauses.of_token[token]; }
 
-TokenSpan trimmed(const Work& w, TokenSpan span) {
-  while (!span.empty() && w.words.pos[span.end - 1] == Pos::Punct && w.tokens.shape[span.end - 1] != Shape::CloseQuote) --span.end;
-  while (!span.empty() && (w.tokens.shape[span.begin] == Shape::Comma || w.tokens.shape[span.begin] == Shape::Colon)) ++span.begin;
-  return span;
-}
-
-void set_condition(EventMention& e, TokenSpan span, ConditionKind kind) {
-  e.has_condition = true;
-  e.condition = {span, kind};
-}
-
-bool clause_condition(Work& w, std::uint32_t clause, EventMention& e) {
-  for (std::uint32_t k = w.first_child[clause]; k != kNone; k = w.next_sibling[k]) {
-    const Clause& child = w.clauses.clauses[k];
-    ConditionKind kind = ConditionKind::If;
-    switch (child.role) {
-      case ClauseRole::Condition: break;
-      case ClauseRole::Unless: kind = ConditionKind::Unless; break;
-      case ClauseRole::Until:
-        if (child.tense != Tense::Present && child.tense != Tense::Perfect) continue;
-        kind = ConditionKind::Until;
-        break;
-      default: continue;
-    }
-    set_condition(e, trimmed(w, child.span), kind);
-    return true;
-  }
-  return false;
-}
-
-// im Falle eines Angriffs, für den Fall, dass ...
-bool case_condition(Work& w, std::uint32_t clause, EventMention& e) {
-  const TokenSpan span = w.clauses.clauses[clause].span;
-  for (std::uint32_t t = span.begin; t < span.end; ++t) {
-    if (w.words.pos[t] != Pos::Noun || !w.is(t, WordClass::Case)) continue;
-    std::uint32_t from = kNone;
-    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k)
-      if (w.tree.relation[w.tree.children[k]] == Relation::Case) from = w.tree.children[k];
-    const TokenSpan under = w.tree.subtree(t);
-    if (from == kNone || under.end <= t + 1) continue;
-    set_condition(e, trimmed(w, {from, under.end}), ConditionKind::InCase);
-    return true;
-  }
-  return false;
-}
-
 int number_at(const Work& w, std::uint32_t head) {
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
     const std::uint32_t t = w.tree.children[k];
@@ -135,19 +89,6 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
     if (p.entity != kNone) e.content.actors.push_back(p.entity);
   const std::uint32_t t = governing_time(w.time_input(), w.in.times, sub, w.clauses.clauses[sub].verb);
   if (t != kNone && w.in.times[t].clause == sub) e.content.time = t;
-}
-
-void fill_condition(Work& w, EventMention& e) {
-  std::uint32_t c = e.clause;
-  if (c == kNone) return;
-  if (w.matches[c].content_clause != kNone && clause_condition(w, w.matches[c].content_clause, e)) return;
-  for (int up = 0; c != kNone && up < 4; ++up) {
-    if (clause_condition(w, c, e) || (up == 0 && case_condition(w, c, e))) return;
-    // A condition of the speech clause or of the first conjunct holds for what is told under it.
-    const ClauseRole role = w.clauses.clauses[c].role;
-    if (role != ClauseRole::Complement && role != ClauseRole::Conjunct) return;
-    c = w.clauses.clauses[c].parent;
-  }
 }
 
 void fill_sizes(Work& w, EventMention& e) {

@@ -18,38 +18,114 @@ bool times_agree(const Work& w, const EventMention& a, const EventMention& b) {
   return x.compare(0, n, y, 0, n) == 0;
 }
 
+// By name, or by all of the code where nobody is named.
+bool share_strictly(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  const auto code = [&w](const Participant& p) { return p.entity == kNone ? std::string(p.country) + " " + std::string(p.sector) : w.actors.entities[p.entity].code; };
+  for (const Participant& p : a)
+    for (const Participant& q : b) {
+      if (p.entity != kNone && p.entity == q.entity) return true;
+      if (same_participant(w, p, q) && (p.entity == kNone || q.entity == kNone || code(p) == code(q))) return true;
+    }
+  return false;
+}
+
+// A call is no visit, a strike no march.
+bool modes_agree(const EventMention& a, const EventMention& b) { return a.mode.empty() || b.mode.empty() || a.mode == b.mode; }
+
+bool places_agree(const Work& w, const EventMention& a, const EventMention& b) {
+  if (a.place == kNone || b.place == kNone || a.place == b.place) return true;
+  const Entity& x = w.actors.entities[w.actors.mentions[a.place].entity];
+  const Entity& y = w.actors.entities[w.actors.mentions[b.place].entity];
+  return &x == &y || x.code.size() == 3 || y.code.size() == 3;  // Moskau and Jekaterinburg; a country holds its towns
+}
+
+bool is_noun(const Work& w, const EventMention& e) { return w.words.pos[e.trigger] == Pos::Noun; }
+
+// What is said is said anew by each verb of saying, unless it is the same one; a noun points at what was said.
+bool said_anew(const Work& w, const EventMention& a, const EventMention& b) {
+  switch (a.type) {
+    case EventType::Request: case EventType::Accuse: case EventType::Support: case EventType::Reject: case EventType::Threaten: return !is_noun(w, a) && !is_noun(w, b) && a.lemma != b.lemma;
+    default: return false;
+  }
+}
+
 // The more sides agree, the likelier the same act is told; symmetric acts need all that both name.
 bool same_act(const Work& w, const EventMention& a, const EventMention& b) {
   if (a.type != b.type || denies(a.status) != denies(b.status)) return false;
   if ((a.status == Status::Planned) != (b.status == Status::Planned)) return false;
   if (a.status == Status::Hypothetical || b.status == Status::Hypothetical) return false;
-  if (!times_agree(w, a, b)) return false;
+  if (!times_agree(w, a, b) || !modes_agree(a, b) || !places_agree(w, a, b) || said_anew(w, a, b)) return false;
   const bool timed = a.time != kNone && b.time != kNone;
-  if (!a.actors.empty() && !b.actors.empty() && !share_one(w, a.actors, b.actors)) return false;
+  if (!a.actors.empty() && !b.actors.empty() && !share_strictly(w, a.actors, b.actors)) return false;
   if (!a.recipients.empty() && !b.recipients.empty() && !share_one(w, a.recipients, b.recipients) && !share_one(w, a.recipients, b.actors)) return false;
   if (a.has_content && b.has_content && a.content.has_type && b.content.has_type && a.content.type != b.content.type) return false;
   if (a.actors.empty() && b.actors.empty()) return timed || share_one(w, a.recipients, b.recipients);
   return !a.actors.empty() && !b.actors.empty() ? true : share_one(w, a.recipients, b.recipients);
 }
 
-bool contents_fit(const EventMention& a, const EventMention& b) {
-  if (!a.has_content || !b.has_content || !a.content.has_type || !b.content.has_type) return true;
-  return a.content.type == b.content.type || b.content.type == EventType::Request;
+bool is_demand(const EventMention& e) { return e.type == EventType::Request || e.type == EventType::Agree; }
+
+// Some of the one acts for the state of some of the other.
+bool share_state(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  for (const Participant& x : a)
+    for (const Participant& y : b) {
+      const std::string_view p = country_of(w, x), q = country_of(w, y);
+      if (!p.empty() && p == q) return true;
+    }
+  return false;
+}
+
+bool is_offer(const Work& w, std::uint32_t noun) { return (w.types(noun) & (type_bit(EventType::Request) | type_bit(EventType::Agree))) != 0; }
+
+// lehnte das ab, wies die Forderung zurueck: what is answered is named by a word that points back.
+bool points_back(const Work& w, const EventMention& e) {
+  if (!e.has_content) return false;
+  constexpr std::uint32_t kFew = 4;
+  const TokenSpan where = e.content.where;
+  if (where.end == where.begin + 1) return w.words.pos[where.begin] != Pos::Noun || is_offer(w, where.begin);
+  for (std::uint32_t t = where.begin; t < where.end && t < where.begin + kFew; ++t)
+    if (w.words.pos[t] == Pos::Noun) return is_offer(w, t);
+  return false;
+}
+
+bool may_answer(const EventMention& e, const EventMention& demand) {
+  if (demand.type == EventType::Agree && e.type != EventType::Reject && e.type != EventType::Agree) return false;
+  if (e.type == EventType::Reject || e.type == EventType::Agree || e.type == EventType::Concede) return true;
+  // Doing what was asked for answers it too.
+  return demand.content.has_type && demand.content.type == e.type && e.type != EventType::Request && e.type != EventType::Accuse;
+}
+
+// How likely e answers the demand; below 2 it does not.
+double fit(const Work& w, const EventMention& e, const EventMention& demand) {
+  if (!may_answer(e, demand)) return 0;
+  const bool asked = share_one(w, demand.recipients, e.actors), state = share_state(w, demand.recipients, e.actors);
+  double score = asked ? 2.5 : state ? 2.0 : 0.0;
+  if (!asked && !state && !demand.recipients.empty() && !e.actors.empty()) score -= 1.5;
+  if (share_one(w, demand.actors, e.recipients)) score += 2;
+  else if (share_state(w, demand.actors, e.recipients)) score += 1;
+  if (points_back(w, e)) score += 2;
+  if (e.content.has_type && demand.content.has_type && !points_back(w, e)) score += e.content.type == demand.content.type ? 1 : -1.5;
+  if (e.type == EventType::Agree && demand.type == EventType::Agree && !points_back(w, e)) score -= 2;
+  const std::uint32_t apart = w.tokens.sentence[e.trigger] - w.tokens.sentence[demand.trigger];
+  return score - 0.3 * static_cast<double>(apart);
 }
 
 void link_answer(Work& w, std::size_t i) {
+  constexpr double kEnough = 1.5;
   EventMention& e = w.out[i];
-  if (e.type != EventType::Reject && e.type != EventType::Agree && e.type != EventType::Concede) return;
-  if (e.status != Status::Occurred) return;
+  if (e.status != Status::Occurred && e.status != Status::Planned) return;
+  double best = 0;
+  std::size_t at = i;
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kReach; ++seen) {
-    const EventMention& r = w.out[j];
-    if (r.type != EventType::Request && !(r.type == EventType::Agree && e.type == EventType::Reject)) continue;
-    if (r.status != Status::Occurred || share_one(w, r.actors, e.actors)) continue;
-    const bool asked = share_one(w, r.recipients, e.actors), by = share_one(w, r.actors, e.recipients);
-    if (!(asked || (by && r.recipients.empty())) || !contents_fit(e, r)) continue;
-    e.answers.push_back(static_cast<std::uint32_t>(j));
-    return;
+    const EventMention& demand = w.out[j];
+    if (!is_demand(demand) || demand.status != Status::Occurred || speaks_of_itself(w, demand.actors, e.actors)) continue;
+    const double score = fit(w, e, demand);
+    if (score > best) {
+      best = score;
+      at = j;
+    }
   }
+  if (best >= kEnough) e.answers.push_back(static_cast<std::uint32_t>(at));
 }
 
 bool is_verbal(EventType t) {

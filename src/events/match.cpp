@@ -102,6 +102,14 @@ bool is_statesman(const Work& w, std::uint32_t head) {
   return sector == "GOV" || sector == "PTY" || sector == "LEG";
 }
 
+// The name of a state, or of its capital for it.
+bool is_state_name(const Work& w, std::uint32_t head) {
+  const std::uint32_t m = w.mention_at(head);
+  if (m == kNone || w.actors.mentions[m].entity == kNone || w.words.pos[head] == Pos::Pron) return false;
+  const Entity& e = w.actors.entities[w.actors.mentions[m].entity];
+  return e.kind == EntityKind::Place && (e.code.size() == 3 || e.code.ends_with(" GOV"));
+}
+
 // The nouns that a word of quantity counts: Hunderte Demonstranten, eine Reihe von Ministern.
 std::uint32_t counted(const Work& w, std::uint32_t head) {
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
@@ -119,6 +127,13 @@ bool is_thing(const Work& w, std::uint32_t head) {
   return a != 0 && (a & ~kNeuter) == 0;
 }
 
+bool in_classes(const Work& w, const Test& t, std::uint32_t token) {
+  const ClassBits bits = w.classes(token);
+  for (std::size_t i = 0; i < bits.size(); ++i)
+    if ((bits[i] & t.classes[i]) != 0) return true;
+  return false;
+}
+
 bool test_head(Work& w, const Test& t, std::uint32_t head) {
   if (t.any) return true;
   if (has_class(t.classes, WordClass::Politician) && is_statesman(w, head)) return true;
@@ -128,15 +143,26 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
     if (w.words.pos[head] == Pos::Pron && !is_thing(w, head)) return true;
     if (w.words.pos[head] == Pos::Noun && w.is(head, WordClass::Acting)) return true;
   }
-  const ClassBits bits = w.classes(head);
-  for (std::size_t i = 0; i < bits.size(); ++i)
-    if ((bits[i] & t.classes[i]) != 0) return true;
+  if (in_classes(w, t, head)) return true;
   if (has_class(t.classes, WordClass::Person) && is_person(w, head)) return true;
   if (t.quoted && stands_quoted(w, head)) return true;
+  if (has_class(t.classes, WordClass::Country) && is_state_name(w, head)) return true;
   if (t.types != 0 && (w.types(head) & t.types) != 0) return true;
   if (!w.is(head, WordClass::Quantity) && w.words.pos[head] != Pos::Num) return false;
   const std::uint32_t of = counted(w, head);
   return of != kNone && test_head(w, t, of);
+}
+
+bool has_word(const Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
+  if (clause == kNone) {
+    for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+      if (w.tree.relation[w.tree.children[k]] == Relation::Amod && in_classes(w, t, w.tree.children[k])) return true;
+    return false;
+  }
+  const TokenSpan span = w.clauses.clauses[clause].span;
+  for (std::uint32_t k = span.begin; k < span.end; ++k)
+    if (w.clauses.of_token[k] == clause && in_classes(w, t, k)) return true;
+  return false;
 }
 
 bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
@@ -149,6 +175,7 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
     }
     return holds != t.absent;
   }
+  if (t.slot.kind == SlotKind::Word) return has_word(w, t, clause, noun) != t.absent;
   const Found found = clause == kNone ? find_attribute(w, noun, t.slot) : find_slot(w, clause, noun, t.slot);
   return (found.head != kNone && test_head(w, t, found.head)) != t.absent;
 }

@@ -6,11 +6,11 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlotNames = {{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 14> kSlotNames = {{
     {"subj", SlotKind::Subject}, {"obj", SlotKind::Object}, {"dat", SlotKind::Dative}, {"gen", SlotKind::Genitive},
     {"pred", SlotKind::Predicative}, {"clause", SlotKind::Clause}, {"own", SlotKind::Own}, {"adj", SlotKind::Adjective},
     {"mod", SlotKind::Modifier}, {"noun", SlotKind::Noun}, {"speaker", SlotKind::Speaker},
-    {"poss", SlotKind::Own}, {"crowd", SlotKind::Crowd},
+    {"poss", SlotKind::Own}, {"crowd", SlotKind::Crowd}, {"word", SlotKind::Word},
 }};
 
 constexpr std::array<std::pair<std::string_view, Standing>, 8> kStandingNames = {{
@@ -24,7 +24,8 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 14> kNeedNames 
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count)> kClassNames = {
     "person", "planned", "hypothetical", "mutual", "absent", "case", "repeated", "owner_preposition", "beginning", "ending", "past_noun", "fear_noun",
-    "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops", "positive", "instrument", "conditional", "acting"};
+    "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops", "positive", "instrument", "conditional", "acting",
+    "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country"};
 
 Complaint parse_slot(std::string_view word, Slot& out) {
   out = {};

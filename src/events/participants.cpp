@@ -91,6 +91,21 @@ bool share_one(const Work& w, const std::vector<Participant>& a, const std::vect
   return false;
 }
 
+bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
+  const auto is_state = [&w](const Participant& p) {
+    if (p.entity == kNone) return !p.country.empty() && p.sector.empty();
+    const Entity& e = w.actors.entities[p.entity];
+    return e.kind == EntityKind::Place || e.code.size() <= 4;
+  };
+  const auto governs = [&w](const Participant& p) { return p.entity != kNone && w.actors.entities[p.entity].code.ends_with(" GOV"); };
+  for (const Participant& p : speaker)
+    for (const Participant& q : subject) {
+      if (p.entity != kNone && p.entity == q.entity) return true;
+      if (same_participant(w, p, q) && ((is_state(p) && (is_state(q) || governs(q))) || (is_state(q) && governs(p)))) return true;
+    }
+  return false;
+}
+
 void add_participant(std::vector<Participant>& out, const Participant& p) {
   for (const Participant& o : out)
     if (o.entity == p.entity && o.country == p.country && o.sector == p.sector) return;

@@ -105,6 +105,8 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e);
 bool same_participant(const Work& w, const Participant& a, const Participant& b);
 // Whether somebody is among both.
 bool share_one(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b);
+// Whether what the speaker says of the subject is said of his own side: of himself, or, for a government, of its state.
+bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& subject);
 std::string_view country_of(const Work& w, const Participant& p);
 
 // --- match.cpp, govern.cpp, status.cpp
@@ -126,6 +128,7 @@ bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, 
 void name_deeds(Work& w);
 void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e);
 void fill_condition(Work& w, EventMention& e);
+TokenSpan trimmed(const Work& w, TokenSpan span);  // without marks at its ends
 void fill_sizes(Work& w, EventMention& e);
 void fill_common(Work& w, EventMention& e);
 // When what the clause says was said: the time of the clause of saying, or kNone.

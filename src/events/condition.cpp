@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Under which condition an act stands: wenn ..., es sei denn, ...; im Falle eines Angriffs; bei einem Verstoss; andernfalls.
+#include "events/work.h"
+
+namespace depesche {
+
+TokenSpan trimmed(const Work& w, TokenSpan span) {
+  while (!span.empty() && w.words.pos[span.end - 1] == Pos::Punct && w.tokens.shape[span.end - 1] != Shape::CloseQuote) --span.end;
+  while (!span.empty() && (w.tokens.shape[span.begin] == Shape::Comma || w.tokens.shape[span.begin] == Shape::Colon)) ++span.begin;
+  return span;
+}
+
+namespace {
+
+void set_condition(EventMention& e, TokenSpan span, ConditionKind kind) {
+  e.has_condition = true;
+  e.condition = {span, kind};
+}
+
+bool is_past(Tense t) { return t == Tense::Past || t == Tense::Pluperfect; }
+
+// unter der Bedingung, dass ...; es sei denn, ...: the words that bring the clause in belong to it.
+TokenSpan with_head(const Work& w, TokenSpan span, std::uint32_t sentence, ConditionKind& kind) {
+  constexpr std::uint32_t kFew = 5;
+  const std::uint32_t first = w.tokens.first[sentence];
+  std::uint32_t t = span.begin;
+  while (t > first && w.tokens.shape[t - 1] == Shape::Comma) --t;
+  if (t == first || !w.is(t - 1, WordClass::ConditionHead)) return span;
+  std::uint32_t begin = --t;
+  if (w.is(t, WordClass::Case)) kind = ConditionKind::InCase;
+  for (std::uint32_t n = 0; n < kFew && t > first && w.is(t - 1, WordClass::ConditionIntro); ++n) begin = --t;
+  return {begin, span.end};
+}
+
+bool clause_condition(Work& w, std::uint32_t clause, EventMention& e) {
+  for (std::uint32_t k = w.first_child[clause]; k != kNone; k = w.next_sibling[k]) {
+    const Clause& child = w.clauses.clauses[k];
+    ConditionKind kind = ConditionKind::If;
+    // Wenn er reiste, empfing man ihn: each time, no condition.
+    if (child.role == ClauseRole::Condition && is_past(child.tense) && child.mood == Mood::Indicative) continue;
+    switch (child.role) {
+      case ClauseRole::Condition: break;
+      case ClauseRole::Unless: kind = ConditionKind::Unless; break;
+      case ClauseRole::Until:
+        if (child.tense != Tense::Present && child.tense != Tense::Perfect) continue;
+        kind = ConditionKind::Until;
+        break;
+      default: continue;
+    }
+    const TokenSpan span = with_head(w, trimmed(w, child.span), child.sentence, kind);
+    set_condition(e, span, kind);
+    return true;
+  }
+  return false;
+}
+
+// im Falle eines Angriffs, für den Fall, dass ...
+bool case_condition(Work& w, std::uint32_t clause, EventMention& e) {
+  const TokenSpan span = w.clauses.clauses[clause].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    if (w.words.pos[t] != Pos::Noun || !w.is(t, WordClass::Case)) continue;
+    std::uint32_t from = kNone;
+    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k)
+      if (w.tree.relation[w.tree.children[k]] == Relation::Case) from = w.tree.children[k];
+    const TokenSpan under = w.tree.subtree(t);
+    if (from == kNone || under.end <= t + 1) continue;
+    set_condition(e, trimmed(w, {from, under.end}), ConditionKind::InCase);
+    return true;
+  }
+  return false;
+}
+
+// A sentence ago or before the comma it was said what must happen: andernfalls, sonst.
+bool otherwise(Work& w, std::uint32_t clause, EventMention& e) {
+  const TokenSpan span = w.clauses.clauses[clause].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    if (w.clauses.of_token[t] != clause || !w.is(t, WordClass::Otherwise)) continue;
+    set_condition(e, {t, t + 1}, ConditionKind::Unless);
+    return true;
+  }
+  return false;
+}
+
+// bei einem Verstoss: what may happen, after a preposition that tells when.
+bool may_happen(Work& w, std::uint32_t clause, EventMention& e) {
+  const TokenSpan span = w.clauses.clauses[clause].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    if (w.words.pos[t] != Pos::Noun || (!w.is(t, WordClass::Contingency) && (e.type != EventType::Threaten || w.types(t) == 0))) continue;
+    std::uint32_t from = kNone;
+    bool definite = false;
+    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
+      const std::uint32_t c = w.tree.children[k];
+      if (w.tree.relation[c] == Relation::Case && w.is(c, WordClass::InCase)) from = c;
+      if (w.tree.relation[c] == Relation::Det && w.is(c, WordClass::Definite)) definite = true;
+    }
+    if (from == kNone || definite || (w.words.pos[from] == Pos::Adp && w.is(from, WordClass::Definite))) continue;
+    set_condition(e, trimmed(w, {from, w.tree.subtree(t).end}), ConditionKind::InCase);
+    return true;
+  }
+  return false;
+}
+
+// What stands under a condition is to come, or said.
+bool to_come(const EventMention& e) {
+  if (e.status == Status::Planned || e.status == Status::Hypothetical) return true;
+  switch (e.type) {
+    case EventType::Threaten: case EventType::Agree: case EventType::Reject: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+void fill_condition(Work& w, EventMention& e) {
+  std::uint32_t c = e.clause;
+  if (c == kNone) return;
+  const std::uint32_t content = w.matches[c].content_clause;
+  if (content != kNone && clause_condition(w, content, e)) return;
+  const bool open = to_come(e);
+  for (int up = 0; c != kNone && up < 4; ++up) {
+    if (clause_condition(w, c, e)) return;
+    if (up == 0 && open && (case_condition(w, c, e) || otherwise(w, c, e) || may_happen(w, c, e))) return;
+    if (up == 0 && open && content != kNone && (case_condition(w, content, e) || otherwise(w, content, e) || may_happen(w, content, e))) return;
+    // A condition of the speech clause or of the first conjunct holds for what is told under it.
+    const ClauseRole role = w.clauses.clauses[c].role;
+    if (role != ClauseRole::Complement && role != ClauseRole::Conjunct) return;
+    c = w.clauses.clauses[c].parent;
+  }
+}
+
+}  // namespace depesche
