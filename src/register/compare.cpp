@@ -20,17 +20,6 @@ void insert_party(std::vector<Party>& parties, const Party& p) {
   if (parties.size() < kMostPartiesKept && std::find(parties.begin(), parties.end(), p) == parties.end()) parties.push_back(p);
 }
 
-// Words in common, as a share of the smaller list.
-double shared(const std::vector<Word>& a, const std::vector<Word>& b) {
-  if (a.empty() || b.empty()) return 0;
-  std::size_t same = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();)
-    if (*i < *j) ++i;
-    else if (*j < *i) ++j;
-    else { ++same; ++i; ++j; }
-  return static_cast<double>(same) / static_cast<double>(std::min(a.size(), b.size()));
-}
-
 bool known(const Party& p) { return p.country != 0; }
 
 // How well two parties can be one: 0 not at all.
@@ -131,6 +120,16 @@ double words_fit(const Telling& t, const Act& act) {
 }
 
 }  // namespace
+
+double shared(const std::vector<Word>& a, const std::vector<Word>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::size_t same = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();)
+    if (*i < *j) ++i;
+    else if (*j < *i) ++j;
+    else { ++same; ++i; ++j; }
+  return static_cast<double>(same) / static_cast<double>(std::min(a.size(), b.size()));
+}
 
 Days days_of(const Telling& t) {
   if (t.dated) return t.days;

@@ -25,6 +25,9 @@ struct Act {
   void add(const Telling& telling);
 };
 
+// Words in common, as a share of the shorter list. Needs: both sorted.
+double shared(const std::vector<Word>& a, const std::vector<Word>& b);
+
 // The days on which an act that this telling tells can have been.
 Days days_of(const Telling& telling);
 

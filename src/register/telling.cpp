@@ -18,30 +18,6 @@ constexpr std::size_t kMostParties = 8, kMostWords = 24, kStem = 6, kShortest = 
 
 Word word_of(std::string_view text) { return text.empty() ? 0 : static_cast<Word>(static_cast<std::uint64_t>(key_of(text)) >> 32) | 1u; }
 
-// The words of a text that carry meaning, as far as their length tells, cut to their first letters so that endings do not matter.
-std::vector<Word> words_in(std::string_view text) {
-  std::vector<Word> out;
-  std::string word;
-  std::size_t letters = 0;
-  const auto end_word = [&] {
-    if (letters >= kShortest) out.push_back(word_of(word));
-    word.clear();
-    letters = 0;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint32_t size = 0;
-    const char32_t c = decode_utf8(text, at, size);
-    if (!is_letter(c) && !is_digit(c)) end_word();
-    else if (++letters <= kStem) append_lower(text.substr(at, size), word);
-    at += size;
-  }
-  end_word();
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  if (out.size() > kMostWords) out.resize(kMostWords);
-  return out;
-}
-
 Party party_of(const Record::Actor& a) {
   const std::string_view code = a.code;
   const std::size_t blank = code.find(' ');
@@ -105,6 +81,29 @@ class Unpacker {
 constexpr std::uint8_t kPacking = 1;
 
 }  // namespace
+
+std::vector<Word> words_in(std::string_view text) {
+  std::vector<Word> out;
+  std::string word;
+  std::size_t letters = 0;
+  const auto end_word = [&] {
+    if (letters >= kShortest) out.push_back(word_of(word));
+    word.clear();
+    letters = 0;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint32_t size = 0;
+    const char32_t c = decode_utf8(text, at, size);
+    if (!is_letter(c) && !is_digit(c)) end_word();
+    else if (++letters <= kStem) append_lower(text.substr(at, size), word);
+    at += size;
+  }
+  end_word();
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  if (out.size() > kMostWords) out.resize(kMostWords);
+  return out;
+}
 
 Family family_of(EventType type) {
   switch (type) {

@@ -58,6 +58,10 @@ When when_of(const Record& record, const Record::Event& event);
 // The tellings of the record, one an event and in their order. Uses Record::lemmas where they are there. `text` is the dispatch's.
 std::vector<Telling> tellings_of(const Record& record, std::string_view text);
 
+// The words of a text that carry meaning, as far as their length tells, cut to their first letters so that endings do not matter.
+// Sorted, no doubles, not more than a telling keeps.
+std::vector<Word> words_in(std::string_view text);
+
 // The block that a telling is compared in: its family and the month of the first day it can have been.
 std::int64_t block_of(const Telling& telling);
 // The block of the same family, so many months later.

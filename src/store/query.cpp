@@ -177,6 +177,7 @@ class EventQuery {
     if (!filter_.titles) sql_.where("e.in_title = 0");
     if (filter_.heads) sql_.where("e.n = h.head");
     if (filter_.planned) sql_.where("h.planned = 1");
+    if (filter_.told_often) sql_.where("(h.tellings > 1 OR e.quad = 'MATERIAL CONFLICT')");
     if (filter_.disputed) sql_.where("h.disputed = 1");
     return Done{};
   }

@@ -82,6 +82,15 @@ Result<Counts> Store::counts() {
   return c;
 }
 
+Result<std::int32_t> Store::last_published() {
+  std::int32_t day = kLongAgo;
+  Result<Done> asked = database_->run("SELECT max(day) FROM dispatches", {}, [&](const Row& row) {
+    if (!row.null(0)) day = static_cast<std::int32_t>(row.integer(0));
+  });
+  if (!asked) return asked.error();
+  return day;
+}
+
 Result<std::int64_t> Store::version() {
   std::int64_t version = 0;
   Result<Done> asked = database_->run("SELECT value FROM state WHERE name = 'version'", {}, [&](const Row& row) { version = row.integer(0); });

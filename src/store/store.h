@@ -54,6 +54,7 @@ struct Filter {
   bool titles = true;                  // events that a title tells
   bool heads = false;                  // one event a happening: the one that tells it best
   bool planned = false;                // happenings that were planned at some time
+  bool told_often = false;             // happenings with several tellings, or acts that somebody may deny
   bool disputed = false;               // happenings whose tellings can't all be true
 };
 
@@ -124,6 +125,8 @@ class Store {
   // Who takes part most often in the events that pass, at most `limit`.
   [[nodiscard]] Result<std::vector<ActorCount>> actors(const Filter& filter, std::uint32_t limit);
   [[nodiscard]] Result<Counts> counts();
+  // The last day of publication; kLongAgo where there is none.
+  [[nodiscard]] Result<std::int32_t> last_published();
   // A number that grows whenever any program has added something or found happenings.
   [[nodiscard]] Result<std::int64_t> version();
   // Whether the dispatch is there with this hash.

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "store/cells.h"
+#include "store/views_of_relations.h"
 
 namespace depesche {
 namespace {
@@ -60,6 +61,7 @@ Result<View> show_view(Store& store, std::string_view name, const Filter& filter
   if (name == "events") return events(store, filter, page, false);
   if (name == "timeline") return events(store, filter, page, true);
   if (name == "actors") return actors(store, filter, page);
+  if (const RelationView view = relation_view(name); view != nullptr) return view(store, filter, page);
   std::string names;
   for (const std::string_view known : kViewNames) names.append(names.empty() ? "" : ", ").append(known);
   return Error{ErrorCode::NotFound, "no view '" + std::string(name) + "'; there are: " + names};
