@@ -21,7 +21,7 @@ void analyse(const Pack& pack, std::string_view text, PartialDate published, Wor
   const ActorInput in{text, w.tokens, w.words, w.tree, w.clauses, published};
   find_actors(*pack.world, in, *w.actor_scratch, w.actors);
   find_speech(*pack.speech, in, w.actors, w.speech);
-  find_events(*pack.events, {in, w.times, w.actors, w.speech, *pack.clause}, w.events);
+  find_events(*pack.events, {in, w.times, w.actors, w.speech, *pack.clause, pack.time.get()}, w.events);
 }
 
 namespace {
@@ -79,12 +79,12 @@ Result<Record> Engine::read(const Dispatch& dispatch, Workspace& work, const Rea
   fill_dispatch(dispatch, **pack, record);
   if (!dispatch.title.empty()) {
     analyse(**pack, dispatch.title, published, work);
-    fill_events(**pack, {dispatch.title, 0, dispatch.id, true}, work, record);
+    fill_events(**pack, {dispatch.title, 0, dispatch.id, true, published}, work, record);
     if (options.lemmas) record.title_lemmas = lemmas_of(work, kNone);
   }
   const std::uint32_t begin = dispatch.begin < dispatch.text.size() ? dispatch.begin : static_cast<std::uint32_t>(dispatch.text.size());
   analyse(**pack, dispatch.text.substr(begin), published, work);
-  const Passage passage{dispatch.text, begin, dispatch.id, false};
+  const Passage passage{dispatch.text, begin, dispatch.id, false, published};
   fill_analysis(**pack, passage, options, work, record);
   fill_events(**pack, passage, work, record);
   return record;

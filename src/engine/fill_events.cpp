@@ -40,7 +40,7 @@ class EventFiller {
     for (const Participant& p : e.actors) out.actors.push_back(actor(p));
     for (const Participant& p : e.recipients) out.recipients.push_back(actor(p));
     if (e.time != kNone) {
-      out.date = w_.times[e.time].edtf;
+      out.date = edtf_of_act(w_.times[e.time], passage_.published);
       if (!passage_.title) out.time = e.time;
     }
     fill_place(e, out);
@@ -106,7 +106,7 @@ class EventFiller {
     out.negated = c.negated;
     for (const std::uint32_t e : c.actors) out.actors.push_back(w_.actors.entities[e].code);
     for (const std::uint32_t e : c.recipients) out.recipients.push_back(w_.actors.entities[e].code);
-    if (c.time != kNone) out.date = w_.times[c.time].edtf;
+    if (c.time != kNone) out.date = edtf_of_act(w_.times[c.time], passage_.published);
     return out;
   }
 

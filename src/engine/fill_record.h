@@ -6,6 +6,7 @@
 
 #include "depesche/engine.h"
 #include "depesche/record.h"
+#include "time/times.h"
 #include "engine/loaded.h"
 #include "engine/workspace.h"
 
@@ -17,6 +18,7 @@ struct Passage {
   std::uint32_t begin = 0;
   std::string_view dispatch_id;
   bool title = false;
+  PartialDate published = {};
 };
 
 void fill_dispatch(const Dispatch& dispatch, const Pack& pack, Record& record);

@@ -89,6 +89,7 @@ struct EventInput {
   const Actors& actors;
   const Speech& speech;
   const ClauseRules& clause_rules;
+  const TimeRules* time_rules = nullptr;
 };
 // Replaces `out` by the events of the dispatch, in the order of the text.
 void find_events(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out);

@@ -57,6 +57,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
   carry_over(w);
   name_deeds(w);
+  carry_dates(w);
   link_events(w);
 }
 

@@ -64,7 +64,7 @@ struct Work {
       : rules(r), in(i), tokens(i.base.tokens), words(i.base.words), tree(i.base.tree), clauses(i.base.clauses), actors(i.actors), speech(i.speech), out(o) {}
 
   [[nodiscard]] ClauseInput clause_input() const { return {in.base.text, tokens, words, tree}; }
-  [[nodiscard]] TimeInput time_input() const { return {in.base.text, tokens, words, tree, clauses, in.base.published}; }
+  [[nodiscard]] TimeInput time_input() const { return {in.base.text, tokens, words, tree, clauses, in.base.published, in.time_rules}; }
   [[nodiscard]] ClassBits classes(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, WordClass c) const { return has_class(classes(token), c); }
   // Types that an event noun can tell, as bits; 0 where it is none.
@@ -133,6 +133,10 @@ void fill_sizes(Work& w, EventMention& e);
 void fill_common(Work& w, EventMention& e);
 // When what the clause says was said: the time of the clause of saying, or kNone.
 std::uint32_t time_of_saying(const Work& w, std::uint32_t clause);
+
+// --- dates.cpp
+// Dates that an account tells once for several acts. Needs: `out` in the order of the text.
+void carry_dates(Work& w);
 
 // --- code_*.cpp, link.cpp
 void code_verbs(Work& w);

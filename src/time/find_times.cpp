@@ -5,17 +5,10 @@
 #include "time/match.h"
 #include "time/resolve.h"
 #include "time/telling.h"
+#include "time/time_rules.h"
 #include "time/times.h"
 
 namespace depesche {
-
-struct TimeRules {
-  TimeWords words;
-  TimePatterns patterns;
-  std::vector<Holiday> holidays;
-  Symbol planned = kNoSymbol, conjunction = kNoSymbol;
-  std::uint16_t file = 0;
-};
 
 void TimeRulesDeleter::operator()(TimeRules* rules) const { delete rules; }
 
@@ -32,6 +25,8 @@ Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t fi
   rules->patterns = std::move(*patterns);
   rules->planned = rules->words.class_of("planned");
   rules->conjunction = rules->words.class_of("and");
+  rules->onward = rules->words.class_of("onward");
+  rules->coincident = rules->words.class_of("coincident");
   rules->file = file;
   return rules;
 }
@@ -76,6 +71,7 @@ class Finder {
     times_.resize(matches_.size());
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
+      settle_holder(i);
       tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
       note_daily(matches_[i]);
     }
@@ -86,6 +82,28 @@ class Finder {
   }
 
  private:
+  // What hangs on another time hangs where that does; names and numbers have no time of their own.
+  void settle_holder(std::size_t i) {
+    TimeAttachment& at = attachments_[i];
+    if (!at.nominal || at.participle || matches_[i].frame == Frame::Of) return;
+    for (std::size_t j = i; j-- > 0 && i - j <= 3;) {
+      if (!matches_[j].where.contains(at.governor)) continue;
+      at.nominal = attachments_[j].nominal;
+      at.governor = attachments_[j].governor;
+      return;
+    }
+    const Pos pos = in_.words.pos[at.governor];
+    if (pos == Pos::ProperNoun || pos == Pos::Num || pos == Pos::Pron) at.nominal = false;
+  }
+
+  // From Monday on: the word behind is no preposition of what follows.
+  bool opens_at(std::uint32_t token) const {
+    if (token >= in_.tree.head.size() || in_.tree.relation[token] == Relation::Case) return false;
+    for (const WordEntry& e : rules_.words.entries(in_.words.form[token]))
+      if (e.symbol == rules_.onward) return true;
+    return false;
+  }
+
   void note_daily(const TimeMatch& m) {
     const Slots& s = m.slots;
     const bool near_day = m.reading == TimeReading::Period && s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day) && s.get(Slot::Anchor) == 0 && s.get(Slot::Offset) != 0;
@@ -111,15 +129,17 @@ class Finder {
   void resolve(std::size_t i) {
     const TimeMatch& m = matches_[i];
     context_.sentence = in_.tokens.sentence[m.where.begin];
+    if (m.frame == Frame::Of && opens_at(m.where.end)) matches_[i].frame = Frame::From;
     ResolvedTime& t = times_[i];
     // A letter of Monday was written on the last one, whatever the clause says of it.
     const bool stretch = i + 1 < matches_.size() && matches_[i + 1].frame == Frame::Until && matches_[i + 1].frame_begin == m.where.end;
     if (m.frame == Frame::Of && !attachments_[i].participle && !stretch) tellings_[i] = Telling::Past;
-    if (m.frame == Frame::Until && attachments_[i].nominal) tellings_[i] = Telling::Unknown;
+    if (m.frame == Frame::Until && attachments_[i].nominal && !attachments_[i].participle) tellings_[i] = Telling::Unknown;
+    if (m.frame == Frame::From && tellings_[i] == Telling::Unknown) tellings_[i] = Telling::Future;
     if (attachments_[i].nominal && tellings_[i] == Telling::Present && follows(attachments_[i].governor)) tellings_[i] = Telling::Past;
     t = resolve_time(m, tellings_[i], context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
-    if (t.point.grain > Grain::Year) return;
+    if (t.point.grain > Grain::Year || (t.type == TimeType::Duration && t.open_end)) return;
     context_.last = t.point;
     context_.last_sentence = context_.sentence;
     if (t.point.grain == Grain::Day) {
@@ -132,10 +152,9 @@ class Finder {
   bool follows(std::uint32_t noun) const {
     for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
       const std::uint32_t child = in_.tree.children[c];
-      const std::vector<FrameRow>* frames = in_.tree.relation[child] == Relation::Case ? rules_.patterns.frames(in_.words.form[child]) : nullptr;
-      if (frames == nullptr) continue;
-      for (const FrameRow& row : *frames)
-        if (row.words.size() == 1 && (row.frame == Frame::After || row.frame == Frame::Since)) return true;
+      if (in_.tree.relation[child] != Relation::Case) continue;
+      const Frame frame = rules_.frame_of(in_.words.form[child]);
+      if (frame == Frame::After || frame == Frame::Since) return true;
     }
     return false;
   }
@@ -155,17 +174,26 @@ class Finder {
     const std::uint32_t gap = b.where.begin - a.where.end;
     const bool until = b.frame == Frame::Until && b.frame_begin == a.where.end && a.frame != Frame::Until;
     const bool between = a.frame == Frame::Between && gap == 1 && is_and(a.where.end);
-    const bool dash = gap == 1 && in_.tokens.shape[a.where.end] == Shape::Dash;
+    const bool dash = gap == 1 && (in_.tokens.shape[a.where.end] == Shape::Dash || (in_.tokens.shape[a.where.end] == Shape::Slash && begin.point.grain == Grain::Day));
     // On Monday and Tuesday: days in a row are a stretch too.
     const bool next_day = gap == 1 && is_and(a.where.end) && begin.point.grain == Grain::Day && end.point.grain == Grain::Day &&
                           begin.point.step == 0 && end.point.step == 0 && end.point.first == begin.point.first + 1;
     if (!until && !between && !dash && !next_day) return;
+    if (until && only_weekday(a) && only_weekday(b) && end.point.step == 0 && begin.point.step == 0 && end.point.first < begin.point.first) {
+      // From Monday to Friday, told on a Tuesday: of one week, the last one or the next.
+      TimePoint& moved = tellings_[i] == Telling::Future || tellings_[i] == Telling::Present ? end.point : begin.point;
+      moved = day_point(moved.first + (&moved == &end.point ? 7 : -7));
+    }
     if (last_day(end.point) < first_day(begin.point)) return;
     begin.until = end.point;
     begin.open_begin = begin.open_end = end.open_begin = end.open_end = false;
     end.until = end.point;
     end.point = begin.point;
     joined_end_value(i + 1);
+  }
+
+  static bool only_weekday(const TimeMatch& m) {
+    return m.reading == TimeReading::Date && m.slots.has(Slot::Weekday) && !m.slots.has(Slot::Day) && !m.slots.has(Slot::Offset) && !m.slots.has(Slot::Unit);
   }
 
   // The value of the second end stays its own, though its EDTF is the stretch.
@@ -176,11 +204,38 @@ class Finder {
     const ResolvedTime& t = times_[i];
     if (t.type == TimeType::Set || t.reference >= 0) return false;
     if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
-    if (attachments_[i].participle) return false;
+    if (attachments_[i].participle) return is_going_on(attachments_[i].governor);
     if (m.frame == Frame::About || m.frame == Frame::Before || m.frame == Frame::After) return false;
     if (m.frame == Frame::Until && attachments_[i].nominal) return false;
-    if (m.frame == Frame::Of) return times_[i].until.placed();
+    if (m.frame == Frame::Of && times_[i].until.placed()) return true;
+    if (attachments_[i].nominal) {
+      const Holding holding = held_by(rules_, in_, attachments_[i].governor);
+      if (holding == Holding::Since) return true;
+      if (holding == Holding::Apart || (m.frame == Frame::Of && holding != Holding::Clause)) return false;
+    } else if (m.frame == Frame::Of) {
+      return false;
+    }
     return !belongs_to_noun(i);
+  }
+
+  // At the conference taking place today: what happens there happens today.
+  bool is_going_on(std::uint32_t participle) const {
+    if (in_.words.reading.empty() || (in_.words.chosen(participle).flags & kPresentParticiple) == 0) return false;
+    return held_by(rules_, in_, in_.tree.head[participle]) == Holding::Clause;
+  }
+
+  TimeBound bound(std::size_t i) const {
+    switch (matches_[i].frame) {
+      case Frame::Since: return TimeBound::Since;
+      case Frame::From: return TimeBound::From;
+      case Frame::Until: return TimeBound::Until;
+      case Frame::Of: return TimeBound::Of;
+      case Frame::Before: case Frame::After: case Frame::About: return TimeBound::Apart;
+      case Frame::At: break;
+      default: return TimeBound::At;
+    }
+    const bool since = attachments_[i].nominal && !attachments_[i].participle && held_by(rules_, in_, attachments_[i].governor) == Holding::Since;
+    return since ? TimeBound::Since : TimeBound::At;
   }
 
   // The protests 2019, the protests of last year: of the noun right in front, not of the clause.
@@ -199,6 +254,9 @@ class Finder {
     mention.edtf = write_edtf(times_[i]);
     mention.clause = attachments_[i].clause;
     mention.governs = governs(i);
+    mention.bound = bound(i);
+    mention.holder = attachments_[i].nominal ? attachments_[i].governor : kNone;
+    mention.participle = attachments_[i].participle;
     mention.rule = {rules_.file, matches_[i].line};
     out_.push_back(std::move(mention));
   }

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // The time of an act: by clause and phrase, not by nearness.
 #include <algorithm>
+#include <cstdio>
 
 #include "time/telling.h"
+#include "time/time_rules.h"
 #include "time/times.h"
 
 namespace depesche {
 namespace {
 
 constexpr int kMaxChain = 8;
+constexpr std::size_t kDayLength = 10;
+constexpr int kMaxNouns = 3;  // at X at Y: nouns climbed
+
+bool is_past(Tense t) { return t == Tense::Past || t == Tense::Perfect; }
 
 bool says_when(const TimeMention& t) { return !t.edtf.empty() && t.type != TimeType::Set; }
 
 // A day says more than a month, a month more than a year; what hangs on the verb more than what hangs on a noun.
-int weight(const TimeMention& t, bool nominal) { return (nominal ? 0 : 100) + static_cast<int>(t.edtf.size() > 10 ? 10 : t.edtf.size()); }
+int weight(const TimeMention& t) { return (t.holder != kNone ? 0 : 100) + static_cast<int>(t.edtf.size() > 10 ? 10 : t.edtf.size()); }
 
 // Index of the first time that begins at or behind `token`: times are in the order of the text.
 std::uint32_t first_time(const std::vector<TimeMention>& times, std::uint32_t token) {
@@ -21,79 +27,222 @@ std::uint32_t first_time(const std::vector<TimeMention>& times, std::uint32_t to
   return static_cast<std::uint32_t>(at - times.begin());
 }
 
-std::uint32_t time_of_clause(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t before) {
-  std::uint32_t best = kNone;
-  int best_weight = -1;
-  const TokenSpan sentence = in.tokens.sentence_span(in.clauses.clauses[clause].sentence);
-  for (std::uint32_t i = first_time(times, sentence.begin); i < times.size() && times[i].where.begin < sentence.end; ++i) {
-    const TimeMention& t = times[i];
-    if (t.clause != clause || !t.governs || !says_when(t) || t.where.begin >= before) continue;
-    const int w = weight(t, attach_time(in, t.where).nominal);
-    if (w > best_weight) { best = i; best_weight = w; }
-  }
-  return best;
-}
+class Dating {
+ public:
+  Dating(const TimeInput& in, const std::vector<TimeMention>& times) : in_(in), times_(times), clauses_(in.clauses.clauses) {}
 
-// A time inside the noun's own phrase: das Treffen am Montag, die fuer Januar geplanten Gespraeche.
-std::uint32_t time_of_phrase(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t noun) {
-  if (noun >= in.tree.head.size()) return kNone;
-  const TokenSpan phrase = in.tree.subtree(noun);
-  for (std::uint32_t i = first_time(times, phrase.begin); i < times.size() && times[i].where.begin < phrase.end; ++i) {
-    const TimeMention& t = times[i];
-    if (!phrase.contains(t.where.begin) || !says_when(t) || t.clause != clause) continue;
-    const TimeAttachment at = attach_time(in, t.where);
-    if (at.governor == noun && (t.governs || t.type <= TimeType::Time)) return i;
-    const bool open = t.edtf.find("..") != std::string::npos;  // going on for days: when it is told of, the clause says
-    if (at.participle && !open && at.governor != kNone && in.tree.head[at.governor] == noun) return i;
+  std::uint32_t of_predicate(std::uint32_t clause) const {
+    const std::uint32_t found = in_clause(clause, kNone);
+    if (found != kNone) return found;
+    const std::uint32_t shared = before_conjunct(clause);
+    return shared != kNone ? shared : around_relative(clause);
   }
-  return kNone;
-}
 
-// Had broken up the protest, let arrest people: the infinitive or participle of another verb is part of its clause.
-bool shares_predicate(const TimeInput& in, std::uint32_t clause) {
-  const Clause& c = in.clauses.clauses[clause];
-  if (c.role != ClauseRole::Complement || c.finite != kNone || c.marker != kNone || c.parent == kNone || c.parent >= in.clauses.clauses.size()) return false;
-  if (c.verb == kNone || c.verb >= in.words.pos.size() || in.words.pos[c.verb] == Pos::VerbZuInfinitive) return false;
-  return c.verb == 0 || in.words.pos[c.verb - 1] != Pos::InfinitiveMark;
-}
-
-// Whether the noun's act is told by the clause itself: its subject, or what it happened at.
-bool coincides(const TimeInput& in, std::uint32_t clause, std::uint32_t noun) {
-  const Clause& c = in.clauses.clauses[clause];
-  if (c.verb == noun) return true;
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& arg = in.clauses.arguments[a];
-    if (arg.head != noun) continue;
-    return arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Oblique && (arg.case_ == Case::Dative || arg.case_ == Case::Genitive));
+  std::uint32_t of_noun(std::uint32_t clause, std::uint32_t noun) const {
+    for (int up = 0; up < kMaxNouns && noun != kNone && noun < in_.tree.head.size(); ++up) {
+      const std::uint32_t own = in_phrase(clause, noun);
+      if (own != kNone) return own;
+      if (up == 0)
+        if (const std::uint32_t behind = told_behind(clause, noun); behind != kNone) return behind;
+      const Coincidence joined = coincides(clause, noun);
+      if (joined != Coincidence::None) {
+        const std::uint32_t found = of_predicate(clause);
+        // Said on Monday after the attack: on that day, too; what comes after in weeks and months is another thing.
+        if (joined == Coincidence::Both || found == kNone || times_[found].edtf.size() == kDayLength) return found;
+      }
+      noun = noun_around(noun);
+    }
+    return kNone;
   }
-  return false;
-}
+
+ private:
+  [[nodiscard]] const Clause* at(std::uint32_t clause) const { return clause < clauses_.size() ? &clauses_[clause] : nullptr; }
+
+  // Had broken up the protest, let arrest people: the infinitive or participle of another verb is part of its clause.
+  bool shares_predicate(std::uint32_t clause) const {
+    const Clause& c = clauses_[clause];
+    const Clause* parent = at(c.parent);
+    if (c.role != ClauseRole::Complement || c.marker != kNone || parent == nullptr || c.verb == kNone || c.verb >= in_.words.pos.size()) return false;
+    if (c.finite != kNone) return has_lone_auxiliary(*parent) && parent->verb < c.verb && !names_subject(c);
+    for (std::uint8_t i = 0; i < c.predicate_size; ++i) {  // to have sent: a clause of its own
+      const std::uint32_t p = c.predicate[i];
+      if (in_.words.pos[p] == Pos::VerbZuInfinitive || (p > 0 && in_.words.pos[p - 1] == Pos::InfinitiveMark)) return false;
+    }
+    return in_.words.pos[c.verb] != Pos::VerbZuInfinitive && (c.verb == 0 || in_.words.pos[c.verb - 1] != Pos::InfinitiveMark);
+  }
+  // ... has on Friday, too, denied: the participle was taken for a clause of its own.
+  bool has_lone_auxiliary(const Clause& c) const {
+    return c.predicate_size == 1 && c.verb != kNone && c.verb < in_.words.pos.size() && c.copula == Key::None && is_finite(in_.words.pos[c.verb]) && is_aux(in_.words.pos[c.verb]);
+  }
+  bool names_subject(const Clause& c) const {
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
+      if (in_.clauses.arguments[a].role == ArgumentRole::Subject && !in_.clauses.arguments[a].shared) return true;
+    return false;
+  }
+  std::uint32_t whole(std::uint32_t clause) const {
+    for (int i = 0; i < kMaxChain && shares_predicate(clause); ++i) clause = clauses_[clause].parent;
+    return clause;
+  }
+
+  std::uint32_t in_clause(std::uint32_t clause, std::uint32_t before) const {
+    std::uint32_t best = kNone;
+    int best_weight = -1;
+    const std::uint32_t root = whole(clause);
+    const TokenSpan sentence = in_.tokens.sentence_span(clauses_[clause].sentence);
+    for (std::uint32_t i = first_time(times_, sentence.begin); i < times_.size() && times_[i].where.begin < sentence.end; ++i) {
+      const TimeMention& t = times_[i];
+      if (!t.governs || !says_when(t) || t.where.begin >= before || at(t.clause) == nullptr) continue;
+      if ((t.clause != clause && whole(t.clause) != root) || is_gone(t, clauses_[root])) continue;
+      const int w = weight(t);
+      if (w > best_weight) { best = i; best_weight = w; }
+    }
+    return best;
+  }
+
+  // He is accused of murders in 2004: what a clause in the present says behind its verb of other years is about them. What was done
+  // is not dated by an end that it speaks of: had criticised the closing until May.
+  bool is_gone(const TimeMention& t, const Clause& c) const {
+    if (t.bound == TimeBound::Until && (c.tense == Tense::Perfect || c.tense == Tense::Pluperfect)) return true;
+    if (c.tense != Tense::Present || c.finite == kNone || t.where.begin < c.finite || t.bound == TimeBound::Since || in_.published.year == 0) return false;
+    const int digits = in_.published.year;
+    const char year[5] = {static_cast<char>('0' + digits / 1000), static_cast<char>('0' + digits / 100 % 10), static_cast<char>('0' + digits / 10 % 10), static_cast<char>('0' + digits % 10), 0};
+    return t.edtf[0] >= '0' && t.edtf[0] <= '9' && t.edtf.compare(0, 4, year) < 0;
+  }
+
+  // Am Montag traf er X und sprach mit Y: a time in front holds for all conjuncts, and every time under one finite verb.
+  std::uint32_t before_conjunct(std::uint32_t clause) const {
+    std::uint32_t c = clause;
+    for (int i = 0; i < kMaxChain && clauses_[c].role == ClauseRole::Conjunct && at(clauses_[c].parent) != nullptr; ++i) {
+      const Clause& parent = clauses_[clauses_[c].parent];
+      const bool one_finite = (parent.finite != kNone && clauses_[c].finite == parent.finite) || goes_on(clauses_[c], parent);
+      const std::uint32_t shared = in_clause(clauses_[c].parent, one_finite ? clauses_[c].verb : parent.finite != kNone ? parent.finite : parent.verb);
+      if (shared != kNone) return shared;
+      c = clauses_[c].parent;
+    }
+    if (c != clause && clauses_[c].role == ClauseRole::Relative) return around_relative(c);
+    return kNone;
+  }
+
+  // Traf am Montag den Kanzler und sprach mit der Presse: one who does both, told in one tense.
+  bool goes_on(const Clause& c, const Clause& parent) const { return c.tense == parent.tense && is_past(c.tense) && !names_subject(c); }
+
+  // Riots that broke out on Saturday: the noun's act is at the time of the clause about it.
+  std::uint32_t told_behind(std::uint32_t clause, std::uint32_t noun) const {
+    const std::uint32_t sentence = clauses_[clause].sentence;
+    for (std::uint32_t c = clause; c > 0 && clauses_[c - 1].sentence == sentence;) clause = --c;
+    for (std::uint32_t c = clause; c < clauses_.size() && clauses_[c].sentence == sentence; ++c) {
+      const Clause& below = clauses_[c];
+      if (below.role != ClauseRole::Relative || below.governor != noun || below.marker == kNone) continue;
+      const bool subject = std::any_of(in_.clauses.arguments.begin() + below.first_argument, in_.clauses.arguments.begin() + below.end_argument,
+                                       [&](const Argument& a) { return a.role == ArgumentRole::Subject && a.head == below.marker; });
+      if (subject) return in_clause(c, kNone);
+    }
+    return kNone;
+  }
+
+  // The talks on Tuesday, at which he demanded ...: what happens at or in something happens when it does.
+  std::uint32_t around_relative(std::uint32_t clause) const {
+    const Clause& c = clauses_[clause];
+    if (c.role != ClauseRole::Relative || c.governor == kNone || c.governor >= in_.words.pos.size() || at(c.parent) == nullptr) return kNone;
+    if (!is_past(c.tense) || !is_past(clauses_[c.parent].tense) || c.span.begin >= in_.words.pos.size()) {
+      if (c.tense != clauses_[c.parent].tense || c.tense == Tense::Pluperfect) return kNone;
+    }
+    std::uint32_t first = c.span.begin;
+    if (in_.words.pos[first] == Pos::Punct && first + 1 < c.span.end) ++first;
+    const Pos pos = in_.words.pos[first];
+    const bool at_it = pos == Pos::Adp ? joins(first) == Coincidence::Both : pos == Pos::Adv;
+    return at_it ? of_noun(c.parent, c.governor) : kNone;
+  }
+
+  // A time inside the noun's own phrase: das Treffen am Montag, die fuer Januar geplanten Gespraeche.
+  std::uint32_t in_phrase(std::uint32_t clause, std::uint32_t noun) const {
+    const TokenSpan phrase = in_.tree.subtree(noun);
+    for (std::uint32_t i = first_time(times_, phrase.begin); i < times_.size() && times_[i].where.begin < phrase.end; ++i) {
+      const TimeMention& t = times_[i];
+      if (!phrase.contains(t.where.begin) || !says_when(t) || t.clause != clause || t.holder == kNone) continue;
+      if (t.holder == noun && t.type <= TimeType::Time) return i;
+      if (t.bound == TimeBound::At && !t.participle && happens_at(t.holder, noun)) return i;
+      if (t.holder == noun && t.governs) return i;
+      const bool open = t.edtf.find("..") != std::string::npos && t.bound != TimeBound::Until;  // going on for days: when it is told of, the clause says
+      if (t.participle && !open && in_.tree.head[t.holder] == noun) return i;
+    }
+    return kNone;
+  }
+
+  Coincidence joins(std::uint32_t preposition) const {
+    return in_.rules == nullptr ? Coincidence::Both : in_.rules->coincidence(in_.words.form[preposition]);
+  }
+
+  // The death at an operation in May: whether one noun hangs on the other by what makes them one time.
+  bool happens_at(std::uint32_t inner, std::uint32_t noun) const {
+    for (int up = 0; up < kMaxNouns && inner != kNone; ++up) {
+      inner = noun_around(inner);
+      if (inner == noun) return true;
+    }
+    return false;
+  }
+
+  // A noun that this one happens at: her appearance today at a meeting.
+  std::uint32_t noun_around(std::uint32_t noun) const {
+    const std::uint32_t head = in_.tree.head[noun];
+    if (in_.tree.relation[noun] != Relation::Nmod || head == kNone || in_.words.pos[head] != Pos::Noun) return kNone;
+    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
+      if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return joins(in_.tree.children[c]) == Coincidence::Both ? head : kNone;
+    return kNone;
+  }
+
+  // Whether the noun's act is told by the clause itself: its subject, or what it happened at.
+  Coincidence coincides(std::uint32_t clause, std::uint32_t noun) const {
+    const Clause& c = clauses_[clause];
+    if (c.verb == noun) return Coincidence::Both;
+    for (int up = 0; up < kMaxChain && in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone; ++up) noun = in_.tree.head[noun];
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+      const Argument& arg = in_.clauses.arguments[a];
+      if (arg.head != noun) continue;
+      if (arg.role == ArgumentRole::Oblique) {
+        if (arg.case_ != Case::Dative && arg.case_ != Case::Genitive) return Coincidence::None;
+        return arg.preposition == kNone || joins(arg.preposition) != Coincidence::None ? Coincidence::Both : Coincidence::Noun;
+      }
+      const bool inside = arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative;
+      return inside ? Coincidence::Both : Coincidence::None;
+    }
+    return Coincidence::None;
+  }
+
+  const TimeInput& in_;
+  const std::vector<TimeMention>& times_;
+  const std::vector<Clause>& clauses_;
+};
+
+bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == std::string_view::npos; }
 
 }  // namespace
 
 std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t trigger) {
   if (clause == kNone || clause >= in.clauses.clauses.size()) return kNone;
   const bool verb = trigger < in.words.pos.size() && is_verb(in.words.pos[trigger]);
-  const bool predicate = in.clauses.clauses[clause].verb == trigger || verb;
-  if (!predicate) {
-    const std::uint32_t own = time_of_phrase(in, times, clause, trigger);
-    if (own != kNone) return own;
-    if (!coincides(in, clause, trigger)) return kNone;
+  const Dating dating(in, times);
+  return in.clauses.clauses[clause].verb == trigger || verb ? dating.of_predicate(clause) : dating.of_noun(clause, trigger);
+}
+
+bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
+
+std::string edtf_of_act(const TimeMention& t, PartialDate published) {
+  if (t.bound != TimeBound::Since && t.bound != TimeBound::From && t.bound != TimeBound::Until) return t.edtf;
+  std::string_view edtf = t.edtf;
+  if (t.bound == TimeBound::Until) return edtf.starts_with("../") ? std::string(edtf.substr(2)) : t.edtf;
+  if (edtf.ends_with("/..")) edtf.remove_suffix(3);
+  if (!is_one_date(edtf)) return t.edtf;
+  std::string out(edtf);
+  if (t.bound == TimeBound::From) return out;
+  out += '/';
+  // Since three days: up to today.
+  if (t.type == TimeType::Duration && edtf.size() == 10 && published.day != 0) {
+    char day[40];
+    std::snprintf(day, sizeof day, "%04d-%02d-%02d", published.year, published.month, published.day);
+    out += day;
   }
-  const std::uint32_t found = time_of_clause(in, times, clause, kNone);
-  if (found != kNone) return found;
-  if (shares_predicate(in, clause)) return time_of_clause(in, times, in.clauses.clauses[clause].parent, kNone);
-  // Am Montag traf er X und sprach mit Y: a time in front holds for all conjuncts.
-  std::uint32_t at = clause;
-  for (int i = 0; i < kMaxChain && in.clauses.clauses[at].role == ClauseRole::Conjunct && in.clauses.clauses[at].parent != kNone; ++i) {
-    const std::uint32_t parent = in.clauses.clauses[at].parent;
-    if (parent >= in.clauses.clauses.size()) break;
-    const Clause& c = in.clauses.clauses[parent];
-    const std::uint32_t shared = time_of_clause(in, times, parent, c.finite != kNone ? c.finite : c.verb);
-    if (shared != kNone) return shared;
-    at = parent;
-  }
-  return kNone;
+  return out;
 }
 
 }  // namespace depesche

@@ -137,7 +137,16 @@ class Matcher {
     if (s.has(Slot::Half) && (s.get(Slot::Half) < 1 || s.get(Slot::Half) > 2)) return false;
     if (s.has(Slot::Hour) && (s.get(Slot::Hour) < 0 || s.get(Slot::Hour) > 24)) return false;
     if (m.where.size() == 1 && s.has(Slot::Year) && !s.has(Slot::EndYear) && !s.has(Slot::Month)) return bare_year(m.where.begin, s.get(Slot::Year));
-    return true;
+    return !is_first_name(m);
+  }
+
+  // The journalist May Thi: a month alone, without a word that leads to it, in front of a name.
+  bool is_first_name(const TimeMatch& m) const {
+    constexpr std::uint32_t kMonth = 1u << static_cast<unsigned>(Slot::Month);
+    const std::uint32_t t = m.where.begin;
+    if (m.where.size() != 1 || m.slots.present != kMonth || m.where.end >= end_ || m.where.end >= forms_.pos.size()) return false;
+    if (forms_.pos[m.where.end] != Pos::ProperNoun || tokens_.shape[m.where.end] != Shape::Capital) return false;
+    return t > 0 && (forms_.pos[t - 1] == Pos::Noun || forms_.pos[t - 1] == Pos::ProperNoun) && (tokens_.flags[t] & kSentenceFirst) == 0;
   }
 
   // A number of four digits alone is a year unless it counts something: 2000 Soldaten, 1990 Euro.

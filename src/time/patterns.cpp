@@ -10,7 +10,7 @@ namespace depesche {
 namespace {
 
 constexpr std::array<std::string_view, 7> kPatternColumns = {"pattern", "reads", "example", "means", "edtf?", "written?", "context?"};
-constexpr std::array<std::string_view, 2> kPhraseColumns = {"name", "pattern"};
+constexpr std::array<std::string_view, 4> kPhraseColumns = {"name", "pattern", "example?", "means?"};
 constexpr std::size_t kMaxVariants = 20'000;  // of one row: more is a mistake in the row
 
 // One step of a pattern without options: a word or class to read, or an assignment (symbol kNoSymbol), or a bound.

@@ -8,6 +8,7 @@
 namespace depesche {
 namespace {
 
+constexpr DayNumber kHalfYear = 190;
 constexpr std::uint32_t kNearSentences = 2;  // a story told of another year keeps it that long
 
 int season_month(int season) { return season * 3; }  // first month: spring 3 .. winter 12
@@ -22,15 +23,18 @@ int choose_year(DayNumber day, Telling telling, const First& first_of, const Las
     return year - 1;
   }
   if (telling == Telling::Future) {
-    for (int y = year - 1; y < year + 1; ++y)
-      if (last_of(y) >= day) return y;
-    return year + 1;
+    int found = year + 1;
+    for (int y = year; y >= year - 1; --y)
+      if (last_of(y) >= day) found = y;
+    // In July the March to come is called that of next year: what is nearer behind is meant.
+    const DayNumber ahead = first_of(found) - day, behind = day - last_of(found - 1);
+    return ahead > kHalfYear && behind < kHalfYear && behind >= 0 ? found - 1 : found;
   }
   int best = year;
   DayNumber distance = 1'000'000;
   for (int y = year - 1; y <= year + 1; ++y) {
     const DayNumber d = first_of(y) > day ? first_of(y) - day : last_of(y) < day ? day - last_of(y) : 0;
-    if (d < distance) { distance = d; best = y; }
+    if (d <= distance) { distance = d; best = y; }
   }
   return best;
 }
@@ -40,6 +44,12 @@ bool tells_elsewhere(Telling telling, const TimeContext& c) {
   if (telling == Telling::Future || telling == Telling::Present || !c.last.placed() || c.sentence - c.last_sentence > kNearSentences) return false;
   if (c.last.grain > Grain::Year) return false;
   return !c.known || last_day(c.last) < c.early - 400;
+}
+
+// A plan goes on: in March it begins, in May it is in Europe.
+bool tells_ahead(Telling telling, const TimeContext& c) {
+  if (telling != Telling::Present || !c.last.placed() || c.last.grain > Grain::Month || c.sentence - c.last_sentence > 1) return false;
+  return c.known && first_day(c.last) > c.late;
 }
 
 template <typename First, typename Last>
@@ -56,6 +66,7 @@ template <typename First, typename Last>
 Years years_of(Telling telling, const TimeContext& c, const First& first_of, const Last& last_of) {
   if (tells_elsewhere(telling, c)) return {year_from_story(c.last, telling, first_of, last_of), kNoYear};
   if (!c.known) return {};
+  if (tells_ahead(telling, c)) return {year_from_story(c.last, telling, first_of, last_of), kNoYear};
   const int early = choose_year(c.early, telling, first_of, last_of), late = choose_year(c.late, telling, first_of, last_of);
   return {early, late == early ? kNoYear : late};
 }
@@ -117,6 +128,10 @@ TimePoint place_weekday(int weekday, const Slots& s, Telling telling, const Time
   const DayNumber day = c.early;
   if (s.has(Slot::Unit)) return day_point(day - weekday_of(day) + weekday + 7 * s.get(Slot::Offset));  // Monday of last week
   if (s.has(Slot::Offset) && s.get(Slot::Offset) < 0) return day_point(weekday_on_or_before(day - 1, weekday));
+  if (s.has(Slot::Offset) && s.get(Slot::Offset) == 0 && telling != Telling::Past) {  // on this Tuesday: the nearest
+    const DayNumber before = weekday_on_or_before(day, weekday);
+    return day_point(day - before <= 3 ? before : before + 7);
+  }
   if (s.has(Slot::Offset) && s.get(Slot::Offset) > 0) return day_point(weekday_on_or_after(day + 1, weekday) + 7 * (s.get(Slot::Offset) - 1));
   if (telling == Telling::Future || telling == Telling::Present) return day_point(weekday_on_or_after(day, weekday));
   return day_point(weekday_on_or_before(day, weekday));

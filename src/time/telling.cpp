@@ -84,6 +84,22 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
   return out;
 }
 
+Holding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun) {
+  Holding found = Holding::Bare;
+  for (int up = 0; up < kMaxClimb && noun != kNone && has_tree(in, noun); ++up) {
+    for (std::uint32_t c = in.tree.child_first[noun]; c < in.tree.child_first[noun + 1]; ++c) {
+      const std::uint32_t child = in.tree.children[c];
+      if (in.tree.relation[child] != Relation::Case) continue;
+      if (rules.frame_of(in.words.form[child]) == Frame::Since) return Holding::Since;
+      if (rules.coincidence(in.words.form[child]) != Coincidence::Both) return Holding::Apart;
+      found = Holding::Clause;
+    }
+    noun = in.tree.head[noun];
+    if (noun == kNone || !is_nominal(in.words.pos[noun]) || in.clauses.of_verb.empty() || in.clauses.of_verb[noun] != kNone) break;
+  }
+  return found;
+}
+
 Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& at) {
   if (at.participle) {
     if (is_planned(in, words, planned, at.governor)) return Telling::Future;

@@ -6,6 +6,7 @@
 
 #include "time/match.h"
 #include "time/resolve.h"
+#include "time/time_rules.h"
 #include "time/times.h"
 
 namespace depesche {
@@ -20,6 +21,11 @@ struct TimeAttachment {
 
 // Works without a tree or clauses: then all is kNone and false.
 TimeAttachment attach_time(const TimeInput& in, TokenSpan where);
+
+// How a time that hangs on `noun` lies to the clause around: the noun's phrase is at one time with it (at the talks on Monday), the
+// clause goes on since it, or it is apart (after the attack on Monday, the plan for Monday); Bare: a subject or object.
+enum class Holding : std::uint8_t { Bare, Clause, Since, Apart };
+Holding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun);
 
 // `planned` is the class of the words that make an act planned, whatever the tense.
 Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& attachment);

@@ -28,6 +28,10 @@ struct PartialDate {
 // `2024-05-07`, `2024-05`, `2024`; an ISO time behind a day is passed over. Errors: Unreadable.
 Result<PartialDate> parse_date(std::string_view iso);
 
+// How the act that a time dates lies to it: since Monday (or the election in August), from Monday on, until Monday. Of: the noun's
+// in front (the letter of Monday). Apart: before, after, about it.
+enum class TimeBound : std::uint8_t { At, Of, Since, From, Until, Apart };
+
 struct TimeMention {
   TokenSpan where;
   TimeType type = TimeType::Date;
@@ -35,6 +39,9 @@ struct TimeMention {
   std::string edtf;       // empty where EDTF can't say it (a set, a duration, PRESENT_REF)
   std::uint32_t clause = kNone;  // the clause whose time it is
   bool governs = false;   // says when the clause's act is (am Donnerstag), not what it is about (der Plan fuer 2030)
+  bool participle = false;  // `holder` is a participle in front of its noun: the talks PLANNED for January
+  TimeBound bound = TimeBound::At;
+  std::uint32_t holder = kNone;  // noun (or its participle) that it hangs on; kNone where it hangs on the clause's verb
   RuleRef rule;
 };
 
@@ -52,10 +59,15 @@ struct TimeInput {
   const Tree& tree;
   const Clauses& clauses;
   PartialDate published;
+  const TimeRules* rules = nullptr;  // of the language, where the question asks for it: without, every preposition joins two acts
 };
 // Replaces `out` by the times of the dispatch, in the order of the text, without overlaps.
 void find_times(const TimeRules& rules, const TimeInput& in, std::vector<TimeMention>& out);
 
+// Whether what a preposition puts beside a clause is at one time with it: at the talks, in a letter.
+bool joins_acts(const TimeRules& rules, Key preposition);
+// EDTF of an act that `time` dates: 2020-08/ where it is told since August, whose end nobody tells; 2020-07 where it is to begin then.
+std::string edtf_of_act(const TimeMention& time, PartialDate published);
 // When the act told at `trigger` (a verb or an event noun in `clause`) happens: index of the time that governs it, or kNone.
 std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t trigger);
 

@@ -150,8 +150,12 @@ std::string write_value(const ResolvedTime& t) {
 std::string write_edtf(const ResolvedTime& t) {
   if (t.type == TimeType::Set || t.reference >= 0) return {};
   if (t.until.placed()) {
-    const std::string begin = edge_edtf(t.point, true), end = edge_edtf(t.until, false);
-    return begin.empty() || end.empty() ? std::string() : begin + "/" + end;
+    const std::string begin = edge_edtf(t.point, true);
+    std::string end = edge_edtf(t.until, false);
+    if (begin.empty() || end.empty()) return {};
+    if (begin == end) return begin;  // from two to four o'clock
+    if (begin.size() > end.size() && begin.compare(0, end.size(), end) == 0) end = day_text(last_day(t.until)).substr(0, begin.size());  // July until the end of 2020
+    return begin + "/" + end;
   }
   if (t.open_begin || t.open_end) {
     const std::string edge = edge_edtf(t.point, t.open_end);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// TimeRules: what a pack says of times, as the room's files share it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "time/holidays.h"
+#include "time/patterns.h"
+#include "time/time_words.h"
+
+namespace depesche {
+
+// What a preposition says of the act of its noun and that of the clause around it.
+enum class Coincidence : std::uint8_t {
+  None,   // after, because of, against: another time
+  Noun,   // came to riots: the noun's act is at the clause's time, but what dates the noun need not date the clause
+  Both,   // at, during, in: one time
+};
+
+struct TimeRules {
+  TimeWords words;
+  TimePatterns patterns;
+  std::vector<Holiday> holidays;
+  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol;
+  std::uint16_t file = 0;
+
+  [[nodiscard]] Coincidence coincidence(Key preposition) const {
+    for (const WordEntry& e : words.entries(preposition))
+      if (e.symbol == coincident) return static_cast<Coincidence>(e.value);
+    return Coincidence::None;
+  }
+  // What the preposition alone says of a time behind it: since, after; At where nothing.
+  [[nodiscard]] Frame frame_of(Key preposition) const {
+    const std::vector<FrameRow>* rows = patterns.frames(preposition);
+    if (rows == nullptr) return Frame::At;
+    for (const FrameRow& row : *rows)
+      if (row.words.size() == 1) return row.frame;
+    return Frame::At;
+  }
+};
+
+}  // namespace depesche
