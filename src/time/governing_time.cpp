@@ -228,7 +228,7 @@ std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>
 bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
 
 std::string edtf_of_act(const TimeMention& t, PartialDate published) {
-  if (t.bound != TimeBound::Since && t.bound != TimeBound::From && t.bound != TimeBound::Until) return t.edtf;
+  if (t.edtf.empty() || (t.bound != TimeBound::Since && t.bound != TimeBound::From && t.bound != TimeBound::Until)) return t.edtf;
   std::string_view edtf = t.edtf;
   if (t.bound == TimeBound::Until) return edtf.starts_with("../") ? std::string(edtf.substr(2)) : t.edtf;
   if (edtf.ends_with("/..")) edtf.remove_suffix(3);

@@ -8,7 +8,6 @@
 namespace depesche {
 namespace {
 
-constexpr DayNumber kHalfYear = 190;
 constexpr std::uint32_t kNearSentences = 2;  // a story told of another year keeps it that long
 
 int season_month(int season) { return season * 3; }  // first month: spring 3 .. winter 12
@@ -23,12 +22,9 @@ int choose_year(DayNumber day, Telling telling, const First& first_of, const Las
     return year - 1;
   }
   if (telling == Telling::Future) {
-    int found = year + 1;
-    for (int y = year; y >= year - 1; --y)
-      if (last_of(y) >= day) found = y;
-    // In July the March to come is called that of next year: what is nearer behind is meant.
-    const DayNumber ahead = first_of(found) - day, behind = day - last_of(found - 1);
-    return ahead > kHalfYear && behind < kHalfYear && behind >= 0 ? found - 1 : found;
+    for (int y = year - 1; y < year + 1; ++y)
+      if (last_of(y) >= day) return y;
+    return year + 1;
   }
   int best = year;
   DayNumber distance = 1'000'000;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "pack/table.h"
+#include "support/analysed.h"
 #include "time/holidays.h"
 #include "time/plain_text.h"
 
@@ -45,7 +46,9 @@ TEST_F(Sisters, EveryPhraseReadsItsExample) {
   const Table rows = table("time_phrases.tsv", kPhrases);
   for (std::size_t row = 0; row < rows.rows(); ++row) {
     ASSERT_FALSE(rows.cell(row, 2).empty()) << "time_phrases.tsv:" << rows.line(row) << " has no example";
-    EXPECT_EQ(value(std::string(rows.cell(row, 2))), rows.cell(row, 3)) << "time_phrases.tsv:" << rows.line(row) << ": " << rows.cell(row, 2);
+    const support::Analysed read{rows.cell(row, 2)};
+    ASSERT_FALSE(read.work.times.empty()) << "time_phrases.tsv:" << rows.line(row) << ": " << rows.cell(row, 2);
+    EXPECT_EQ(read.work.times.back().value, rows.cell(row, 3)) << "time_phrases.tsv:" << rows.line(row) << ": " << rows.cell(row, 2);
   }
 }
 
