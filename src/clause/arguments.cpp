@@ -194,6 +194,19 @@ void drop_attributes(const SentenceWork& w, Gathered& gathered) {
   gathered.count = kept;
 }
 
+// The conjunct of a clause that has no subject says it for both: Den Antrag begruendete und verteidigte DIE MINISTERIN.
+void share_lack(const SentenceWork& w, std::uint32_t c, RoleClause& role) {
+  const Clause& above = w.out.clauses[w.out.clauses[c].parent];
+  if (above.finite == kNone || w.field(c).left != w.out.clauses[c].finite || !w.field(w.out.clauses[c].parent).done) return;
+  bool subject = false, object = false;
+  for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a) {
+    subject |= w.out.arguments[a].role == ArgumentRole::Subject;
+    object |= w.out.arguments[a].role == ArgumentRole::Object;
+  }
+  role.wants_subject = !subject;
+  role.clausal_object |= !subject && object;
+}
+
 RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
   RoleClause role;
@@ -201,6 +214,7 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   if (role.verb && !role.verb->known) role.verb = nullptr;
   // A conjunct may share its subject, an imperative has none.
   role.wants_subject = clause.finite != kNone && clause.role != ClauseRole::Conjunct;
+  if (clause.finite != kNone && clause.role == ClauseRole::Conjunct && clause.parent != kNone) share_lack(w, c, role);
   role.infinitive = clause.finite == kNone && has_zu_infinitive(w, clause);
   role.passive = clause.voice == Voice::Passive || clause.voice == Voice::StatePassive;
   role.recipient = clause.voice == Voice::RecipientPassive;
@@ -302,6 +316,7 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
 
 void find_arguments(SentenceWork& w) {
   find_loose_phrases(w);
+  const auto first_argument = static_cast<std::uint32_t>(w.out.arguments.size());
   auto& path = w.out.work;
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     // A clause shares arguments of those above it, so these come first.
@@ -317,6 +332,7 @@ void find_arguments(SentenceWork& w) {
       w.out.clauses[at].end_argument = static_cast<std::uint32_t>(w.out.arguments.size());
     }
   }
+  share_forwards(w, first_argument);
 }
 
 }  // namespace depesche

@@ -108,6 +108,12 @@ struct LoosePhrase {
   bool moved = false;
 };
 
+// An argument that a clause is given when all are found.
+struct LateArgument {
+  std::uint32_t clause = kNone;
+  Argument argument;
+};
+
 // Filled anew for each dispatch. clauses are in the order of their verbs' sentences, parents may come later.
 struct Clauses {
   std::vector<Clause> clauses;
@@ -119,6 +125,8 @@ struct Clauses {
   std::vector<std::uint32_t> work;          // the stage's own from here on, kept for their capacity
   std::vector<ClauseField> fields;
   std::vector<LoosePhrase> loose;
+  std::vector<LateArgument> more;
+  std::vector<Argument> old;
 };
 
 // What the language's tables say: clauses.tsv (conjunctions, modals, auxiliaries, negation), prepositions.tsv, valency.tsv.

@@ -137,6 +137,7 @@ bool add_frame(VerbRule& verb, std::string_view frame) {
     } else if (part != "nom")
       return false;
   }
+  if (!reflexive && verb.frames == 0) verb.main_frame = static_cast<std::uint8_t>(slots);
   (reflexive ? verb.reflexive_frames : verb.frames) |= static_cast<std::uint8_t>(1u << slots);
   return true;
 }

@@ -55,6 +55,7 @@ struct VerbRule {
   Control control = Control::Subject;
   std::uint8_t frames = 0;             // bit s: the set s of slots is a whole frame
   std::uint8_t reflexive_frames = 0;   // the same beside a sich
+  std::uint8_t main_frame = 0;         // slots of the first frame without sich
   std::array<Governed, 4> governed{};  // prepositions of its complements
   std::uint8_t governed_size = 0;
 };

@@ -21,12 +21,12 @@ const Argument* oblique_of(const SentenceWork& w, const Clause& clause, Key prep
   return nullptr;
 }
 
-// Copies by value: the vector may move.
-void share(SentenceWork& w, const Argument* from, ArgumentRole role = ArgumentRole::Subject) {
+// As the subject. Copies by value: the vector may move.
+void share(SentenceWork& w, const Argument* from) {
   if (!from) return;
   Argument argument = *from;
-  argument.role = role;
-  argument.case_ = role == ArgumentRole::Subject ? Case::Nominative : Case::Accusative;
+  argument.role = ArgumentRole::Subject;
+  argument.case_ = Case::Nominative;
   argument.shared = true;
   if (argument.preposition == argument.span.begin && argument.span.size() > 1) ++argument.span.begin;
   argument.agent = false;
@@ -35,14 +35,46 @@ void share(SentenceWork& w, const Argument* from, ArgumentRole role = ArgumentRo
   w.out.arguments.push_back(argument);
 }
 
-// A conjunct without the object that all frames of its verb have shares that of the first: eroberten die Stadt und verliessen.
-bool wants_object(const SentenceWork& w, const Clause& clause) {
-  const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
-  constexpr std::uint8_t kWithoutObject = 0x55;
-  if (!rule || rule->frames == 0 || (rule->frames & kWithoutObject) || rule->says) return false;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.out.arguments[a].role == ArgumentRole::Object) return false;
-  return true;
+// Whether nothing but a full stop or a coordinator follows the clause's own words: no speech, no clause that may be its object.
+bool is_closed(const SentenceWork& w, std::uint32_t c) {
+  const std::uint32_t right = w.field(c).right;
+  if (right == kNone || right + 1 >= w.sentence.end) return right != kNone;
+  return w.pos(right + 1) == Pos::Cconj || (w.shape(right + 1) == Shape::Stop && right + 2 >= w.sentence.end);
+}
+
+// What stands before the coordinated verbs of one finite verb stands for all of them: hat IN WIEN geprueft und abgelehnt.
+bool is_common(const SentenceWork& w, std::uint32_t c, const Clause& above, const Argument& a) {
+  const bool vorfeld = above.finite != kNone && a.span.end <= above.finite && w.out.clauses[c].finite != kNone;
+  return vorfeld || (w.field(c).shared_finite && a.span.end <= above.verb && above.finite != above.verb);
+}
+
+bool governs(const VerbRule* rule, Key preposition) {
+  for (std::size_t i = 0; rule && i < rule->governed_size; ++i)
+    if (rule->governed[i].preposition == preposition) return true;
+  return false;
+}
+
+// A conjunct shares the objects that its verb asks for, and those obliques before it that say when, where and why; what the first
+// verb governs it shares where its own verb governs it too.
+void share_backwards(SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  const Clause above = w.out.clauses[clause.parent];
+  const bool active = clause.voice == Voice::Active && above.voice == Voice::Active;
+  const bool closed = is_closed(w, c);
+  const VerbRule* mine = w.rules.verbs.find(clause.lemma_key);
+  const VerbRule* its = w.rules.verbs.find(above.lemma_key);
+  for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a) {
+    const Argument argument = w.out.arguments[a];
+    if (argument.reflexive || argument.head == kNone) continue;
+    bool wanted = false;
+    if (argument.role == ArgumentRole::Object)
+      wanted = active && ((mine && !mine->says) || closed) && lacks(w, clause, kSlotObject);
+    else if (argument.role == ArgumentRole::IndirectObject)
+      wanted = active && closed && lacks(w, clause, kSlotIndirect);
+    else if (argument.role == ArgumentRole::Oblique && !argument.agent && is_common(w, c, above, argument))
+      wanted = !governs(its, argument.preposition_key) || governs(mine, argument.preposition_key);
+    if (wanted) w.out.arguments.push_back(shared_argument(argument));
+  }
 }
 
 // The subject of a zu-infinitive that hangs on a verb, as that verb's row says.
@@ -115,18 +147,41 @@ void share_noun(SentenceWork& w, std::uint32_t noun) {
 
 }  // namespace
 
+Argument shared_argument(const Argument& from) {
+  Argument argument = from;
+  argument.shared = true;
+  return argument;
+}
+
+bool lacks(const SentenceWork& w, const Clause& clause, unsigned slot) {
+  const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
+  if (!rule || rule->frames == 0 || (rule->main_frame & slot) == 0) return false;
+  const ArgumentRole role = slot == kSlotObject ? ArgumentRole::Object : ArgumentRole::IndirectObject;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.out.arguments[a].role == role || (w.out.arguments[a].reflexive && w.out.arguments[a].role != ArgumentRole::Oblique)) return false;
+  for (std::size_t i = 0; i < clause.predicate_size; ++i)
+    for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
+      const Relation r = w.relation(child);
+      if (w.out.of_verb[child] != kNone && (r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::Csubj)) return false;
+    }
+  return true;
+}
+
 void share_arguments(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
   clause.end_argument = static_cast<std::uint32_t>(w.out.arguments.size());
-  if (clause.parent == kNone || clause.parent == c || argument_of(w, clause, ArgumentRole::Subject)) return;
+  if (clause.parent == kNone || clause.parent == c) return;
   const Clause& above = w.out.clauses[clause.parent];
+  if (argument_of(w, clause, ArgumentRole::Subject)) {
+    if (clause.role == ClauseRole::Conjunct && !argument_of(w, above, ArgumentRole::Subject)) share_backwards(w, c);  // says it for both
+    return;
+  }
   if (clause.infinitive && clause.role == ClauseRole::Complement && is_addressed(w, above, clause.governor)) clause.governor = above.verb;
   const bool on_noun = clause.governor != kNone && w.out.of_predicate[clause.governor] == kNone;
   switch (clause.role) {
     case ClauseRole::Conjunct:
       share(w, argument_of(w, above, ArgumentRole::Subject));
-      if (clause.voice == Voice::Active && above.voice == Voice::Active && wants_object(w, clause))
-        share(w, argument_of(w, above, ArgumentRole::Object), ArgumentRole::Object);
+      share_backwards(w, c);
       return;
     case ClauseRole::Participial:
       if (on_noun && is_nominal(w.pos(clause.governor)))

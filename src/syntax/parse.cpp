@@ -3,6 +3,7 @@
 #include "syntax/parse.h"
 
 #include "pack/table.h"
+#include "syntax/insertions.h"
 #include "syntax/marks.h"
 #include "syntax/weights.h"
 
@@ -13,6 +14,7 @@ struct SyntaxScratch {
   NetScratch net;
   SentenceWords words;
   ParseState state;
+  Insertions insertions;
 };
 
 void SyntaxScratchDeleter::operator()(SyntaxScratch* scratch) const { delete scratch; }
@@ -59,8 +61,9 @@ Move choose_move(const ParserNet& net, const SyntaxScratch& scratch, TokenSpan s
   const ParseState& state = scratch.state;
   std::uint32_t count = 0;
   Move only = Move::Shift;
+  const auto allowed = [&](Move move) { return state.allowed(move) && scratch.insertions.allow(state, move); };
   for (const Move move : {Move::Shift, Move::Left, Move::Right})
-    if (state.allowed(move)) { ++count; only = move; }
+    if (allowed(move)) { ++count; only = move; }
   if (count == 1) return only;
   MoveRowSet rows;
   find_move_rows(scratch.words, state, rows);
@@ -71,7 +74,7 @@ Move choose_move(const ParserNet& net, const SyntaxScratch& scratch, TokenSpan s
   bool any = false;
   for (const Move move : {Move::Shift, Move::Left, Move::Right}) {
     const std::int32_t score = scores[static_cast<std::size_t>(move)];
-    if (state.allowed(move) && (!any || score > most)) { most = score; best = move; any = true; }
+    if (allowed(move) && (!any || score > most)) { most = score; best = move; any = true; }
   }
   return best;
 }
@@ -86,6 +89,7 @@ void parse_words(const ParserNet& net, SyntaxScratch& scratch, TokenSpan sentenc
     if (move != Move::Shift && state.head_after(move) != kNone) {
       find_label_rows(scratch.words, state, move, rows);
       relation = choose_relation(net, scratch.net, place(scratch.words, sentence, state.head_after(move)), place(scratch.words, sentence, state.dependent()), rows);
+      relation = scratch.insertions.relation_of(state, move, scratch.words, relation);
     }
     state.apply(move, relation);
   }
@@ -100,6 +104,7 @@ void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words
   for (std::uint32_t s = 0; s < tokens.sentences(); ++s) {
     const TokenSpan sentence = tokens.sentence_span(s);
     scratch.words.fill(tokens, words, sentence);
+    scratch.insertions.find(tokens, sentence, scratch.words);
     if (scratch.words.size() > 0) {
       find_token_rows(net.words, tokens, words, sentence, scratch.net.rows);
       read_sentence(net, scratch.net);
