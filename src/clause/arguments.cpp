@@ -54,8 +54,16 @@ bool is_phrase_head(Pos p) { return is_nominal(p) || p == Pos::Num || p == Pos::
 
 // The phrase of `head` with its preposition, without the clauses in it: the run of words of its own clause about the head.
 TokenSpan span_of(const SentenceWork& w, std::uint32_t head) {
-  const TokenSpan all = w.in.tree.subtree(head);
+  TokenSpan all = w.in.tree.subtree(head);
+  for (const LoosePhrase& loose : w.out.loose)
+    if (loose.moved && loose.head != head && all.contains(loose.head) && w.in.tree.begin[loose.head] > head && w.in.tree.begin[loose.head] < all.end)
+      all.end = w.in.tree.begin[loose.head];
   const std::uint32_t c = w.out.of_token[head];
+  for (const std::uint32_t child : children_of(w.in.tree, head))  // said by the way
+    if (child > head && w.relation(child) == Relation::Parataxis && w.in.tree.begin[child] > head && w.in.tree.begin[child] < all.end)
+      all.end = w.in.tree.begin[child];
+  const std::uint32_t marker = c == kNone ? kNone : w.out.clauses[c].marker;
+  if (marker != kNone && marker == all.begin && marker < head && w.out.clauses[c].infinitive) ++all.begin;  // ohne, um, statt
   TokenSpan span{head, head + 1};
   const auto inside = [&](std::uint32_t t) {
     return (w.out.of_token[t] == c || w.is_mark(t)) && (t == head || w.out.of_predicate[t] == kNone);
@@ -135,13 +143,20 @@ void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered
   phrase.reflexive = (flags & kReflexive) != 0;
   phrase.expletive = (flags & kExpletive) != 0;
   phrase.attached = attached;
+  constexpr Agreement kNeuter = cell(Case::Nominative, Gender::Neuter) | cell(Case::Accusative, Gender::Neuter);
+  phrase.taken_up = w.pos(head) == Pos::Pron && !phrase.expletive && (cells & ~kNeuter) == 0;
   gathered.bare[gathered.count++] = phrase;
+}
+
+// The clause's own conjunction, which may look like an adverb (damit) or a name (Falls).
+bool is_conjunction(const SentenceWork& w, const Clause& clause, std::uint32_t t) {
+  return t == clause.marker && clause.finite != kNone && (w.flags(t) & kConjunction) != 0 && (w.flags(t) & (kRelative | kQuestion)) == 0;
 }
 
 // A child of the predicate: a bare phrase to be weighed, a phrase with a preposition, a pronominal adverb.
 void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gathered& gathered) {
   const Relation r = w.relation(child);
-  if (w.out.of_predicate[child] != kNone || w.is_mark(child)) return;
+  if (w.out.of_predicate[child] != kNone || w.is_mark(child) || is_conjunction(w, clause, child)) return;
   const PrepositionRule* adverb = w.pos(child) == Pos::Noun ? nullptr : w.rules.prepositions.find(w.in.words.form[child]);
   if (adverb && adverb->kind == PrepositionKind::Adverb && r != Relation::Mark && r != Relation::Case && r != Relation::Cc) {
     add_oblique(w, clause, child, child);
@@ -172,7 +187,7 @@ void take_loose(SentenceWork& w, const Clause& clause, std::uint32_t c, Gathered
     if (loose.moved && (may_be_bare(w.relation(loose.head)) || may_be_oblique(w.relation(loose.head))))
       take_child(w, clause, loose.head, gathered);
     else
-      add_bare(w, loose.head, true, gathered, Relation::Dep);
+      add_bare(w, loose.head, true, gathered, loose.label);
   }
 }
 
@@ -251,6 +266,20 @@ void add_object_predicative(SentenceWork& w, const Clause& clause) {
   }
 }
 
+// Whether a verb of saying has somebody behind it who may say the `das` in front: DAS teilte die Polizei mit.
+bool says_before(const SentenceWork& w, const Clause& clause, const RoleClause& role, const Gathered& gathered) {
+  if (!role.verb || !role.verb->says || role.clausal_object || clause.voice != Voice::Active || clause.finite == kNone) return false;
+  bool das = false, speaker = false;
+  for (std::size_t i = 0; i < gathered.count; ++i) {
+    const BarePhrase& phrase = gathered.bare[i];
+    if (phrase.taken_up)
+      das |= phrase.head < clause.finite && phrase.head != clause.marker;
+    else if (phrase.head > clause.finite && !phrase.reflexive && !phrase.measure && !phrase.attached && (phrase.persons & role.finite))
+      speaker |= (phrase.cases & phrase.sure_cases & case_bit(Case::Nominative)) != 0 && (w.flags(phrase.head) & kAnyNegation) == 0;
+  }
+  return das && speaker;
+}
+
 void add_assigned(SentenceWork& w, const Clause& clause, const BarePhrase& phrase, const VerbRule* rule) {
   const bool is_copula = rule && rule->copula && clause.voice == Voice::Active;
   Argument argument;
@@ -289,6 +318,15 @@ void add_assigned(SentenceWork& w, const Clause& clause, const BarePhrase& phras
   if (argument.role == ArgumentRole::Object) add_object_predicative(w, clause);
 }
 
+// What has a role here is no part of its neighbour.
+void part_neighbours(SentenceWork& w, const Clause& clause, const Gathered& gathered) {
+  bool parted = false;
+  for (LoosePhrase& loose : w.out.loose)
+    for (std::size_t i = 0; i < gathered.count; ++i)
+      if (loose.head == gathered.bare[i].head && gathered.bare[i].slot != Slot::None && !loose.moved) loose.moved = parted = true;
+  for (std::size_t a = clause.first_argument; parted && a < w.out.arguments.size(); ++a) w.out.arguments[a].span = span_of(w, w.out.arguments[a].head);
+}
+
 void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
   find_voice(w, clause);
@@ -305,7 +343,9 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   drop_attributes(w, gathered);
   RoleClause role = role_clause(w, c);
   for (std::size_t i = 0; i < gathered.count; ++i) role.impersonal |= gathered.bare[i].expletive && role.verb && role.verb->impersonal;
+  role.says = says_before(w, clause, role, gathered);
   assign_roles(w.options, role, gathered.bare, gathered.count);
+  part_neighbours(w, clause, gathered);
   const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
   for (std::size_t i = 0; i < gathered.count; ++i) add_assigned(w, clause, gathered.bare[i], rule);
   for (std::uint32_t a = clause.first_argument; a < w.out.arguments.size(); ++a)

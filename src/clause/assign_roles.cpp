@@ -17,13 +17,24 @@ constexpr int kChange[kSlots][kSlots] = {
 constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10,
               kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
               kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48,
-              kPlaceholder = 4, kObjectFirst = 6;
+              kPlaceholder = 4, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
 int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase, Slot slot) {
   const Slot label = slot_of(phrase.label);
+  if (phrase.attached && label != Slot::None) {  // behind a neighbour that may hold it: an object where the verb wants one
+    if (slot == Slot::None) return 0;
+    return slot == label ? kBehind : kReflexiveSubject;
+  }
   int cost = kChange[static_cast<std::size_t>(label)][static_cast<std::size_t>(slot)];
+  const auto can_surely = [&](Slot s) { return (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(s)]))) != 0; };
+  // What its words exclude the tree said for want of better.
+  if (slot != label && slot != Slot::None && label != Slot::None && !can_surely(label) && can_surely(slot) && cost > kImpossibleLabel) cost = kImpossibleLabel;
+  if (clause.says && phrase.taken_up) {  // DAS sagte der Sprecher
+    if (slot == Slot::Subject) cost += kSayingSubject;
+    if (slot == Slot::Object && label == Slot::Subject && cost > kPlaceholder) cost = kPlaceholder;
+  }
   if (slot == Slot::None) {
     if (phrase.expletive) return cost < kPlaceholder ? cost : kPlaceholder;
     // A phrase whose words tell its role for certain is not left out for want of another.

@@ -23,6 +23,7 @@ struct BarePhrase {
   bool reflexive = false;
   bool expletive = false;
   bool attached = false;   // the tree hangs it on a neighbour
+  bool taken_up = false;   // das, dies: may stand for what was said
   Slot slot = Slot::None;  // out
 };
 
@@ -37,6 +38,7 @@ struct RoleClause {
   bool predicative = false;        // its predicate is a noun or adjective
   bool impersonal = false;         // `es` beside a verb that has it for its subject: es gibt
   bool one_object = false;         // that clause leaves no room for another object
+  bool says = false;               // somebody says what is taken up
   bool clausal_object = false;     // a dass-clause or the like stands for the object
 };
 

@@ -102,10 +102,11 @@ struct ClauseField {
   bool done = false;             // its arguments are found
 };
 
-// A phrase that the tree hangs where it can't belong; moved: on another predicate.
+// A phrase that the tree hangs where it can't belong; moved: on another predicate; label: what it would be in its clause.
 struct LoosePhrase {
   std::uint32_t head = kNone, clause = kNone;
   bool moved = false;
+  Relation label = Relation::Dep;
 };
 
 // An argument that a clause is given when all are found.

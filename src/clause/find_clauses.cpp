@@ -81,6 +81,7 @@ void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out,
     find_arguments(work);
     find_verb_features(work);
     find_negation(work);
+    find_kinds(work);
     set_spans(work);
     widen_spans(work);
   }

@@ -55,6 +55,42 @@ bool is_misplaced_noun(const SentenceWork& w, std::uint32_t t, std::uint32_t hea
   return (r == Relation::Nmod || r == Relation::Dep) && (cases & case_bit(Case::Genitive)) == 0;
 }
 
+bool is_time(const SentenceWork& w, std::uint32_t t) {
+  return w.rules.measures.contains(w.in.words.head[t]) || w.rules.measures.contains(w.in.words.lemma(t));
+}
+
+bool is_listed_noun(const SentenceWork& w, std::uint32_t t) {
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
+    if (w.in.words.readings[r].pos == Pos::Noun && (w.in.words.readings[r].flags & kGuessed) == 0) return true;
+  return false;
+}
+
+// The object that the tree hangs on the dative or the day right before it: gewaehrte dem Dissidenten ASYL, besuchte am Montag POLEN.
+bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
+  const Relation r = w.relation(t);
+  if (head + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
+      preposition_of(w.in, t) != kNone || is_time(w, t))
+    return false;
+  if (preposition_of(w.in, head) != kNone) return is_time(w, head) && w.pos(t) == Pos::ProperNoun;
+  return is_listed_noun(w, t) && is_listed_noun(w, head) && w.relation(head) == Relation::Iobj &&
+         (cases_of(sure_cells(w.in, head)) & (case_bit(Case::Nominative) | case_bit(Case::Accusative))) == 0;
+}
+
+// The time that the tree hangs on a subject behind its verb: Das sagte der Sprecher AM ABEND.
+bool is_time_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  if (w.relation(t) != Relation::Nmod || !is_time(w, t) || head + 1 != w.in.tree.begin[t]) return false;
+  const std::uint32_t preposition = preposition_of(w.in, t), finite = w.out.clauses[c].finite;
+  if (preposition == kNone || finite == kNone || finite > head || w.in.tree.head[head] == kNone ||
+      w.out.of_predicate[w.in.tree.head[head]] != c)
+    return false;
+  const VerbRule* verb = w.rules.verbs.find(w.out.clauses[c].lemma_key);
+  const bool subject = w.relation(head) == Relation::Nsubj || cases_of(sure_cells(w.in, head)) == case_bit(Case::Nominative);
+  if (!subject && !(verb && verb->says && (w.relation(head) == Relation::Obj || w.relation(head) == Relation::Iobj))) return false;
+  constexpr std::uint8_t kPlaces = case_bit(Case::Dative) | case_bit(Case::Accusative);
+  const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition]);
+  return rule && (rule->cases == kPlaces || (rule->kind == PrepositionKind::Contraction && rule->cases == case_bit(Case::Dative)));
+}
+
 // `das`, `diese` taken for the determiner of an adjective that describes the verb.
 bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   if (w.pos(t) != Pos::Det || w.relation(t) != Relation::Det || (w.flags(t) & kPossessive) || is_nominal(w.pos(head)) ||
@@ -84,6 +120,10 @@ void find_loose_phrases(SentenceWork& w) {
       if (!is_nominal(w.pos(t)) || w.relation(t) == Relation::Conj || w.relation(t) == Relation::Parataxis) continue;
       const std::uint32_t other = clause_in_stretch(w, t, head);
       if (other != kNone) w.out.loose.push_back({t, other, true});
+    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_behind(w, t, head)) {
+      w.out.loose.push_back({t, c, false, Relation::Obj});
+    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_time_behind(w, t, head, c)) {
+      w.out.loose.push_back({t, c, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) ? is_misplaced_noun(w, t, head) : is_lone_determiner(w, t, head)) {
       w.out.loose.push_back({t, c, false});
     }

@@ -53,7 +53,7 @@ bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
       if (w.flags(child) & kInfinitiveMarker) return false;
     return true;
   }
-  if (form == Pos::VerbParticiple || form == Pos::AuxParticiple) return rule->auxiliary != Auxiliary::None || rule->recipient;
+  if (form == Pos::VerbParticiple || form == Pos::AuxParticiple) return rule->auxiliary != Auxiliary::None || rule->recipient || rule->copula;
   return rule->modal || rule->auxiliary == Auxiliary::Become;
 }
 

@@ -55,11 +55,23 @@ void set_relative(SentenceWork& w, std::uint32_t c, std::uint32_t pronoun) {
   clause.parent = above;
 }
 
+// Whether the clause fills what stands in brackets or between dashes.
+bool is_enclosed(const SentenceWork& w, std::uint32_t c) {
+  const ClauseField& field = w.field(c);
+  if (field.left == kNone || field.left == w.sentence.begin) return false;
+  std::uint32_t right = field.right + 1;
+  while (right < w.sentence.end && w.shape(right) != Shape::Dash && w.shape(right) != Shape::CloseParen && w.is_mark(right)) ++right;
+  if (right >= w.sentence.end) return false;
+  const Shape open = w.shape(field.left - 1);
+  return (open == Shape::OpenParen && w.shape(right) == Shape::CloseParen) || (open == Shape::Dash && w.shape(right) == Shape::Dash);
+}
+
 ClauseRole role_without_marker(const SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
   const ClauseField& field = w.field(c);
   const Relation r = w.relation(field.top);
   if (clause.parent == kNone) return ClauseRole::Main;
+  if (clause.finite != kNone && is_enclosed(w, c)) return ClauseRole::Parenthesis;
   if (r == Relation::Conj || (clause.finite != kNone && is_coordinated(w, c))) return ClauseRole::Conjunct;
   const bool on_noun = clause.governor != kNone && w.out.of_predicate[clause.governor] == kNone;
   if (clause.finite == kNone) {

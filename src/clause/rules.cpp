@@ -19,7 +19,7 @@ bool named(const std::array<std::pair<std::string_view, T>, N>& names, std::stri
   return false;
 }
 
-constexpr std::array<std::pair<std::string_view, ClauseRole>, 11> kRoles = {{{"Complement", ClauseRole::Complement},
+constexpr std::array<std::pair<std::string_view, ClauseRole>, 12> kRoles = {{{"Complement", ClauseRole::Complement},
                                                                              {"Condition", ClauseRole::Condition},
                                                                              {"Unless", ClauseRole::Unless},
                                                                              {"Concession", ClauseRole::Concession},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, ClauseRole>, 11> kRoles = {{{"C
                                                                              {"Until", ClauseRole::Until},
                                                                              {"Manner", ClauseRole::Manner},
                                                                              {"Consequence", ClauseRole::Consequence},
+                                                                             {"Contrast", ClauseRole::Contrast},
                                                                              {"Without", ClauseRole::Without}}};
 constexpr std::array<std::pair<std::string_view, Modality>, 10> kModalities = {{{"None", Modality::None},
                                                                                 {"Must", Modality::Must},
@@ -65,8 +66,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> kPronouns = 
 
 bool add_conjunction(ClauseRules& rules, std::string_view word, std::string_view value, bool infinitive) {
   ClauseRole role{};
-  if (!named(kRoles, value, role) && value != "Contrast") return false;
-  if (value == "Contrast") role = ClauseRole::Contrast;
+  if (!named(kRoles, value, role)) return false;
   const auto words = split_values(word, ' ');
   if (words.empty() || words.size() > kLongestPhrase) return false;
   if (words.size() > 1) {
@@ -151,6 +151,60 @@ Result<Done> load_words(const std::string& folder, ClauseRules& rules) {
   return Done{};
 }
 
+constexpr std::array<std::pair<std::string_view, Tense>, 6> kTenses = {{{"present", Tense::Present},
+                                                                       {"past", Tense::Past},
+                                                                       {"perfect", Tense::Perfect},
+                                                                       {"pluperfect", Tense::Pluperfect},
+                                                                       {"future", Tense::Future},
+                                                                       {"future_perfect", Tense::FuturePerfect}}};
+constexpr std::array<std::pair<std::string_view, Mood>, 3> kMoods = {
+    {{"indicative", Mood::Indicative}, {"subjunctive1", Mood::Subjunctive1}, {"subjunctive2", Mood::Subjunctive2}}};
+constexpr std::array<std::pair<std::string_view, KindVerb>, 5> kKindVerbs = {{{"", KindVerb::Any},
+                                                                             {"modal", KindVerb::Modal},
+                                                                             {"copula", KindVerb::Copula},
+                                                                             {"negated", KindVerb::Negated},
+                                                                             {"second", KindVerb::Second}}};
+
+template <typename T, std::size_t N>
+bool add_set(const std::array<std::pair<std::string_view, T>, N>& names, std::string_view cell, std::uint8_t& set) {
+  for (const std::string_view value : split_values(cell)) {
+    T one{};
+    if (!named(names, value, one)) return false;
+    set = static_cast<std::uint8_t>(set | 1u << static_cast<unsigned>(one));
+  }
+  return true;
+}
+
+void add_keys(std::string_view cell, std::vector<Key>& keys) {
+  for (const std::string_view value : split_values(cell)) keys.push_back(key_of(value));
+}
+
+Result<Done> load_kinds(const std::string& folder, ClauseRules& rules) {
+  constexpr std::array<std::string_view, 11> kColumns = {"word", "role", "tense?", "mood?", "above_tense?", "above_mood?", "verb?", "before?", "degree?", "with?", "above?"};
+  const Result<Table> table = Table::load(folder, "clause_kinds.tsv", kColumns);
+  if (!table) return table.error();
+  for (std::size_t r = 0; r < table->rows(); ++r) {
+    KindRule kind;
+    FormRule* form = rules.forms.find(key_of(table->cell(r, 0)));
+    const std::string_view degree = table->cell(r, 8);
+    if (!form || !(form->flags & kConjunction)) return table->error_at(r, "no conjunction of clauses.tsv");
+    if (!named(kRoles, table->cell(r, 1), kind.role) || !add_set(kTenses, table->cell(r, 2), kind.tenses) || !add_set(kMoods, table->cell(r, 3), kind.moods) ||
+        !add_set(kTenses, table->cell(r, 4), kind.above_tenses) || !add_set(kMoods, table->cell(r, 5), kind.above_moods) ||
+        !named(kKindVerbs, table->cell(r, 6), kind.verb) || (!degree.empty() && degree != "comparative"))
+      return table->error_at(r, "unknown value");
+    kind.comparative = !degree.empty();
+    add_keys(table->cell(r, 7), kind.before);
+    add_keys(table->cell(r, 9), kind.with);
+    add_keys(table->cell(r, 10), kind.above);
+    const auto here = static_cast<std::uint32_t>(rules.kinds.size());
+    if (form->first_kind == form->end_kind) form->first_kind = form->end_kind = here;
+    if (form->end_kind != here) return table->error_at(r, "rows of one word lie together");
+    rules.kinds.push_back(std::move(kind));
+    ++form->end_kind;
+  }
+  return Done{};
+}
+
 Result<Done> load_prepositions(const std::string& folder, ClauseRules& rules) {
   constexpr std::array<std::string_view, 4> kColumns = {"word", "preposition", "cases", "kind?"};
   const Result<Table> table = Table::load(folder, "prepositions.tsv", kColumns);
@@ -203,7 +257,7 @@ void ClauseRulesDeleter::operator()(ClauseRules* rules) const { delete rules; }
 
 Result<ClauseRulesPtr> load_clause_rules(const std::string& folder) {
   ClauseRulesPtr rules(new ClauseRules);
-  for (const auto load : {&load_words, &load_prepositions, &load_valency}) {
+  for (const auto load : {&load_words, &load_kinds, &load_prepositions, &load_valency}) {
     const Result<Done> done = load(folder, *rules);
     if (!done) return done.error();
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/key.h"
 #include "clause/clauses.h"
@@ -22,6 +23,17 @@ struct FormRule {
   std::uint32_t flags = 0;
   ClauseRole conjunction = ClauseRole::Adverbial;  // with a finite verb
   ClauseRole infinitive = ClauseRole::Adverbial;   // with a zu-infinitive
+  std::uint32_t first_kind = 0, end_kind = 0;      // into ClauseRules::kinds
+};
+
+// A row of clause_kinds.tsv. Sets: bit t is Tense or Mood t; 0 is any.
+enum class KindVerb : std::uint8_t { Any, Modal, Copula, Negated, Second };
+struct KindRule {
+  ClauseRole role = ClauseRole::Adverbial;
+  std::uint8_t tenses = 0, moods = 0, above_tenses = 0, above_moods = 0;
+  KindVerb verb = KindVerb::Any;
+  bool comparative = false;
+  std::vector<Key> before, with, above;  // forms
 };
 
 enum class Auxiliary : std::uint8_t { None, Have, Be, Become };
@@ -78,6 +90,7 @@ inline constexpr std::size_t kLongestPhrase = 5;  // words of a conjunction
 
 struct ClauseRules {
   KeyMap<FormRule> forms;
+  std::vector<KindRule> kinds;  // a word's rows lie together
   KeyMap<ClauseRole> phrases;  // conjunctions of several words, by folded key
   KeyMap<VerbRule> verbs;      // by lemma
   KeyMap<PrepositionRule> prepositions;

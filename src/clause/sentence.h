@@ -65,6 +65,7 @@ void find_relations(SentenceWork& work);      // role, marker, governor, anteced
 void find_arguments(SentenceWork& work);      // arguments, the shared among them; needs relations
 void find_verb_features(SentenceWork& work);  // tense, mood, voice, modality; mood needs the subject
 void find_negation(SentenceWork& work);
+void find_kinds(SentenceWork& work);  // of conjunctions with several meanings; needs tense, mood, negation
 
 // Mending, by find_predicates: finite verbs that are participles; first parts of clauses that hang elsewhere. Needs: fields.
 void mend_participles(SentenceWork& work);

@@ -50,7 +50,7 @@ void govern(SentenceWork& w, std::uint32_t speech, std::uint32_t said) {
 // zurueck.
 bool goes_on(const SentenceWork& w, const Clause& clause, std::uint32_t top) {
   if (w.relation(top) != Relation::Conj) return false;
-  bool object = false;
+  bool object = w.field(w.out.of_predicate[top]).left == w.field(w.out.of_predicate[top]).right;  // X lobt, KRITISIERT und tadelt Y
   for (const std::uint32_t child : children_of(w.in.tree, top)) {
     const Relation r = w.relation(child);
     if ((r == Relation::Nsubj || r == Relation::NsubjPass) && child > clause.finite) return false;

@@ -35,7 +35,7 @@ void add_auxiliary(const SentenceWork& w, const Clause& clause, std::uint32_t t,
   if (infinitive) parts.other_infinitive = true;
   if (!rule) return;
   parts.have |= rule->auxiliary == Auxiliary::Have;
-  parts.be |= rule->auxiliary == Auxiliary::Be;
+  parts.be |= rule->auxiliary == Auxiliary::Be || (rule->copula && rule->auxiliary == Auxiliary::None);  // bleibt geschlossen
   parts.be_participle |= rule->auxiliary == Auxiliary::Be && participle;
   parts.become_infinitive |= rule->auxiliary == Auxiliary::Become && infinitive;
   parts.become_participle |= rule->auxiliary == Auxiliary::Become && participle;
@@ -92,6 +92,7 @@ Voice voice_of(const SentenceWork& w, const Clause& clause, const Parts& parts) 
 
 bool is_perfect(const Clause& clause, const Parts& parts) {
   if (parts.be_participle || parts.perfect_auxiliary) return true;
+  if (parts.finite && parts.finite->auxiliary == Auxiliary::Have && parts.modal && parts.modal != parts.finite) return true;  // haette zahlen sollen
   if (parts.become_participle) return true;
   if (!parts.participle) return false;
   if (clause.voice == Voice::Active) return parts.have || parts.be;
@@ -135,7 +136,19 @@ void set_tense(Clause& clause, const Parts& parts, bool past, bool future) {
     clause.tense = perfect ? Tense::Perfect : Tense::Present;
 }
 
-void set_tense_and_mood(const SentenceWork& w, Clause& clause, const Parts& parts) {
+// A main clause that begins with a form of the imperative and has no subject: Verhindert den Krieg!
+bool commands(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  if (clause.role != ClauseRole::Main || w.field(c).left != clause.finite) return false;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.out.arguments[a].role == ArgumentRole::Subject) return false;
+  for (std::uint32_t r = w.in.words.first[clause.finite]; r < w.in.words.first[clause.finite + 1]; ++r)
+    if (w.in.words.readings[r].moods & kImperative) return true;
+  return false;
+}
+
+void set_tense_and_mood(const SentenceWork& w, std::uint32_t c, const Parts& parts) {
+  Clause& clause = w.out.clauses[c];
   if (clause.finite == kNone) {
     set_tense(clause, parts, false, false);
     return;
@@ -156,6 +169,7 @@ void set_tense_and_mood(const SentenceWork& w, Clause& clause, const Parts& part
     clause.mood = Mood::Imperative;
   else
     clause.mood = Mood::Indicative;
+  if (commands(w, c)) clause.mood = Mood::Imperative;
   const bool past = (moods & kPresent) == 0 && ((clause.mood == Mood::Indicative && (moods & kPast) != 0) ||
                                                 (clause.mood == Mood::Subjunctive2 && is_perfect(clause, parts)));
   set_tense(clause, parts, past, future);
@@ -173,7 +187,7 @@ void find_verb_features(SentenceWork& w) {
       clause.modality = parts.modal->modality, clause.modal = parts.modal_lemma;
     else if (parts.zu_modal)
       clause.modality = parts.zu_modal->zu_modality, clause.modal = parts.modal_lemma;
-    set_tense_and_mood(w, clause, parts);
+    set_tense_and_mood(w, c, parts);
   }
 }
 

@@ -75,10 +75,16 @@ bool Insertions::allow(const ParseState& state, Move move) const {
   return true;
 }
 
+bool Insertions::is_adverbial(const ParseState& state, const SentenceWords& words) const {
+  std::uint32_t first = state.top(0);
+  while (first > 0 && group(first - 1) == group(first)) --first;
+  return first != state.top(0) && static_cast<Pos>(words.pos[first]) == Pos::Adv;
+}
+
 Relation Insertions::relation_of(const ParseState& state, Move move, const SentenceWords& words, Relation relation) const {
   if (group_.empty() || move != Move::Right || group(state.top(0)) == group(state.top(1))) return relation;
   const auto pos = static_cast<Pos>(words.pos[state.top(0)]);
-  const bool clause = is_finite(pos) || (state.word(state.top(0)).kinds & kind_bit(Relation::Aux)) != 0;
+  const bool clause = is_adverbial(state, words) || is_finite(pos) || (state.word(state.top(0)).kinds & kind_bit(Relation::Aux)) != 0;
   switch (relation) {
     case Relation::Appos:
     case Relation::Nmod:

@@ -21,6 +21,8 @@ class Insertions {
   [[nodiscard]] Relation relation_of(const ParseState& state, Move move, const SentenceWords& words, Relation relation) const;
 
  private:
+  // Whether the insertion that ends with the top word begins with an adverb: so der Sprecher, damals Minister.
+  [[nodiscard]] bool is_adverbial(const ParseState& state, const SentenceWords& words) const;
   [[nodiscard]] std::uint8_t group(std::uint32_t word) const { return word < group_.size() ? group_[word] : std::uint8_t{0}; }
   std::vector<std::uint8_t> group_;  // of each word; 0 outside of all. Empty where the sentence has none
 };

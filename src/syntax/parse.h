@@ -43,5 +43,8 @@ void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words
 // What the tree knows better than the tagger: a form that looks finite under its own finite auxiliary (sie wuerden HANDELN) is the
 // infinitive or participle that it can be. Changes `words.pos` and `words.reading`.
 void settle_tags(const Tree& tree, Words& words);
+// Arcs that no German sentence has, mended: verbs below their conjunction, conjunctions taken for prepositions, main
+// clauses below their subordinate ones. Changes `tree`, which is indexed anew, and tags of these words. Linear. Needs: the tree is indexed.
+void settle_trees(const Tokens& tokens, Words& words, Tree& tree);
 
 }  // namespace depesche

@@ -23,6 +23,11 @@ std::uint32_t finite_reading(const Words& words, std::uint32_t t) {
   return kNone;
 }
 
+void take_verb(std::uint32_t t, Words& words) {
+  words.pos[t] = Pos::VerbFinite;
+  words.reading[t] = finite_reading(words, t);
+}
+
 // Between two parting marks: the first form behind a nominal that can be the finite verb is it, where no other word is one.
 void find_verb(TokenSpan part, Words& words) {
   std::uint32_t found = kNone;
@@ -30,11 +35,21 @@ void find_verb(TokenSpan part, Words& words) {
     if (is_verb(words.pos[t])) return;
     if (found == kNone && words.pos[t] == Pos::Adj && t > part.begin && is_nominal(words.pos[t - 1]) && finite_reading(words, t) != kNone) found = t;
   }
-  if (found == kNone) return;
-  words.pos[found] = Pos::VerbFinite;
-  words.reading[found] = finite_reading(words, found);
+  if (found != kNone) take_verb(found, words);
 }
 
+// A sentence without any verb that ends with a full stop: the first form behind a comma that can be the finite verb is it.
+//   In Tiflis, der Hauptstadt Georgiens, PROTESTIERTEN Tausende.
+void find_only_verb(const Tokens& tokens, TokenSpan sentence, Words& words) {
+  if (sentence.size() < 4 || tokens.shape[sentence.end - 1] != Shape::Stop) return;
+  std::uint32_t found = kNone;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (is_verb(words.pos[t])) return;
+    if (found == kNone && words.pos[t] == Pos::Adj && t > sentence.begin && tokens.shape[t - 1] == Shape::Comma && finite_reading(words, t) != kNone)
+      found = t;
+  }
+  if (found != kNone) take_verb(found, words);
+}
 }  // namespace
 
 void find_lost_verbs(const Tokens& tokens, Words& words) {
@@ -46,6 +61,7 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
       find_verb({begin, t + 1}, words);
       begin = t + 1;
     }
+    find_only_verb(tokens, sentence, words);
   }
 }
 

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <vector>
+
+#include "syntax/marks.h"
+#include "syntax/parse.h"
+#include "syntax/settle_tags.h"
+
+namespace depesche {
+namespace {
+
+constexpr Agreement kNominative = all_of(Case::Nominative);
+constexpr std::uint32_t kMostChildren = 64;  // of a word that are looked at, so that time stays linear
+
+// What a word hung on before it was moved.
+struct Moved {
+  std::uint32_t token, head;
+  Relation relation;
+};
+
+struct Sentence {
+  const Tokens& tokens;
+  Words& words;
+  Tree& tree;
+  TokenSpan span;
+  std::vector<Moved>& moved;
+
+  [[nodiscard]] bool can_be(std::uint32_t t, Pos p) const { return reading(t, p) != kNone; }
+  [[nodiscard]] std::uint32_t reading(std::uint32_t t, Pos p) const {
+    for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+      if (words.readings[r].pos == p) return r;
+    return kNone;
+  }
+  [[nodiscard]] std::uint32_t child_count(std::uint32_t t) const {
+    return std::min(tree.child_first[t + 1] - tree.child_first[t], kMostChildren);
+  }
+  [[nodiscard]] std::uint32_t child(std::uint32_t t, std::uint32_t i) const { return tree.children[tree.child_first[t] + i]; }
+  void hang(std::uint32_t t, std::uint32_t head, Relation relation) {
+    moved.push_back({t, tree.head[t], tree.relation[t]});
+    tree.head[t] = head;
+    tree.relation[t] = relation;
+  }
+  void choose(std::uint32_t t, Pos p) {
+    const std::uint32_t r = reading(t, p);
+    if (r == kNone) return;
+    words.pos[t] = p;
+    words.reading[t] = r;
+    words.agreement[t] = words.readings[r].agreement;
+  }
+};
+
+bool is_predicate(const Sentence& s, std::uint32_t t) {
+  if (is_finite(s.words.pos[t])) return true;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i) {
+    const Relation r = s.tree.relation[s.child(t, i)];
+    if (r == Relation::Aux || r == Relation::AuxPass || r == Relation::Cop) return true;
+  }
+  return false;
+}
+
+bool is_clausal(Relation r) {
+  return r == Relation::Root || r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::Csubj || r == Relation::Advcl || r == Relation::Acl ||
+         r == Relation::AclRelcl || r == Relation::Parataxis || r == Relation::Conj;
+}
+
+// A subordinating conjunction governs no verb: sagte, DASS der Plan "unrealistisch" sei.
+void free_conjunction(Sentence& s, std::uint32_t t) {
+  std::uint32_t verb = kNone;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (const std::uint32_t c = s.child(t, i); c > t && is_predicate(s, c)) verb = c;
+  if (verb == kNone || s.tree.head[verb] != t) return;
+  const Relation r = s.tree.relation[t];
+  s.hang(verb, s.tree.head[t], is_clausal(r) ? r : Relation::Advcl);
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (const std::uint32_t c = s.child(t, i); c != verb && s.tree.relation[c] != Relation::Fixed) s.hang(c, verb, s.tree.relation[c]);
+  s.hang(t, verb, Relation::Mark);
+}
+
+// Cells of a noun by its own determiner and form.
+Agreement cells_of(const Sentence& s, std::uint32_t noun) {
+  Agreement cells = 0, determiner = 0;
+  for (std::uint32_t r = s.words.first[noun]; r < s.words.first[noun + 1]; ++r)
+    if (is_nominal(s.words.readings[r].pos) && (s.words.readings[r].flags & kGuessed) == 0)
+      cells = static_cast<Agreement>(cells | s.words.readings[r].agreement);
+  if (cells == 0) cells = kAnyAgreement;
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    if (c >= noun || s.tree.relation[c] != Relation::Det || s.words.pos[c] != Pos::Det) continue;
+    for (std::uint32_t r = s.words.first[c]; r < s.words.first[c + 1]; ++r)
+      if (s.words.readings[r].pos == Pos::Det) determiner = static_cast<Agreement>(determiner | s.words.readings[r].agreement);
+  }
+  return determiner != 0 && (cells & determiner) != 0 ? static_cast<Agreement>(cells & determiner) : cells;
+}
+
+// Whether the clause that begins with `first` has no subject so far: schwerer, ALS die Armee erwartet hatte.
+bool wants_subject(const Sentence& s, std::uint32_t verb, std::uint32_t first) {
+  if (s.tree.begin[verb] != first || !is_clausal(s.tree.relation[verb]) || s.tree.relation[verb] == Relation::Root) return false;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i)
+    if (const Relation r = s.tree.relation[s.child(verb, i)]; r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Expl) return false;
+  return true;
+}
+
+// What looks like a preposition, before a noun that it can't govern, is the conjunction of the verb-final clause that the noun is part
+// of: WAEHREND der Premier in Rom verhandelte.
+void find_conjunction(Sentence& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t];
+  if (noun == kNone || noun < t || !is_nominal(s.words.pos[noun])) return;
+  const std::uint32_t r = s.reading(t, Pos::Adp), verb = s.tree.head[noun];
+  if (verb == kNone || verb < noun || !is_predicate(s, verb)) return;
+  const Agreement cells = cells_of(s, noun);
+  const bool governed = r == kNone || (s.words.readings[r].agreement & cells) != 0;
+  if (governed && ((cells & kNominative) == 0 || !wants_subject(s, verb, t))) return;
+  if (verb + 1 < s.span.end && !is_mark(s.tokens.shape[verb + 1]) && !is_finite(s.words.pos[verb + 1])) return;
+  s.choose(t, Pos::Sconj);
+  s.hang(t, verb, Relation::Mark);
+  if ((cells & kNominative) != 0) s.hang(noun, verb, Relation::Nsubj);
+}
+
+// A form that looks finite right before the noun it hangs on is its attribute: der von Rebellen BESETZTE Flughafen.
+void free_attribute(Sentence& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t];
+  if (noun == kNone || noun < t || noun > t + 3 || !is_nominal(s.words.pos[noun]) || !s.can_be(t, Pos::Adj)) return;
+  for (std::uint32_t at = t + 1; at < noun; ++at)
+    if (s.words.pos[at] != Pos::Adj && s.words.pos[at] != Pos::Num) return;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (const Relation r = s.tree.relation[s.child(t, i)]; r == Relation::Nsubj || r == Relation::Mark || r == Relation::CompoundPrt) return;
+  s.choose(t, Pos::Adj);
+  s.hang(t, noun, Relation::Amod);
+}
+
+// The token of verb `t`'s predicate that is finite, or kNone.
+std::uint32_t finite_of(const Sentence& s, std::uint32_t t) {
+  if (is_finite(s.words.pos[t])) return t;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (is_finite(s.words.pos[s.child(t, i)])) return s.child(t, i);
+  return kNone;
+}
+
+// A verb with a conjunction is no main clause where another verb follows right behind the comma: Als er sprach, VERLIESSEN ...
+void lower_root(Sentence& s, std::uint32_t root) {
+  std::uint32_t mark = kNone, main = kNone;
+  for (std::uint32_t i = 0; i < s.child_count(root); ++i) {
+    const std::uint32_t c = s.child(root, i);
+    if (c < root || main != kNone || !is_predicate(s, c)) continue;
+    const Relation r = s.tree.relation[c];
+    const std::uint32_t finite = finite_of(s, c);
+    if ((r == Relation::Conj || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Dep) && finite != kNone && finite > s.span.begin &&
+        s.tokens.shape[finite - 1] == Shape::Comma && s.tree.begin[c] + 1 >= finite)
+      main = c;
+  }
+  if (main == kNone) return;
+  for (std::uint32_t t = s.span.begin; t < root && mark == kNone; ++t)
+    if (s.words.pos[t] == Pos::Sconj && s.tree.head[t] == root && s.tree.relation[t] == Relation::Mark) mark = t;
+  if (mark == kNone || s.tree.begin[root] < mark) return;
+  s.hang(main, kNone, Relation::Root);
+  s.hang(root, main, Relation::Advcl);
+}
+
+// The noun before an inserted clause that has a subject of its own is the outer clause's: DAS ABKOMMEN, so sagte der Sprecher, wird ...
+void free_subject(Sentence& s, std::uint32_t verb) {
+  const std::uint32_t outer = s.tree.head[verb];
+  if (outer == kNone || outer < verb || !is_finite(s.words.pos[verb]) || !is_predicate(s, outer)) return;
+  std::uint32_t first = kNone, second = kNone;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i) {
+    const std::uint32_t c = s.child(verb, i);
+    const Relation r = s.tree.relation[c];
+    if (r != Relation::Nsubj && r != Relation::NsubjPass) continue;
+    if (c < verb) first = c;
+    if (c > verb && second == kNone) second = c;
+  }
+  if (first == kNone || second == kNone || s.tree.end[first] >= verb || s.tokens.shape[s.tree.end[first]] != Shape::Comma) return;
+  for (std::uint32_t i = 0; i < s.child_count(outer); ++i)
+    if (const Relation r = s.tree.relation[s.child(outer, i)]; r == Relation::Nsubj || r == Relation::NsubjPass) return;
+  s.hang(first, outer, Relation::Nsubj);
+  s.hang(verb, outer, Relation::Parataxis);
+}
+
+// Whether no word hangs on itself, over any number of others.
+bool is_tree(const Sentence& s, std::vector<std::uint8_t>& seen) {
+  seen.assign(s.span.size(), 0);
+  for (std::uint32_t t = s.span.begin; t < s.span.end; ++t) {
+    std::uint32_t at = t;
+    while (at != kNone && seen[at - s.span.begin] == 0) {
+      seen[at - s.span.begin] = 1;
+      at = s.tree.head[at];
+    }
+    if (at != kNone && seen[at - s.span.begin] == 1) return false;
+    for (at = t; at != kNone && seen[at - s.span.begin] == 1; at = s.tree.head[at]) seen[at - s.span.begin] = 2;
+  }
+  return true;
+}
+
+void settle_sentence(Sentence& s) {
+  std::uint32_t root = kNone;
+  for (std::uint32_t t = s.span.begin; t < s.span.end; ++t) {
+    const Pos pos = s.words.pos[t];
+    const Relation r = s.tree.relation[t];
+    if (s.tree.head[t] == kNone) root = t;
+    if (pos == Pos::Sconj && s.child_count(t) > 0)
+      free_conjunction(s, t);
+    else if (r == Relation::Case && s.can_be(t, Pos::Sconj))
+      find_conjunction(s, t);
+    else if (pos == Pos::VerbFinite && s.tree.head[t] != kNone && s.tree.head[t] > t && s.tree.head[t] < t + 4 && is_nominal(s.words.pos[s.tree.head[t]]))
+      free_attribute(s, t);
+    else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
+      free_subject(s, t);
+  }
+  if (root != kNone && is_predicate(s, root)) lower_root(s, root);
+}
+
+}  // namespace
+
+void settle_trees(const Tokens& tokens, Words& words, Tree& tree) {
+  bool changed = false;
+  std::vector<Moved> moved;
+  std::vector<std::uint8_t> seen;
+  for (std::uint32_t i = 0; i < tokens.sentences(); ++i) {
+    moved.clear();
+    Sentence s{tokens, words, tree, tokens.sentence_span(i), moved};
+    settle_sentence(s);
+    if (moved.empty()) continue;
+    if (!is_tree(s, seen)) {
+      for (; !moved.empty(); moved.pop_back()) {
+        tree.head[moved.back().token] = moved.back().head;
+        tree.relation[moved.back().token] = moved.back().relation;
+      }
+      continue;
+    }
+    hang_marks(tokens, s.span, tree);
+    changed = true;
+  }
+  if (changed) tree.index(tokens);
+}
+
+}  // namespace depesche
