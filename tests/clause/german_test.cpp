@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The constructions of German: tests/clause/german/*.txt hold sentences of our own, their trees and the clauses that must come of them.
+// The constructions of German: tests/gold/de/clauses/*.txt hold sentences of our own, their trees and the clauses that must come of them.
 //   = Der Kanzler kuendigte Hilfen an.                              a sentence
 //   0 ankuendigen main | past indicative active | subject [...]     its clauses, as describe.h writes them
 //   Der Det 2 det                                                   its words: form, part of speech, head (from 1; 0 the root), relation
@@ -102,7 +102,7 @@ TEST_P(German, ClausesAreThoseOfTheExamples) {
   Words words;
   Tree tree;
   Clauses clauses;
-  const auto examples = read_examples(std::filesystem::path(DEPESCHE_SOURCE_DIR) / "tests/clause/german" / GetParam());
+  const auto examples = read_examples(std::filesystem::path(DEPESCHE_SOURCE_DIR) / "tests/gold/de/clauses" / GetParam());
   EXPECT_GE(examples.size(), 3u);
   for (const Example& example : examples) {
     split_tokens(*text_rules, example.text, tokens);

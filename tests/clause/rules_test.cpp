@@ -30,7 +30,7 @@ class BrokenTable : public ::testing::Test {
   void SetUp() override {
     folder_ = std::filesystem::temp_directory_path() / ("depesche_clause_" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder_ / "de");
-    for (const char* name : {"clauses.tsv", "prepositions.tsv", "valency.tsv"})
+    for (const char* name : {"clauses.tsv", "clause_kinds.tsv", "prepositions.tsv", "valency.tsv"})
       std::filesystem::copy_file(std::filesystem::path(kFolder) / name, folder_ / "de" / name,
                                  std::filesystem::copy_options::overwrite_existing);
   }
@@ -45,6 +45,12 @@ class BrokenTable : public ::testing::Test {
 
 TEST_F(BrokenTable, NamesTheLineOfAnUnknownKind) {
   EXPECT_EQ(error_with("clauses.tsv", "word\tkind\tvalue\nfalls\tconjuncion\tCondition\n"), "de/clauses.tsv:2: unknown kind or value");
+}
+TEST_F(BrokenTable, NamesTheLineOfAnUnknownTense) {
+  EXPECT_EQ(error_with("clause_kinds.tsv", "word\trole\ttense\nwenn\tTime\tperfekt\n"), "de/clause_kinds.tsv:2: unknown value");
+}
+TEST_F(BrokenTable, NamesTheLineOfAKindOfNoConjunction) {
+  EXPECT_EQ(error_with("clause_kinds.tsv", "word\trole\ttense\nHaus\tTime\tpast\n"), "de/clause_kinds.tsv:2: no conjunction of clauses.tsv");
 }
 TEST_F(BrokenTable, NamesTheLineOfAnUnknownCase) {
   EXPECT_EQ(error_with("prepositions.tsv", "word\tpreposition\tcases\tkind\nmit\tmit\tdativ\t\n"), "de/prepositions.tsv:2: unknown case");
