@@ -47,14 +47,14 @@ std::uint32_t terminal_width() {
 }
 
 // The articles of all paths, one after another.
-class Feed {
+class ArticleFeed {
  public:
-  explicit Feed(std::vector<std::string> paths) : paths_(std::move(paths)) {}
+  ArticleFeed(std::vector<std::string> paths, const PageRules& rules) : paths_(std::move(paths)), rules_(rules) {}
   std::optional<Result<Article>> next() {
     for (;;) {
       if (!reader_) {
         if (at_ == paths_.size()) return std::nullopt;
-        Result<std::unique_ptr<ArticleReader>> opened = ArticleReader::open(paths_[at_++]);
+        Result<std::unique_ptr<ArticleReader>> opened = ArticleReader::open(paths_[at_++], &rules_);
         if (!opened) return Result<Article>(opened.error());
         reader_ = *std::move(opened);
       }
@@ -65,6 +65,7 @@ class Feed {
 
  private:
   std::vector<std::string> paths_;
+  const PageRules& rules_;
   std::size_t at_ = 0;
   std::unique_ptr<ArticleReader> reader_;
 };
@@ -76,7 +77,7 @@ class Reading {
     progress_ = !arguments.no_progress && isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) != 1;
   }
 
-  int run(Feed& feed) {
+  int run(ArticleFeed& feed) {
     if (const std::optional<ExportFormat> format = export_format(arguments_.format)) {
       Result<std::unique_ptr<Exporter>> made = Exporter::make({.format = *format, .languages = default_folders().languages, .undated_published = arguments_.undated == "published"});
       if (!made) {
@@ -203,7 +204,12 @@ int read_articles(ReadArguments arguments) {
     fmt::print(stderr, "depesche: {}\n", engine.error().message);
     return kWrongUsage;
   }
-  Feed feed(*std::move(paths));
+  const Result<PageRules> rules = PageRules::load(default_folders().languages);
+  if (!rules) {
+    fmt::print(stderr, "depesche: {}\n", rules.error().message);
+    return kWrongUsage;
+  }
+  ArticleFeed feed(*std::move(paths), *rules);
   return Reading(*engine, arguments).run(feed);
 }
 

@@ -25,10 +25,11 @@ struct EngineOptions {
 // One news text with what is known of it. Lifetime: the views need to live during Engine::read.
 struct Dispatch {
   std::string_view id = {}, title = {}, text = {};
-  std::string_view language = {};   // empty: the only pack that is loaded, else an error
+  std::string_view language = {};   // empty: recognised from the text
   std::string_view published = {};  // 2024-05-07, 2024-05, 2024 or empty
   std::string_view source = {}, url = {};
   std::uint32_t begin = 0;          // bytes of `text` before it are passed over (a leading line with the date); offsets count from 0 all the same
+  std::string_view page_language = {};  // what the page or feed around it says: taken where `language` is empty and the text tells nothing
 };
 
 struct ReadOptions {

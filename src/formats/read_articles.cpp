@@ -5,22 +5,15 @@
 #include <filesystem>
 
 #include "base/utf8.h"
+#include "formats/feed.h"
+#include "formats/file_names.h"
+#include "formats/page.h"
 
 namespace depesche {
 namespace {
 
 constexpr std::size_t kChunk = 256 * 1024;
 constexpr std::size_t kLongestLine = 512u << 20;  // a dispatch of 100 MB must pass; a file without line breaks must not fill the memory
-
-bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return name.ends_with(e); });
-}
-
-std::string_view without_packing(std::string_view name) {
-  for (const std::string_view end : {".gz", ".zst"})
-    if (name.ends_with(end)) return name.substr(0, name.size() - end.size());
-  return name;
-}
 
 class JsonlReader final : public ArticleReader {
  public:
@@ -73,26 +66,59 @@ class JsonlReader final : public ArticleReader {
   bool broken_ = false;
 };
 
-class TextReader final : public ArticleReader {
+// All bytes of `source`. Errors: of the source; Refused for more than `most`.
+Result<std::string> read_all(ByteSource& source, std::size_t most, const std::string& name) {
+  std::string bytes;
+  for (;;) {
+    const Result<std::size_t> n = source.read(kChunk, bytes);
+    if (!n) return Error{n.error().code, name + ": " + n.error().message};
+    if (*n == 0) return bytes;
+    if (bytes.size() > most) return Error{ErrorCode::Refused, name + ": more than " + std::to_string(most >> 20) + " MiB"};
+  }
+}
+
+// A file that is one dispatch: a text or a page.
+class WholeReader final : public ArticleReader {
  public:
-  TextReader(std::unique_ptr<ByteSource> source, std::string name) : source_(std::move(source)), name_(std::move(name)) {}
+  WholeReader(std::unique_ptr<ByteSource> source, InputKind kind, std::string name, const PageRules* rules) : source_(std::move(source)), name_(std::move(name)), kind_(kind), rules_(rules) {}
 
   std::optional<Result<Article>> next() override {
     if (done_) return std::nullopt;
     done_ = true;
-    std::string bytes;
-    for (;;) {
-      const Result<std::size_t> n = source_->read(kChunk, bytes);
-      if (!n) return Result<Article>(Error{n.error().code, name_ + ": " + n.error().message});
-      if (*n == 0) break;
-    }
-    return parse_article_text(std::move(bytes), name_);
+    Result<std::string> bytes = read_all(*source_, kind_ == InputKind::Page ? kLargestPage : kLongestLine, name_);
+    if (!bytes) return Result<Article>(bytes.error());
+    return kind_ == InputKind::Page ? parse_article_page(*std::move(bytes), name_, rules_) : parse_article_text(*std::move(bytes), name_);
   }
 
  private:
   std::unique_ptr<ByteSource> source_;
   std::string name_;
+  InputKind kind_;
+  const PageRules* rules_;
   bool done_ = false;
+};
+
+class FeedReader final : public ArticleReader {
+ public:
+  FeedReader(std::unique_ptr<ByteSource> source, std::string name, const PageRules* rules) : source_(std::move(source)), name_(std::move(name)), rules_(rules) {}
+
+  std::optional<Result<Article>> next() override {
+    if (source_) {
+      Result<std::string> bytes = read_all(*source_, kLargestFeed, name_);
+      source_.reset();
+      if (!bytes) return Result<Article>(bytes.error());
+      articles_ = parse_feed_articles(*std::move(bytes), name_, rules_);
+    }
+    if (at_ == articles_.size()) return std::nullopt;
+    return std::move(articles_[at_++]);
+  }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::string name_;
+  const PageRules* rules_;
+  std::vector<Result<Article>> articles_;
+  std::size_t at_ = 0;
 };
 
 // First bytes that are no white space, looked at and put back.
@@ -114,24 +140,22 @@ class PeekedSource final : public ByteSource {
 
 }  // namespace
 
-std::unique_ptr<ArticleReader> ArticleReader::over(std::unique_ptr<ByteSource> source, InputKind kind, std::string name) {
+std::unique_ptr<ArticleReader> ArticleReader::over(std::unique_ptr<ByteSource> source, InputKind kind, std::string name, const PageRules* rules) {
   if (kind == InputKind::Jsonl) return std::make_unique<JsonlReader>(std::move(source), std::move(name));
-  return std::make_unique<TextReader>(std::move(source), std::move(name));
+  if (kind == InputKind::Feed) return std::make_unique<FeedReader>(std::move(source), std::move(name), rules);
+  return std::make_unique<WholeReader>(std::move(source), kind, std::move(name), rules);
 }
 
-Result<std::unique_ptr<ArticleReader>> ArticleReader::open(const std::string& path) {
+Result<std::unique_ptr<ArticleReader>> ArticleReader::open(const std::string& path, const PageRules* rules) {
   Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
   if (!source) return source.error();
-  const std::string_view name = without_packing(path);
   const std::string shown = path == "-" ? "standard input" : path;
-  if (ends_with_any(name, {".jsonl", ".ndjson", ".json"})) return over(*std::move(source), InputKind::Jsonl, shown);
-  if (ends_with_any(name, {".txt", ".text"})) return over(*std::move(source), InputKind::Text, shown);
   std::string first;
   const Result<std::size_t> n = (*source)->read(kChunk, first);
   if (!n) return Error{n.error().code, shown + ": " + n.error().message};
-  const std::size_t at = first.find_first_not_of(" \t\r\n");
-  const InputKind kind = at != std::string::npos && first[at] == '{' ? InputKind::Jsonl : InputKind::Text;
-  return over(std::make_unique<PeekedSource>(*std::move(source), std::move(first)), kind, shown);
+  const Result<InputKind> kind = sniff_input(first, path);
+  if (!kind) return Error{kind.error().code, shown + ": " + kind.error().message};
+  return over(std::make_unique<PeekedSource>(*std::move(source), std::move(first)), *kind, shown, rules);
 }
 
 Result<std::vector<std::string>> expand_paths(const std::vector<std::string>& paths) {
@@ -146,7 +170,7 @@ Result<std::vector<std::string>> expand_paths(const std::vector<std::string>& pa
     }
     std::vector<std::string> below;
     for (auto it = fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, failed); !failed && it != fs::recursive_directory_iterator(); it.increment(failed))
-      if (it->is_regular_file(failed) && ends_with_any(without_packing(it->path().native()), {".txt", ".jsonl", ".ndjson"})) below.push_back(it->path().string());
+      if (it->is_regular_file(failed) && ends_with_any(without_packing(it->path().native()), {".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf"})) below.push_back(it->path().string());
     std::sort(below.begin(), below.end());
     out.insert(out.end(), below.begin(), below.end());
   }
