@@ -35,7 +35,7 @@ class Adding {
     progress_ = !arguments.no_progress && isatty(STDERR_FILENO) == 1;
   }
 
-  int run(Feed& feed) {
+  int run(ArticleFeed& feed) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, arguments_.threads);
     tbb::enumerable_thread_specific<WorkspacePtr> workspaces([this] { return engine_.workspace(); });
     using Read = std::shared_ptr<Result<Article>>;
@@ -126,7 +126,12 @@ int add_articles(AddArguments arguments) {
   if (!engine) return fail(engine.error());
   Result<std::unique_ptr<Store>> store = Store::open(arguments.where, {.create = true});
   if (!store) return fail(store.error());
-  Feed feed(*std::move(paths));
+  const Result<PageRules> rules = PageRules::load(default_folders().languages);
+  if (!rules) {
+    fmt::print(stderr, "depesche: {}\n", rules.error().message);
+    return kWrongUsage;
+  }
+  ArticleFeed feed(*std::move(paths), *rules);
   return Adding(*engine, **store, arguments).run(feed);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Feed: the articles of many paths, one after another.
+// ArticleFeed: the articles of many paths, one after another.
 #pragma once
 
 #include <memory>
@@ -11,14 +11,15 @@
 
 namespace depesche {
 
-class Feed {
+class ArticleFeed {
  public:
-  explicit Feed(std::vector<std::string> paths) : paths_(std::move(paths)) {}
+  // Lifetime: `rules` as long as the feed.
+  ArticleFeed(std::vector<std::string> paths, const PageRules& rules) : paths_(std::move(paths)), rules_(rules) {}
   std::optional<Result<Article>> next() {
     for (;;) {
       if (!reader_) {
         if (at_ == paths_.size()) return std::nullopt;
-        Result<std::unique_ptr<ArticleReader>> opened = ArticleReader::open(paths_[at_++]);
+        Result<std::unique_ptr<ArticleReader>> opened = ArticleReader::open(paths_[at_++], &rules_);
         if (!opened) return Result<Article>(opened.error());
         reader_ = *std::move(opened);
       }
@@ -29,6 +30,7 @@ class Feed {
 
  private:
   std::vector<std::string> paths_;
+  const PageRules& rules_;
   std::size_t at_ = 0;
   std::unique_ptr<ArticleReader> reader_;
 };

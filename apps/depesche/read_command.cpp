@@ -16,6 +16,7 @@
 
 #include "commands.h"
 #include "exports/exporter.h"
+#include "feed.h"
 #include "formats/read_articles.h"
 #include "formats/write_csv.h"
 #include "formats/write_json.h"
@@ -45,30 +46,6 @@ std::uint32_t terminal_width() {
   winsize size{};
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 120;
 }
-
-// The articles of all paths, one after another.
-class ArticleFeed {
- public:
-  ArticleFeed(std::vector<std::string> paths, const PageRules& rules) : paths_(std::move(paths)), rules_(rules) {}
-  std::optional<Result<Article>> next() {
-    for (;;) {
-      if (!reader_) {
-        if (at_ == paths_.size()) return std::nullopt;
-        Result<std::unique_ptr<ArticleReader>> opened = ArticleReader::open(paths_[at_++], &rules_);
-        if (!opened) return Result<Article>(opened.error());
-        reader_ = *std::move(opened);
-      }
-      if (std::optional<Result<Article>> article = reader_->next()) return article;
-      reader_.reset();
-    }
-  }
-
- private:
-  std::vector<std::string> paths_;
-  const PageRules& rules_;
-  std::size_t at_ = 0;
-  std::unique_ptr<ArticleReader> reader_;
-};
 
 class Reading {
  public:
