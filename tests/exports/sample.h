@@ -40,7 +40,15 @@ inline Record sample_record() {
   r.url = "https://example.org/1";
   r.engine_version = "0.1.0";
   r.sentences = {{0, 36}, {37, 79}};
-  r.names.push_back({{{0, 14}, "Wladimir Putin"}, "person", "name", "Wladimir Putin", "vladimir-putin", "Vladimir Putin", "RUS GOV", 0});
+  Record::Name& putin = r.names.emplace_back();
+  putin.at.at = {0, 14};
+  putin.at.text = "Wladimir Putin";
+  putin.kind = "person";
+  putin.form = "name";
+  putin.entity = "Wladimir Putin";
+  putin.entity_id = "vladimir-putin";
+  putin.name_en = "Vladimir Putin";
+  putin.code = "RUS GOV";
   Record::Event meeting = sample_event(EventType::Consult, "040", "VERBAL COOPERATION", "2022-02-07");
   meeting.actors = {{"RUS GOV", "Wladimir Putin", "vladimir-putin", Range{0, 14}}, {"FRA GOV", "Emmanuel Macron", "emmanuel-macron", Range{20, 35}}};
   meeting.place = Record::Place{"Moskau", "RUS", 55.7522, 37.6156, 524901, {0, 0}};
