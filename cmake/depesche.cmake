@@ -10,6 +10,7 @@ function(depesche_warnings target)
   endif()
 endfunction()
 
+# DEPESCHE_TEST_LAUNCHER, where set, is the command that starts it.
 # One test program a room: depesche_test(time find_times_test.cpp ...) makes time_test with the label `time`.
 function(depesche_test room)
   add_executable(${room}_test ${ARGN})
@@ -20,7 +21,7 @@ function(depesche_test room)
     DEPESCHE_PACKS="${DEPESCHE_PACKS}"
     DEPESCHE_LEXICON="${DEPESCHE_PACKS}/de.lexicon")
   depesche_warnings(${room}_test)
-  add_test(NAME ${room} COMMAND ${room}_test)
+  add_test(NAME ${room} COMMAND ${DEPESCHE_TEST_LAUNCHER} $<TARGET_FILE:${room}_test>)
   set_tests_properties(${room} PROPERTIES LABELS ${room} TIMEOUT 300)
 endfunction()
 

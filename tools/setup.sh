@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-packages="g++ cmake ninja-build pkg-config python3 libicu-dev libsimdjson-dev rapidjson-dev libfmt-dev libcli11-dev libtbb-dev libsqlite3-dev
+packages="g++ cmake ninja-build pkg-config python3 libicu-dev libsimdjson-dev rapidjson-dev libfmt-dev libcli11-dev libtbb-dev libsqlite3-dev libpqxx-dev postgresql
   zlib1g-dev libzstd-dev libgtest-dev libbenchmark-dev libxml2-dev python3-icalendar python3-networkx ca-certificates"
 command -v npm >/dev/null || packages="$packages nodejs npm"
 [ "${1:-}" = "--workshop" ] && packages="$packages clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev valgrind"

@@ -18,6 +18,7 @@ inline constexpr int kWrongUsage = 2;  // wrong usage, or nothing could be done
 
 void add_read_command(CLI::App& app, int& status);
 void add_add_command(CLI::App& app, int& status);
+void add_export_command(CLI::App& app, int& status);
 void add_show_command(CLI::App& app, int& status);
 void add_pack_command(CLI::App& app, int& status);
 

@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   depesche::add_read_command(app, status);
   depesche::add_add_command(app, status);
   depesche::add_show_command(app, status);
+  depesche::add_export_command(app, status);
   depesche::add_pack_command(app, status);
   try {
     app.parse(argc, argv);

@@ -80,7 +80,8 @@ bool told_apart(const Telling& t, const Act& act, const std::vector<Telling>& te
   if (!std::binary_search(act.dispatches.begin(), act.dispatches.end(), t.dispatch())) return false;
   for (const std::uint32_t m : members) {
     const Telling& other = tellings[m];
-    if (other.dispatch() == t.dispatch() && other.local != t.local && (other.local >= 0x10000) == (t.local >= 0x10000)) return true;
+    const bool denial = (other.status >= Status::Negated) != (t.status >= Status::Negated);  // of the same act, told by another side
+    if (!denial && other.dispatch() == t.dispatch() && other.local != t.local && (other.local >= 0x10000) == (t.local >= 0x10000)) return true;
   }
   return false;
 }

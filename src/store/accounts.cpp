@@ -93,7 +93,10 @@ Result<AccountsPage> accounts(Store& store, Filter filter, const Page& page) {
   for (const EventRow& head : found->rows) {
     Result<Accounts> one = accounts_of(store, head);
     if (!one) return one.error();
-    if (one->accounts.size() > 1) out.rows.push_back(*std::move(one));
+    const auto& list = one->accounts;
+    // Accounts that one article gives and that do not differ are its way of telling.
+    const bool worth = list.size() > 1 && std::any_of(list.begin() + 1, list.end(), [&](const Account& a) { return !a.differs.empty() || a.tellings.front().dispatch != list.front().tellings.front().dispatch; });
+    if (worth) out.rows.push_back(*std::move(one));
   }
   return out;
 }

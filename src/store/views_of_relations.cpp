@@ -76,7 +76,7 @@ Result<View> calendar_rows(Store& store, const Filter& filter, const Page& page)
   if (!found) return found.error();
   View view;
   view.next = found->next;
-  view.rows.columns = {{.name = "date"}, {.name = "type"}, {.name = "who", .share = 4}, {.name = "plan", .share = 5}, {.name = "became", .share = 2}, {.name = "place", .share = 1}, {.name = "dispatch"},
+  view.rows.columns = {{.name = "date"}, {.name = "type"}, {.name = "who", .share = 4}, {.name = "plan", .share = 5}, {.name = "became", .share = 2}, {.name = "place"}, {.name = "dispatch"},
                        {.name = "actors", .kind = List, .shown = false}, {.name = "recipients", .kind = List, .shown = false}, {.name = "moved_to", .shown = false}, {.name = "by_event", .shown = false}, {.name = "first_told", .shown = false},
                        {.name = "event", .shown = false}, {.name = "happening", .shown = false}};
   view.rows.coloured = 4;
@@ -96,7 +96,7 @@ Result<View> account_rows(Store& store, const Filter& filter, const Page& page) 
   if (!found) return found.error();
   View view;
   view.next = found->next;
-  view.rows.columns = {{.name = "date"}, {.name = "type"}, {.name = "who", .share = 3}, {.name = "says", .share = 2}, {.name = "account", .share = 5}, {.name = "differs", .share = 1}, {.name = "told", .kind = Number}, {.name = "dispatch"},
+  view.rows.columns = {{.name = "date"}, {.name = "type"}, {.name = "who", .share = 3}, {.name = "says", .share = 2}, {.name = "account", .share = 5}, {.name = "differs", .share = 2}, {.name = "told", .kind = Number}, {.name = "dispatch"},
                        {.name = "denies", .kind = Flag, .shown = false}, {.name = "dead", .kind = Number, .shown = false}, {.name = "event", .shown = false}, {.name = "happening", .shown = false}};
   view.rows.coloured = 5;
   for (const Accounts& happening : found->rows)

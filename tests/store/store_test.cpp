@@ -1,91 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One test file for both databases.
-#include "store/store.h"
-
-#include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <filesystem>
-
-#include <unistd.h>
-
-#include "depesche/engine.h"
-
-#include "store/views.h"
+#include "store/register_test.h"
 
 namespace depesche {
 namespace {
-
-const Engine& engine() {
-  static const Result<Engine> loaded = Engine::load({.languages = DEPESCHE_SOURCE_DIR "/languages", .packs = DEPESCHE_PACKS, .load = {"de"}});
-  if (!loaded) std::abort();
-  return *loaded;
-}
-
-Entry entry(const std::string& id, const std::string& published, const std::string& text) {
-  static const WorkspacePtr work = engine().workspace();
-  return make_entry(*engine().read({.id = id, .text = text, .language = "de", .published = published}, *work, {.lemmas = true}), text);
-}
-
-// A fresh register, and another door to it.
-class Place {
- public:
-  virtual ~Place() = default;
-  virtual std::string fresh() = 0;
-};
-
-class Files : public Place {
- public:
-  Files() : folder_(std::filesystem::temp_directory_path() / ("depesche-store-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
-  ~Files() override { std::filesystem::remove_all(folder_); }
-  std::string fresh() override { return (folder_ / (std::to_string(++made_) + ".register")).string(); }
-
- private:
-  std::filesystem::path folder_;
-  int made_ = 0;
-};
-
-Place* place_of(const std::string& name) {
-  static Files files;
-  return name == "sqlite" ? &files : nullptr;
-}
-
-class Register : public testing::TestWithParam<std::string> {
- protected:
-  void SetUp() override {
-    Place* place = place_of(GetParam());
-    if (place == nullptr) GTEST_SKIP() << GetParam() << " is not here";
-    where_ = place->fresh();
-    store_ = open();
-  }
-  std::unique_ptr<Store> open() {
-    auto store = Store::open(where_, {.create = true});
-    EXPECT_TRUE(store.has_value()) << store.error().message;
-    return *std::move(store);
-  }
-  std::vector<Added> add(const std::vector<Entry>& entries) {
-    auto added = store_->add(entries);
-    EXPECT_TRUE(added.has_value()) << added.error().message;
-    auto settled = store_->settle();
-    EXPECT_TRUE(settled.has_value()) << (settled ? "" : settled.error().message);
-    return added ? *added : std::vector<Added>{};
-  }
-  std::vector<EventRow> events(const Filter& filter) {
-    auto page = store_->events(filter, {});
-    EXPECT_TRUE(page.has_value()) << page.error().message;
-    return page ? std::move(page->rows) : std::vector<EventRow>{};
-  }
-  std::string chronicle() {
-    std::string out;
-    auto view = show_view(*store_, "events", {}, {.limit = 100000});
-    EXPECT_TRUE(view.has_value());
-    write_rows(view->rows, {.format = RowsFormat::Json}, out);
-    return out;
-  }
-
-  std::string where_;
-  std::unique_ptr<Store> store_;
-};
 
 const char* const kTalks = "Bundeskanzler Olaf Scholz traf am 15. Februar 2022 in Moskau den russischen Präsidenten Wladimir Putin.";
 const char* const kDemand = "Die Ukraine forderte Russland am Montag zum Abzug der Truppen auf.";
@@ -166,7 +84,7 @@ TEST_P(Register, TellsOneActOfTwoDispatchesAsOneHappening) {
   EXPECT_EQ(heads[0].happening->dispatches, 2u);
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, Register, testing::Values("sqlite"), [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(In, Register, testing::Values("sqlite", "postgres"), [](const auto& test) { return test.param; });
 
 TEST(Store, SaysThatAFileIsNoRegister) {
   const std::string path = std::filesystem::temp_directory_path() / ("no-register-" + std::to_string(::getpid()));
