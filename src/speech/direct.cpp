@@ -102,6 +102,11 @@ void SpeechFinder::direct_quote(std::uint32_t m) {
   const std::uint32_t first = in_.tokens.sentence[mark.where.begin], last = in_.tokens.sentence[mark.where.end - 1];
   const std::uint32_t beside = source_beside_mark(mark);
   const std::uint32_t s = beside == kNone ? saying_of_mark(mark) : kNone;
+  // «Es drohe "...".»: such a sentence is all somebody else's.
+  if (s != kNone && sayings_[s].inside && clause(sayings_[s].clause).mood == Mood::Subjunctive1 && clause(sayings_[s].clause).tense == Tense::Present) {
+    mark.quote = add_quote(std::move(quote));
+    return;
+  }
   if (beside != kNone) {
     quote.source = beside;
     quote.speaker = out_.sources[beside].where;
@@ -149,7 +154,7 @@ void SpeechFinder::find_words_taken_up() {
       }
   }
   for (Marked& mark : marked_) {
-    if (mark.sentence || mark.name || mark.where.size() < 3) continue;
+    if (mark.sentence || (mark.name && !mark.plain) || mark.where.size() < 3) continue;
     Quote quote;
     quote.type = QuoteType::Direct;
     quote.parts = {mark.where};

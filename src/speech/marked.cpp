@@ -28,7 +28,7 @@ void SpeechFinder::find_marked() {
       if (open == kNone) { open = t; depth = 1; paragraphs = 0; }
       else if ((tokens.flags[t] & kParagraphBefore) == 0) ++depth;  // a paragraph inside a quotation opens with a mark of its own
     } else if (tokens.shape[t] == Shape::CloseQuote && open != kNone && --depth == 0) {
-      marked_.push_back({{open, t + 1}, kNone, false, false});
+      marked_.push_back({{open, t + 1}, kNone, false, false, false});
       open = kNone;
     }
   }
@@ -36,6 +36,19 @@ void SpeechFinder::find_marked() {
     judge_marked(marked_[m]);
     std::fill(marked_at_.begin() + marked_[m].where.begin, marked_at_.begin() + marked_[m].where.end, m);
   }
+}
+
+// No word between the marks is a name, and no noun stands in front that they could be the name of.
+bool SpeechFinder::is_plain(TokenSpan where) const {
+  if (where.begin == 0 || is_nominal(in_.words.pos[where.begin - 1])) return false;
+  std::uint32_t nouns = 0;
+  for (std::uint32_t t = where.begin + 1; t + 1 < where.end; ++t) {
+    if (in_.words.pos[t] == Pos::ProperNoun || in_.words.pos[t] == Pos::Other || in_.words.pos[t] == Pos::Num || actors_.covering[t] != kNone) return false;
+    if (in_.words.pos[t] != Pos::Noun) continue;
+    ++nouns;
+    if ((in_.words.chosen(t).flags & kGuessed) != 0) return false;
+  }
+  return nouns > 0 || in_.words.pos[where.begin + 1] == Pos::Adj;
 }
 
 void SpeechFinder::judge_marked(Marked& mark) const {
@@ -53,6 +66,7 @@ void SpeechFinder::judge_marked(Marked& mark) const {
   const bool named = capital && mark.where.begin > 0 && in_.words.pos[mark.where.begin - 1] == Pos::Det && words <= kWords;
   mark.sentence = ((finite > 0 && words > 2) || words > kWords || (stop && words > 1)) && !named;
   mark.name = !mark.sentence && capital && plain == 0;
+  mark.plain = mark.name && is_plain(mark.where);
 }
 
 }  // namespace depesche

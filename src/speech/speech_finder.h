@@ -16,6 +16,7 @@ struct Marked {
   std::uint32_t quote = kNone;  // the quote that it is, or lies in
   bool sentence = false;        // holds a finite verb, ends a sentence or is long: no words taken up
   bool name = false;            // begins like a name and is none of the above: Radio „Freies Europa“
+  bool plain = false;           // of a name: plain nouns behind an article, an adjective or a preposition (als „Wortbruch“)
 };
 
 // A clause of saying.
@@ -45,6 +46,7 @@ class SpeechFinder {
   // marked.cpp, direct.cpp: quotation marks
   void find_marked();
   void judge_marked(Marked& mark) const;
+  [[nodiscard]] bool is_plain(TokenSpan where) const;
   void find_direct();
   void direct_quote(std::uint32_t mark);
   [[nodiscard]] std::uint32_t saying_of_mark(const Marked& mark) const;

@@ -34,6 +34,8 @@ void SpeechFinder::find_told() {
     const Clause& one = clause(c);
     if (parent != kNone && inside[parent]) inside[c] = true;
     if (one.verb != kNone && stands_in_quotation(c)) inside[c] = true;
+    // A sentence in the subjunctive goes on with what somebody else says.
+    if (parent == kNone && one.mood == Mood::Subjunctive1 && own_[c] == kNone) inside[c] = true;
     const Cue* cue = cue_of(c);
     if (cue == nullptr) continue;
     if (const std::uint32_t as = as_word(c); as != kNone) told_as_manner(c, as, *cue);
@@ -53,6 +55,11 @@ const Argument* SpeechFinder::argument(std::uint32_t c, ArgumentRole role) const
 const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const {
   const Clause& said = clause(c);
   const bool passive = said.voice == Voice::Passive || said.voice == Voice::StatePassive;
+  // «Die Zeitung zitierte den Minister mit den Worten»: whoever is cited speaks.
+  if (!passive && cue.kind == CueKind::Cite) {
+    const Argument* cited = argument(c, ArgumentRole::Object);
+    if (cited != nullptr && cited->head != kNone && actors_.at_head[cited->head] != kNone && !in_quotation(cited->head)) return cited;
+  }
   if (!passive || cue.kind == CueKind::Cite) {
     const Argument* subject = argument(c, ArgumentRole::Subject);
     // What was said is no speaker: the subject that a lifted conjunct shares is that of its new parent.
@@ -98,6 +105,7 @@ void SpeechFinder::speaker_beside(std::uint32_t c, Source& source) const {
 
 void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, Source& source) const {
   const Argument* speaker = speaker_of(c, cue);
+  if (speaker != nullptr && speaker->head != kNone && in_quotation(speaker->head) && !in_quotation(clause(c).verb)) speaker = nullptr;
   const Cue* word = speaker != nullptr && speaker->head != kNone ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
   if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && speaker->span.size() == 1) {
     const bool nobody = word->kind == CueKind::Nobody;
@@ -159,7 +167,7 @@ void SpeechFinder::set_cue(std::uint32_t c, Quote& quote) const {
 
 void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) {
   const Clause& said = clause(c);
-  Saying saying{c, kNone, kNone, &cue, inside || (said.mood == Mood::Subjunctive1 && said.parent == kNone && own_[c] == kNone)};
+  Saying saying{c, kNone, kNone, &cue, inside};
   Source source;
   source.rule = cue.rule;
   source.cue_clause = c;
