@@ -73,27 +73,26 @@ bool SpeechFinder::carry(std::uint32_t s, std::uint32_t source, std::uint32_t co
   const Clause& said = clause(c);
   if (said.verb == kNone || in_quotation(said.verb)) return false;
   const bool perfect = said.tense == Tense::Perfect || said.tense == Tense::Pluperfect;
-  const bool hearsay = said.modality == Modality::Shall && said.mood == Mood::Indicative && perfect && source != kNone;
+  // «Der Gipfel soll im Mai stattfinden»: a plan is told by whoever spoke last, but the act stands on nobody's word.
+  const bool plan = !perfect && said.tense == Tense::Present && !said.verb_first;
+  const bool hearsay = said.modality == Modality::Shall && said.mood == Mood::Indicative && (perfect || plan) && source != kNone;
   if (!hearsay && !sounds_reported(c)) return false;
   if (hearsay) {
-    Source unnamed;
-    unnamed.hearsay = true;
-    unnamed.cue_token = said.finite;
-    own_[c] = source != kNone ? source : add_source(unnamed);
+    if (perfect) own_[c] = source;
   } else if (source != kNone) {
     own_[c] = source;
     last_source_[s] = source;
   }
   const TokenSpan sentence = in_.tokens.sentence_span(s);
   const QuoteType type = hearsay ? QuoteType::FreeIndirect : QuoteType::IndirectFreeIndirect;
-  if (continued != kNone && out_.quotes[continued].source == own_[c] && out_.quotes[continued].type == type) {
+  if (continued != kNone && out_.quotes[continued].source == source && out_.quotes[continued].type == type) {
     out_.quotes[continued].parts.back().end = sentence.end;
     return true;
   }
   Quote quote;
   quote.type = type;
   quote.parts = {sentence};
-  quote.source = own_[c];
+  quote.source = source;
   if (source != kNone) {
     quote.speaker = out_.sources[source].where;
     quote.speaker_mention = out_.sources[source].mention;

@@ -133,26 +133,31 @@ bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
 }
 
 // An act of speech told with what it is about: fordert ein Ende der Gewalt, sprach von einem Erfolg.
-bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue) const {
+// `by_preposition`: what it is about stands in a phrase, and only somebody who speaks has such a phrase beside the verb.
+bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue, bool& by_preposition) const {
   const Clause& said = clause(c);
   if (said.infinitive || said.finite == kNone || own_[c] != kNone || said.mood != Mood::Indicative || said.tense == Tense::Pluperfect) return false;
   if (said.role != ClauseRole::Main && said.role != ClauseRole::Conjunct && said.role != ClauseRole::Contrast) return false;
+  const bool passive = said.voice == Voice::Passive || said.voice == Voice::StatePassive;
+  const ArgumentRole matter = passive ? ArgumentRole::Subject : ArgumentRole::Object;
+  by_preposition = false;
   for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
     const Argument& about = in_.clauses.arguments[a];
     if (about.reflexive || about.head == kNone || about.shared) continue;
-    if (cue.object && about.role == ArgumentRole::Object && in_.words.pos[about.head] != Pos::Pron) return true;
+    if (cue.object && about.role == matter && in_.words.pos[about.head] != Pos::Pron) return true;
     if (about.preposition_key == Key::None) continue;
     for (const Key with : cue.with)
-      if (with == about.preposition_key) return true;
+      if (with == about.preposition_key) return by_preposition = true;
   }
   return false;
 }
 
 void SpeechFinder::reported_act(Saying& saying, Quote quote) {
   const Clause& said = clause(saying.clause);
-  if (!is_reported(saying.clause, *saying.cue) || quote.speaker.empty()) return;
+  bool by_preposition = false;
+  if (!is_reported(saying.clause, *saying.cue, by_preposition) || quote.speaker.empty()) return;
   // Floods demand victims, and nobody says so.
-  if (quote.speaker_mention == kNone) return;
+  if (quote.speaker_mention == kNone && !by_preposition) return;
   const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
   TokenSpan whole = trimmed(said.span);
   // A clause that is nearly all of its sentence is reported with its full stop.

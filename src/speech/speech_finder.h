@@ -81,7 +81,7 @@ class SpeechFinder {
   bool told_around(Saying& saying, Quote& quote);
   void told_before(Saying& saying, Quote quote);
   void reported_act(Saying& saying, Quote quote);
-  [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue) const;
+  [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue, bool& by_preposition) const;
   [[nodiscard]] bool is_content(std::uint32_t child, std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
   void speaker_beside(std::uint32_t clause, Source& source) const;
