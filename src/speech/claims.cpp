@@ -4,6 +4,16 @@
 
 namespace depesche {
 
+// «Vorwuerfe werden laut, dass ...», «Seine Forderung ist, dass ...»: the noun, kNone where there is none.
+std::uint32_t SpeechFinder::claim_as_subject(std::uint32_t c) const {
+  const std::uint32_t outer = clause(c).parent;
+  if (outer == kNone || clause(c).span.begin <= clause(outer).verb || saying_of_[outer] != kNone) return kNone;
+  const Argument* subject = argument(outer, ArgumentRole::Subject);
+  if (subject == nullptr || subject->head == kNone || subject->shared) return kNone;
+  const Cue* cue = noun_cue(subject->head);
+  return cue != nullptr && (cue->kind == CueKind::Claim || (cue->kind == CueKind::Noun && clause(outer).copula != Key::None)) ? subject->head : kNone;
+}
+
 void SpeechFinder::find_claims() {
   for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
     const Clause& below = clause(c);
@@ -11,6 +21,10 @@ void SpeechFinder::find_claims() {
     std::uint32_t noun = below.governor;
     const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
     if (!complement || noun == kNone || in_.words.pos[noun] != Pos::Noun || noun_cue(noun) == nullptr) {  // kam zu dem Schluss, dass
+      if (const std::uint32_t subject = complement ? claim_as_subject(c) : kNone; subject != kNone) {
+        told_by_claim(c, subject, *noun_cue(subject));
+        continue;
+      }
       const bool told = complement || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
       const std::uint32_t begin = below.span.begin;
       if (!told || below.role == ClauseRole::Relative || begin < 2 || in_.tokens.shape[begin - 1] != Shape::Comma) continue;

@@ -82,16 +82,36 @@ std::uint32_t SpeechFinder::with_conjuncts(std::uint32_t c) const {
   return c;
 }
 
+// «Die Grenze ist offen, das teilte das Amt mit.»: what is said is the clause in front of the mark.
+bool SpeechFinder::told_beside(Saying& saying, Quote& quote) {
+  const Clause& said = clause(saying.clause);
+  const std::uint32_t begin = said.span.begin;
+  if (said.parent == kNone || begin == 0 || said.marker != kNone || saying.cue->kind == CueKind::Act) return false;
+  const Shape before = in_.tokens.shape[begin - 1];
+  const Cue* points = rules_.words.find(in_.words.form[begin]);
+  if ((before != Shape::Comma && before != Shape::Dash) || points == nullptr || points->kind != CueKind::Points || said.finite != begin + 1) return false;
+  const std::uint32_t about = with_conjuncts(said.parent);
+  if (clause(about).span.begin >= begin || clause(about).mood != Mood::Indicative || own_[about] != kNone) return false;
+  quote.parts = {with_marks(trimmed({clause(about).span.begin, begin}))};
+  if (quote.speaker == TokenSpan{begin, begin + 1}) quote.speaker = {};
+  own_[about] = saying.source;
+  own_[saying.clause] = kUntold;
+  saying.quote = add_quote(std::move(quote));
+  return true;
+}
+
 // «Das erklaerte ein Sprecher.»: what was said is the sentence before.
 void SpeechFinder::told_before(Saying& saying, Quote quote) {
   const Clause& said = clause(saying.clause);
   const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
+  if (told_beside(saying, quote)) return;
   const Cue* points = rules_.words.find(in_.words.form[sentence.begin]);
   const bool pointed = points != nullptr && points->kind == CueKind::Points && in_.words.pos[sentence.begin] != Pos::Det && said.parent == kNone &&
                        saying.cue->kind != CueKind::Act && saying.cue->kind != CueKind::Think;
   if (pointed && said.sentence > 0 && (in_.tokens.flags[sentence.begin] & kParagraphBefore) == 0 && in_.tokens.heading[said.sentence - 1] == 0) {
     const std::uint32_t before = main_clause_[said.sentence - 1];
-    if (before != kNone && own_[before] == kNone && last_source_[said.sentence - 1] == kNone) {
+    const std::uint32_t teller = last_source_[said.sentence - 1];
+    if (before != kNone && own_[before] == kNone && (teller == kNone || out_.sources[teller].where.empty())) {
       quote.parts = {trimmed(in_.tokens.sentence_span(said.sentence - 1)), {sentence.begin, sentence.begin + 1}};
       own_[before] = saying.source;
       if (quote.speaker == TokenSpan{sentence.begin, sentence.begin + 1}) quote.speaker = {};
@@ -157,7 +177,9 @@ void SpeechFinder::reported_act(Saying& saying, Quote quote) {
   bool by_preposition = false;
   if (!is_reported(saying.clause, *saying.cue, by_preposition) || quote.speaker.empty()) return;
   // Floods demand victims, and nobody says so.
-  if (quote.speaker_mention == kNone && !by_preposition) return;
+  const std::uint32_t word = quote.speaker.begin;
+  const bool person = quote.speaker.size() == 1 && in_.words.pos[word] == Pos::Pron && rules_.words.find(in_.words.form[word]) == nullptr;
+  if (quote.speaker_mention == kNone && !by_preposition && !person) return;
   const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
   TokenSpan whole = trimmed(said.span);
   // A clause that is nearly all of its sentence is reported with its full stop.

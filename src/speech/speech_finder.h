@@ -79,6 +79,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t as_word(std::uint32_t clause) const;
   bool told_in_passing(std::uint32_t clause, std::uint32_t source, Quote& quote);
   bool told_around(Saying& saying, Quote& quote);
+  bool told_beside(Saying& saying, Quote& quote);
   void told_before(Saying& saying, Quote quote);
   void reported_act(Saying& saying, Quote quote);
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue, bool& by_preposition) const;
@@ -94,6 +95,7 @@ class SpeechFinder {
 
   // claims.cpp: die Behauptung, dass
   void find_claims();
+  [[nodiscard]] std::uint32_t claim_as_subject(std::uint32_t clause) const;
   void told_by_claim(std::uint32_t clause, std::uint32_t noun, const Cue& cue);
 
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay

@@ -8,8 +8,8 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::string_view, 19> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
-                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody"};
+constexpr std::array<std::string_view, 21> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
+                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody", "light", "judge"};
 constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
 constexpr std::string_view kObject = "object";
 

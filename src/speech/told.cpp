@@ -22,6 +22,10 @@ const Cue* SpeechFinder::cue_of(std::uint32_t c) const {
       if (is_content(children_[i], c, *noun)) return noun;
     return nullptr;
   }
+  // BEKANNT gab, klar machte: what is said stands in the word before a verb that says nothing.
+  if (said.verb > said.span.begin)
+    if (const Cue* light = rules_.words.find(said.lemma_key); light != nullptr && light->kind == CueKind::Light)
+      if (const Cue* cue = rules_.verbs.find(in_.words.form[said.verb - 1]); cue != nullptr && !is_verb(in_.words.pos[said.verb - 1])) return cue;
   // A particle that the verb doesn't have: sagte weiter, dass
   return said.particle != kNone ? rules_.verbs.find(in_.words.lemma(said.verb)) : nullptr;
 }
@@ -152,6 +156,7 @@ void SpeechFinder::set_cue(std::uint32_t c, Quote& quote) const {
   const Clause& said = clause(c);
   const auto add = [&](std::uint32_t t) { quote.cue.push_back({t, t + 1}); };
   for (std::uint8_t i = 0; i < said.predicate_size; ++i) add(said.predicate[i]);
+  if (const Cue* light = rules_.words.find(said.lemma_key); light != nullptr && light->kind == CueKind::Light && said.verb > said.span.begin) add(said.verb - 1);
   for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
     const Argument& with = in_.clauses.arguments[a];
     if (with.shared || with.head == kNone || with.span.size() != 1) continue;
@@ -194,7 +199,8 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
   }
   // Subordinate clauses tell what they tell in passing.
   const bool main = said.parent == kNone || (said.role == ClauseRole::Conjunct && clause(said.parent).parent == kNone) || parent_[c] != said.parent;
-  if (!saying.inside && (main || last_source_[said.sentence] == kNone)) name_teller(said.sentence, saying.source);
+  const bool nobody = cue.kind == CueKind::Act && source.where.empty();  // wurden gefunden
+  if (!saying.inside && !nobody && (main || last_source_[said.sentence] == kNone)) name_teller(said.sentence, saying.source);
   if (!saying.inside && !content && !direct) content = told_in_passing(c, saying.source, quote) || told_around(saying, quote);
   if (!saying.inside) {
     if (content) saying.quote = add_quote(std::move(quote));
@@ -209,7 +215,9 @@ std::uint32_t SpeechFinder::as_word(std::uint32_t c) const {
   if (said.parent == kNone || said.verb == kNone) return kNone;
   const std::uint32_t word = said.marker != kNone ? said.marker : said.span.begin;
   const Cue* as = word < said.verb ? rules_.words.find(in_.words.form[word]) : nullptr;
-  return as != nullptr && as->kind == CueKind::As ? word : kNone;
+  if (as == nullptr) return kNone;
+  if (as->kind == CueKind::Teller) return said.finite == word + 1 && in_.tokens.shape[word - (word > 0)] == Shape::Comma ? word : kNone;  // so zeigen Studien
+  return as->kind == CueKind::As ? word : kNone;
 }
 
 // «wie die Ministerin mitteilte»: what is told is the clause it hangs on, or the sentence that it begins or ends.
