@@ -158,13 +158,11 @@ bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue, bool& by_preposi
   const Clause& said = clause(c);
   if (said.infinitive || said.finite == kNone || own_[c] != kNone || said.mood != Mood::Indicative || said.tense == Tense::Pluperfect) return false;
   if (said.role != ClauseRole::Main && said.role != ClauseRole::Conjunct && said.role != ClauseRole::Contrast) return false;
-  const bool passive = said.voice == Voice::Passive || said.voice == Voice::StatePassive;
-  const ArgumentRole matter = passive ? ArgumentRole::Subject : ArgumentRole::Object;
   by_preposition = false;
   for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
     const Argument& about = in_.clauses.arguments[a];
     if (about.reflexive || about.head == kNone || about.shared) continue;
-    if (cue.object && about.role == matter && in_.words.pos[about.head] != Pos::Pron) return true;
+    if (cue.object && about.role == ArgumentRole::Object && in_.words.pos[about.head] != Pos::Pron) return true;
     if (about.preposition_key == Key::None) continue;
     for (const Key with : cue.with)
       if (with == about.preposition_key) return by_preposition = true;
