@@ -174,10 +174,6 @@ void SpeechFinder::told_by_all_but(std::uint32_t token, TokenSpan phrase, std::u
   if (c == kNone) return;
   if (own_[c] == kNone) own_[c] = source;
   if (parent_[c] == kNone) name_teller(sentence, source);
-  // A verb of saying carries what is said itself; there the teller only passes it on.
-  if (rules_.verbs.contains(clause(c).lemma_key))
-    for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i)
-      if (is_content(children_[i], c, cue)) return;
   Quote quote;
   quote.type = QuoteType::Indirect;
   quote.source = source;
