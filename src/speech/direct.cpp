@@ -7,6 +7,7 @@
 namespace depesche {
 namespace {
 
+constexpr int kOutward = 8;           // clauses on the way up
 constexpr std::uint32_t kBeside = 3;  // tokens between a closing mark and the verb that says it: a mark, an adverb
 
 }  // namespace
@@ -31,6 +32,18 @@ void SpeechFinder::find_direct() {
     if (marked_[m].sentence) direct_quote(m);
 }
 
+// «schrieb in einem Brief, der veroeffentlicht wurde, sie wolle "..."»: a saying that nobody does and that ends in front of the marks
+// gives way to the one around it.
+std::uint32_t SpeechFinder::outermost(std::uint32_t s, std::uint32_t begin) const {
+  for (int step = 0; step < kOutward && out_.sources[sayings_[s].source].mention == kNone; ++step) {
+    std::uint32_t up = parent_[sayings_[s].clause];
+    for (int k = 0; k < kOutward && up != kNone && saying_of_[up] == kNone; ++k) up = parent_[up];
+    if (up == kNone || saying_of_[up] == kNone || clause(up).verb >= begin || in_quotation(clause(up).verb) || out_.sources[sayings_[saying_of_[up]].source].where.empty()) break;
+    s = saying_of_[up];
+  }
+  return s;
+}
+
 // The saying whose complement stands in the marks, else the nearest: behind them («...», sagte X), before them (X sagte: «...»).
 std::uint32_t SpeechFinder::saying_of_mark(const Marked& mark) const {
   const Tokens& tokens = in_.tokens;
@@ -41,14 +54,14 @@ std::uint32_t SpeechFinder::saying_of_mark(const Marked& mark) const {
   const std::uint32_t ahead = begin > 0 && tokens.sentence[begin - 1] == first ? before_[begin - 1] : kNone;
   const auto verb_of = [&](std::uint32_t s) { const Clause& c = clause(sayings_[s].clause); return c.finite != kNone ? std::min(c.finite, c.verb) : c.verb; };
   if (behind != kNone && verb_of(behind) >= end && verb_of(behind) < end + kBeside) return behind;
-  if (ahead != kNone && tokens.shape[begin - 1] == Shape::Colon) return ahead;
+  if (ahead != kNone && tokens.shape[begin - 1] == Shape::Colon) return outermost(ahead, begin);
   for (std::uint32_t t = begin; t < end; ++t) {
     const std::uint32_t c = in_.clauses.of_verb[t];
     if (c == kNone || parent_[c] == kNone || saying_of_[parent_[c]] == kNone) continue;
     const std::uint32_t s = saying_of_[parent_[c]];
     if (!in_quotation(clause(sayings_[s].clause).verb)) return s;
   }
-  if (ahead != kNone) return ahead;
+  if (ahead != kNone) return outermost(ahead, begin);
   if (behind != kNone) return behind;
   // X sagte: [new line] «...»
   if (begin > 0 && tokens.shape[begin - 1] == Shape::Colon) return before_[begin - 1];
@@ -81,6 +94,7 @@ std::uint32_t SpeechFinder::source_beside_mark(const Marked& mark) {
   const std::uint32_t c = in_.clauses.of_token[begin - 1];
   if (c != kNone && own_[c] < kUntold && out_.sources[own_[c]].cue_clause == kNone && !out_.sources[own_[c]].where.empty()) return own_[c];
   if (tokens.shape[begin - 1] != Shape::Colon || begin < 2 || before_[begin - 1] != kNone || marked_at_[begin - 2] != kNone) return kNone;
+  if (const std::uint32_t source = speaker_before_colon(tokens.first[tokens.sentence[begin]], begin - 1); source != kNone) return source;
   const std::uint32_t mention = actors_.covering[begin - 2];
   if (mention == kNone || actors_.mentions[mention].kind == EntityKind::Place) return kNone;
   const std::uint32_t first = tokens.first[tokens.sentence[begin]];
@@ -89,6 +103,26 @@ std::uint32_t SpeechFinder::source_beside_mark(const Marked& mark) {
     if (is_verb(in_.words.pos[t - 1])) return kNone;
   Source source;
   source.where = actors_.mentions[mention].where;
+  source.mention = mention;
+  return add_source(source);
+}
+
+// «Ein Beamter nach dem Treffen: "..."»: a sentence that has no verb before the colon and begins with its speaker.
+std::uint32_t SpeechFinder::speaker_before_colon(std::uint32_t first, std::uint32_t colon) {
+  std::uint32_t end = colon, noun = kNone;
+  for (std::uint32_t t = first; t < colon; ++t) {
+    const Pos p = in_.words.pos[t];
+    if (is_verb(p) && p != Pos::VerbParticiple) return kNone;
+    if (t == first && (p == Pos::Adp || p == Pos::Adv || p == Pos::Sconj || p == Pos::Cconj)) return kNone;
+    if (noun == kNone && is_nominal(p) && (t + 1 == colon || !is_nominal(in_.words.pos[t + 1]))) noun = t;
+    if (noun != kNone && end == colon && p == Pos::Adp && rules_.words.find(in_.words.form[t]) != nullptr) end = t;  // gegenueber, nach
+    if (noun != kNone && end == colon && p == Pos::Adv) end = t;
+  }
+  if (noun == kNone || noun >= end) return kNone;
+  const std::uint32_t mention = mention_of(noun, {first, end});
+  if (mention == kNone || actors_.mentions[mention].kind == EntityKind::Place) return kNone;
+  Source source;
+  source.where = with_marks(trimmed({first, end}));
   source.mention = mention;
   return add_source(source);
 }

@@ -49,8 +49,10 @@ class SpeechFinder {
   [[nodiscard]] bool is_plain(TokenSpan where) const;
   void find_direct();
   void direct_quote(std::uint32_t mark);
+  [[nodiscard]] std::uint32_t outermost(std::uint32_t saying, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t saying_of_mark(const Marked& mark) const;
   [[nodiscard]] std::uint32_t source_beside_mark(const Marked& mark);
+  [[nodiscard]] std::uint32_t speaker_before_colon(std::uint32_t first, std::uint32_t colon);
   [[nodiscard]] std::uint32_t clause_beside_mark(const Marked& mark) const;
   void find_words_taken_up();
 

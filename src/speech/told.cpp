@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kDeepest = 16;  // clauses on the way up
 
+bool is_adverb(Pos p) { return p == Pos::Adv || p == Pos::Adj || p == Pos::VerbParticiple; }
+
 }  // namespace
 
 const Cue* SpeechFinder::cue_of(std::uint32_t c) const {
@@ -110,6 +112,7 @@ void SpeechFinder::speaker_beside(std::uint32_t c, Source& source) const {
 void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, Source& source) const {
   const Argument* speaker = speaker_of(c, cue);
   if (speaker != nullptr && speaker->head != kNone && in_quotation(speaker->head) && !in_quotation(clause(c).verb)) speaker = nullptr;
+  if (speaker != nullptr && speaker->head != kNone && speaker->span.size() == 1 && is_adverb(in_.words.pos[speaker->head])) speaker = nullptr;
   const Cue* word = speaker != nullptr && speaker->head != kNone ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
   if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && speaker->span.size() == 1) {
     const bool nobody = word->kind == CueKind::Nobody;
