@@ -35,6 +35,20 @@ void SpeechFinder::find_claims() {
   }
 }
 
+// Whether the subject of the clause has the claim as its own: aeusserte die Sorge, kam zu dem Schluss; not: wies den Vorwurf zurueck,
+// wandte sich gegen die Behauptung.
+bool SpeechFinder::holds_claim(std::uint32_t outer, std::uint32_t noun) const {
+  const Cue* verb = rules_.verbs.find(clause(outer).lemma_key);
+  if (verb != nullptr && verb->denies) return false;
+  for (std::uint32_t a = clause(outer).first_argument; a < clause(outer).end_argument; ++a) {
+    const Argument& phrase = in_.clauses.arguments[a];
+    if (phrase.head != noun || phrase.preposition == kNone) continue;
+    const Cue* against = rules_.words.find(phrase.preposition_key);
+    return against == nullptr || against->kind != CueKind::Against;
+  }
+  return true;
+}
+
 void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue& cue) {
   const std::uint32_t outer = in_.clauses.of_token[noun];
   Source source;
@@ -53,6 +67,7 @@ void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue&
   }
   // Whoever has or makes the claim, where the noun names nobody.
   const Argument* subject = outer != kNone && outer != c && clause(outer).voice == Voice::Active ? argument(outer, ArgumentRole::Subject) : nullptr;
+  if (subject != nullptr && !holds_claim(outer, noun)) subject = nullptr;
   if (source.where.empty() && subject != nullptr && subject->head != kNone && subject->head != noun) {
     source.where = with_marks(trimmed(subject->span));
     source.mention = mention_of(subject->head, source.where);
@@ -60,6 +75,12 @@ void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue&
   }
   quote.speaker = source.where;
   quote.speaker_mention = source.mention;
+  // Where nobody is named, the words themselves speak: VORWUERFE werden laut.
+  if (quote.speaker.empty()) {
+    std::uint32_t begin = noun;
+    while (begin > 0 && in_.tokens.sentence[begin - 1] == in_.tokens.sentence[noun] && (in_.words.pos[begin - 1] == Pos::Adj || in_.words.pos[begin - 1] == Pos::Det)) --begin;
+    quote.speaker = {begin, noun + 1};
+  }
   quote.cue.push_back({noun, noun + 1});
   quote.parts = {with_marks(trimmed(clause(c).span))};
   quote.source = add_source(source);

@@ -87,6 +87,9 @@ class SpeechFinder {
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue, bool& by_preposition) const;
   [[nodiscard]] bool is_content(std::uint32_t child, std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
+  [[nodiscard]] std::uint32_t nominative_in(std::uint32_t clause, std::uint32_t from, std::uint32_t end) const;
+  void speaker_in_clause(std::uint32_t clause, Source& source) const;
+  [[nodiscard]] TokenSpan speaker_span(TokenSpan where) const;
   void speaker_beside(std::uint32_t clause, Source& source) const;
   [[nodiscard]] const Argument* place_of_words(std::uint32_t clause) const;
   [[nodiscard]] const Argument* speaker_of(std::uint32_t clause, const Cue& cue) const;
@@ -98,6 +101,7 @@ class SpeechFinder {
   // claims.cpp: die Behauptung, dass
   void find_claims();
   [[nodiscard]] std::uint32_t claim_as_subject(std::uint32_t clause) const;
+  [[nodiscard]] bool holds_claim(std::uint32_t outer, std::uint32_t noun) const;
   void told_by_claim(std::uint32_t clause, std::uint32_t noun, const Cue& cue);
 
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay

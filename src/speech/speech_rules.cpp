@@ -8,16 +8,18 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::string_view, 21> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
-                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody", "light", "judge"};
+constexpr std::array<std::string_view, 22> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
+                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody", "light", "judge", "against"};
 constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
 constexpr std::string_view kObject = "object";
+constexpr std::string_view kDenies = "denies";
 
 // False where there are more than a cue can hold.
 bool read_with(std::string_view cell, Cue& cue) {
   std::size_t n = 0;
   for (const std::string_view one : split_values(cell)) {
     if (one == kObject) cue.object = true;
+    else if (one == kDenies) cue.denies = true;
     else if (n == cue.with.size()) return false;
     else cue.with[n++] = key_of(one);
   }

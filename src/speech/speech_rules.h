@@ -12,12 +12,13 @@
 namespace depesche {
 
 enum class CueKind : std::uint8_t {
-  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge,
+  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge, Against,
 };
 
 struct Cue {
   CueKind kind = CueKind::Say;
   bool object = false;                // an act that is reported with its object: forderte ein Ende
+  bool denies = false;                // what it speaks of was said by somebody else: wies die Behauptung zurueck, dass
   std::array<Key, 4> with{};          // or with one of these prepositions; of AccordingNoun: the only nouns it takes
   RuleRef rule;
 };

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who does the saying of a clause: its subject, its agent, what it is written in, the words where a subject would stand.
+#include <algorithm>
+
+#include "speech/speech_finder.h"
+
+namespace depesche {
+namespace {
+
+bool is_before_noun(Pos p) { return p == Pos::Det || p == Pos::Adj || p == Pos::Num || p == Pos::ProperNoun || p == Pos::Noun; }
+bool is_adverb(Pos p) { return p == Pos::Adv || p == Pos::Adj || p == Pos::VerbParticiple; }
+
+}  // namespace
+
+const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const {
+  const Clause& said = clause(c);
+  const bool passive = said.voice == Voice::Passive || said.voice == Voice::StatePassive;
+  // «Die Zeitung zitierte den Minister mit den Worten»: whoever is cited speaks.
+  if (!passive && cue.kind == CueKind::Cite) {
+    const Argument* cited = argument(c, ArgumentRole::Object);
+    if (cited != nullptr && cited->head != kNone && actors_.at_head[cited->head] != kNone && !in_quotation(cited->head)) return cited;
+  }
+  if (!passive || cue.kind == CueKind::Cite) {
+    const Argument* subject = argument(c, ArgumentRole::Subject);
+    // What was said is no speaker: the subject that a lifted conjunct shares is that of its new parent.
+    if (parent_[c] != said.parent && parent_[c] != kNone && (subject == nullptr || subject->shared)) return argument(parent_[c], ArgumentRole::Subject);
+    if (subject == nullptr && said.role == ClauseRole::Conjunct && said.parent != kNone) return argument(said.parent, ArgumentRole::Subject);
+    return subject;
+  }
+  for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a)
+    if (in_.clauses.arguments[a].agent) return &in_.clauses.arguments[a];
+  return place_of_words(c);
+}
+
+// «In dem Bericht heisst es», «aus der Studie geht hervor»: what is written speaks, where nobody does.
+const Argument* SpeechFinder::place_of_words(std::uint32_t c) const {
+  const Argument* named = nullptr;
+  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
+    const Argument& in_what = in_.clauses.arguments[a];
+    if (in_what.role != ArgumentRole::Oblique || in_what.head == kNone || in_what.preposition == kNone) continue;
+    const Cue* cue = noun_cue(in_what.head);
+    if (cue != nullptr && (cue->kind == CueKind::Noun || cue->kind == CueKind::Text)) return &in_what;
+    if (named == nullptr && actors_.at_head[in_what.head] != kNone && clause(c).voice == Voice::Active) named = &in_what;
+  }
+  return named;
+}
+
+bool SpeechFinder::stands_in_quotation(std::uint32_t c) const {
+  const std::uint32_t m = marked_at_[clause(c).verb];
+  return m != kNone && marked_[m].sentence && marked_[m].where.begin <= clause(c).span.begin;
+}
+
+// «... sagte Moritz Muster vom Verein» where the tree has no subject: the words behind the verb, else those in front of it.
+void SpeechFinder::speaker_beside(std::uint32_t c, Source& source) const {
+  const Clause& said = clause(c);
+  if (said.finite == kNone || said.finite != said.verb || said.infinitive) return;
+  const std::uint32_t noun = head_of_phrase(said.finite);
+  if (noun == kNone) return;
+  const TokenSpan where = trimmed(phrase_after(said.finite + 1, noun));
+  const std::uint32_t mention = mention_of(noun, {});
+  if (mention == kNone || actors_.mentions[mention].kind == EntityKind::Place || in_.words.pos[where.begin] == Pos::Adp) return;
+  source.where = with_marks(where);
+  source.mention = mention;
+}
+
+// The first phrase of the clause in [from, end) that may be a nominative and stands behind no preposition, kNone where there is none.
+std::uint32_t SpeechFinder::nominative_in(std::uint32_t c, std::uint32_t from, std::uint32_t end) const {
+  bool inside = false;  // behind a preposition
+  for (std::uint32_t t = from; t < end; ++t) {
+    const Pos p = in_.words.pos[t];
+    if (p == Pos::Punct || in_.clauses.of_token[t] != c || in_quotation(t)) {
+      if (p != Pos::Punct) inside = false;
+      continue;
+    }
+    if (p == Pos::Adp) inside = true;
+    if (!is_nominal(p)) continue;
+    const bool last = t + 1 >= end || !is_nominal(in_.words.pos[t + 1]);
+    const bool nominative = p == Pos::ProperNoun || (in_.words.agreement[t] & all_of(Case::Nominative)) != 0 || in_.words.agreement[t] == 0;
+    if (!inside && nominative && (p != Pos::Pron || rules_.words.find(in_.words.form[t]) == nullptr)) return t;
+    if (last) inside = false;
+  }
+  return kNone;
+}
+
+// «Vor kurzem hatte ein Sprecher auf der anderen Seite erklaert, ...» where the tree has no subject: a nominative behind the finite verb,
+// else one in front of it.
+void SpeechFinder::speaker_in_clause(std::uint32_t c, Source& source) const {
+  const Clause& said = clause(c);
+  if (said.finite == kNone || said.infinitive || !source.where.empty()) return;
+  const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
+  std::uint32_t noun = said.finite < said.verb ? nominative_in(c, said.finite + 1, said.verb) : kNone;
+  if (noun == kNone) noun = nominative_in(c, std::max(said.span.begin, sentence.begin), said.finite);
+  if (noun == kNone) return;
+  const std::uint32_t mention = mention_of(noun, {});
+  if (mention == kNone && in_.words.pos[noun] != Pos::Pron) return;
+  if (mention != kNone && actors_.mentions[mention].kind == EntityKind::Place) return;
+  std::uint32_t begin = noun;
+  while (begin > said.span.begin && begin > sentence.begin && is_before_noun(in_.words.pos[begin - 1])) --begin;
+  source.where = with_marks(trimmed(phrase_after(begin, noun)));
+  source.mention = mention;
+}
+
+// Without adverbs at either edge (AUCH der Minister, der Minister WEITER), with the name behind an office that the tree leaves out.
+TokenSpan SpeechFinder::speaker_span(TokenSpan where) const {
+  while (where.size() > 1 && in_.words.pos[where.begin] == Pos::Adv) ++where.begin;
+  while (where.size() > 1 && in_.words.pos[where.end - 1] == Pos::Adv) --where.end;
+  const std::uint32_t limit = in_.tokens.sentence_span(in_.tokens.sentence[where.begin]).end;
+  while (where.end < limit && is_nominal(in_.words.pos[where.end - 1]) && in_.words.pos[where.end - 1] != Pos::Pron && in_.words.pos[where.end] == Pos::ProperNoun) ++where.end;
+  return where;
+}
+
+void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, Source& source) const {
+  const Argument* speaker = speaker_of(c, cue);
+  if (speaker != nullptr && speaker->head != kNone && in_quotation(speaker->head) && !in_quotation(clause(c).verb)) speaker = nullptr;
+  if (speaker != nullptr && speaker->head != kNone && speaker->span.size() == 1 && is_adverb(in_.words.pos[speaker->head])) speaker = nullptr;
+  const Cue* word = speaker != nullptr && speaker->head != kNone ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
+  if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && speaker->span.size() == 1) {
+    const bool nobody = word->kind == CueKind::Nobody;
+    if (nobody) quote.cue.push_back(speaker->span);
+    if (!nobody) speaker_beside(c, source);
+    speaker = source.where.empty() ? place_of_words(c) : nullptr;
+  } else if (speaker == nullptr && clause(c).voice == Voice::Active) {
+    speaker_beside(c, source);
+    speaker_in_clause(c, source);
+  }
+  if (speaker != nullptr && speaker->head != kNone) {
+    TokenSpan where = speaker->span;
+    if (where.size() > 1 && (speaker->preposition == where.begin || clause(c).marker == where.begin || as_word(c) == where.begin)) ++where.begin;
+    // «Muster, der sagte»: the pronoun stands for the speaker.
+    const bool outside = clause(c).role == ClauseRole::Relative && clause(c).marker != kNone && !clause(c).span.contains(speaker->head);
+    source.where = outside ? TokenSpan{clause(c).marker, clause(c).marker + 1} : speaker_span(with_marks(trimmed(where)));
+    source.mention = mention_of(speaker->head, source.where);
+  }
+  quote.speaker = source.where;
+  quote.speaker_mention = source.mention;
+}
+
+}  // namespace depesche
