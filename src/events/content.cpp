@@ -118,53 +118,9 @@ std::uint32_t time_of_saying(const Work& w, std::uint32_t clause) {
   return governing_time(w.time_input(), w.in.times, said, w.clauses.clauses[said].verb);
 }
 
-namespace {
-
-std::string_view state_of(std::string_view code) { return code.substr(0, code.find(' ')); }
-
-// Of a state: GOV, MIL, COP, LEG, JUD, or nothing behind its code.
-bool is_official(std::string_view code) {
-  const std::string_view sector = code.size() > 4 ? code.substr(4) : std::string_view{};
-  return sector.empty() || sector.starts_with("GOV") || sector.starts_with("MIL") || sector.starts_with("COP") || sector.starts_with("JUD") || sector.starts_with("LEG");
-}
-
-// «Wir fordern ...» in the teller's own words.
-bool says_i(const Work& w, std::uint32_t clause) {
-  const Clause& c = w.clauses.clauses[clause];
-  if (!c.quoted) return false;
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& subject = w.clauses.arguments[a];
-    if (subject.role == ArgumentRole::Subject && subject.head != kNone && !subject.shared) return (w.words.chosen(subject.head).persons & kFirstPerson) != 0;
-  }
-  return false;
-}
-
-// Whether the teller speaks for whoever acts: an official of what his state does, the police of an arrest by nobody named.
-bool tells_own_act(const Work& w, std::uint32_t source, const EventMention& e) {
-  if (says_i(w, e.clause)) return true;
-  const std::uint32_t m = w.speech.sources[source].mention;
-  const std::uint32_t entity = m == kNone ? kNone : w.actors.mentions[m].entity;
-  if (entity == kNone) return false;
-  for (const Participant& p : e.actors)
-    if (p.entity == entity) return true;
-  const Entity& teller = w.actors.entities[entity];
-  const bool governs = is_official(teller.code) && teller.code.find(" LEG") == std::string::npos && teller.code.find(" JUD") == std::string::npos;
-  if (teller.code.empty() || !governs) return false;
-  if (e.actors.empty() || e.unknown_actor) return e.type == EventType::Coerce && teller.code.size() > 4;
-  for (const Participant& p : e.actors) {
-    const std::string_view code = p.entity != kNone ? std::string_view(w.actors.entities[p.entity].code) : p.country;
-    if (code.empty() || state_of(code) != state_of(teller.code) || (p.entity != kNone && !is_official(code))) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
 void fill_common(Work& w, EventMention& e) {
   if (e.clause != kNone) {
-    e.source = w.source_of(e.clause);
-    // Whoever tells his own act is no source of it; somebody who passes on what he said is.
-    for (int step = 0; step < kDeepest && e.source != kNone && tells_own_act(w, e.source, e); ++step) e.source = w.speech.sources[e.source].outer;
+    fill_source(w, e);
     fill_condition(w, e);
   }
   if (e.place == kNone) fill_place(w, e);

@@ -159,7 +159,8 @@ void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   source.rule = cue.rule;
   source.cue_token = preposition;
   source.where = phrase.begin == preposition ? TokenSpan{phrase.begin + 1, phrase.end} : TokenSpan{phrase.begin, phrase.end - 1};
-  source.where = trimmed(source.where);
+  source.where = speaker_span(trimmed(source.where));
+  phrase = {std::min(phrase.begin, source.where.begin), std::max(phrase.end, source.where.end)};
   source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
   told_by_all_but(preposition, phrase, add_source(source), cue);
 }

@@ -38,7 +38,8 @@ void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
     if (to != nullptr && to->kind == CueKind::Addressee) source.where.end = std::min(source.where.end, t);
   }
   source.mention = mention_of(head, source.where);
-  if (source.mention == kNone && noun_cue(head) == nullptr) return;
+  const bool ends = end + 1 >= sentence.end || before == Shape::CloseQuote;  // only a teller stands between `so` and the full stop
+  if (source.mention == kNone && noun_cue(head) == nullptr && !ends) return;
   Quote quote;
   quote.source = add_source(source);
   quote.type = QuoteType::Indirect;

@@ -132,7 +132,8 @@ bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
   if (finite > sentence.begin + 2 && in_.tokens.shape[finite - 1] == Shape::Comma && in_.words.pos[sentence.begin] != Pos::Sconj) {
     part = {sentence.begin, finite - 1};
     bool whole = false;  // holds a clause of its own
-    for (std::uint32_t t = part.begin; t < part.end && !whole; ++t) whole = is_finite(in_.words.pos[t]) && in_.clauses.of_predicate[t] != saying.clause;
+    for (std::uint32_t t = part.begin; t < part.end && !whole; ++t) whole = is_finite(in_.words.pos[t]) && in_.clauses.of_predicate[t] != saying.clause &&
+              (in_.clauses.of_predicate[t] == kNone || clause(in_.clauses.of_predicate[t]).marker == kNone);
     if (!whole || quote.speaker.begin < finite || in_.words.pos[sentence.begin] == Pos::Adp) part = {};
   }
   for (std::uint32_t t = said.verb + 1; t + 1 < sentence.end && part.empty(); ++t) {

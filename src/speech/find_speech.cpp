@@ -8,6 +8,7 @@ namespace depesche {
 void find_speech(const SpeechRules& rules, const ActorInput& in, const Actors& actors, Speech& out) {
   out.quotes.clear();
   out.sources.clear();
+  out.matter.clear();
   out.of_clause.assign(in.clauses.clauses.size(), kNone);
   SpeechFinder(rules, in, actors, out).run();
 }
@@ -18,6 +19,7 @@ void SpeechFinder::run() {
   find_marked();
   find_according();
   find_told();
+  find_matter();
   find_claims();
   find_resumed();
   find_direct();
@@ -25,6 +27,20 @@ void SpeechFinder::run() {
   find_words_taken_up();
   settle_clauses();
   settle_quotes();
+}
+
+void SpeechFinder::find_matter() {
+  for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
+    if (saying_of_[c] == kNone) continue;
+    const Saying& saying = sayings_[saying_of_[c]];
+    for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
+      const Argument& about = in_.clauses.arguments[a];
+      if (about.head == kNone || in_.words.pos[about.head] != Pos::Noun) continue;
+      const bool with = about.role == ArgumentRole::Oblique && about.preposition_key != Key::None &&
+                        std::find(saying.cue->with.begin(), saying.cue->with.end(), about.preposition_key) != saying.cue->with.end();
+      if (with || about.role == ArgumentRole::Object) out_.matter.push_back({c, about.head, saying.source});
+    }
+  }
 }
 
 // The mention that a phrase is about: the one at its head, else the first name or description inside it.

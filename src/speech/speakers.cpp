@@ -122,6 +122,7 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
   } else if (speaker == nullptr && clause(c).voice == Voice::Active) {
     speaker_beside(c, source);
     speaker_in_clause(c, source);
+    if (source.where.empty()) speaker = place_of_words(c);
   }
   if (speaker != nullptr && speaker->head != kNone) {
     TokenSpan where = speaker->span;

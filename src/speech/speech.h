@@ -46,9 +46,17 @@ struct Source {
   RuleRef rule;
 };
 
+// What a clause of saying is about, where it is a noun: die Polizei sprach von AUSEINANDERSETZUNGEN, bestaetigte den ANGRIFF.
+struct Matter {
+  std::uint32_t clause = kNone;
+  std::uint32_t noun = kNone;           // token
+  std::uint32_t source = kNone;         // into Speech::sources
+};
+
 struct Speech {
   std::vector<Quote> quotes;            // in the order of the text
   std::vector<Source> sources;
+  std::vector<Matter> matter;           // nouns that clauses of saying are about, in the order of their clauses
   std::vector<std::uint32_t> of_clause; // for each clause: who tells it, into sources, or kNone for the reporter
 };
 

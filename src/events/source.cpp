@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// On whose word an act stands: whoever is cited for it, unless that is whoever acts.
+#include <algorithm>
+
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+constexpr Persons kFirstPerson = 1 | 8;  // ich, wir
+constexpr int kChain = 16;  // tellers that pass on what others told
+
+std::string_view state_of(std::string_view code) { return code.substr(0, code.find(' ')); }
+
+// Of a state: GOV, MIL, COP, LEG, JUD, or nothing behind its code.
+bool is_official(std::string_view code) {
+  const std::string_view sector = code.size() > 4 ? code.substr(4) : std::string_view{};
+  return sector.empty() || sector.starts_with("GOV") || sector.starts_with("MIL") || sector.starts_with("COP") || sector.starts_with("JUD") || sector.starts_with("LEG");
+}
+
+// «Wir fordern ...» in the teller's own words.
+bool says_i(const Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  if (!c.quoted) return false;
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& subject = w.clauses.arguments[a];
+    if (subject.role == ArgumentRole::Subject && subject.head != kNone && !subject.shared) return (w.words.chosen(subject.head).persons & kFirstPerson) != 0;
+  }
+  return false;
+}
+
+// The entities that a mention means: one, or those of a joint one (die Aussenminister Frankreichs und Italiens).
+bool means(const Work& w, const Mention& mention, std::uint32_t entity) {
+  if (entity == kNone) return false;
+  if (mention.entity == entity) return true;
+  const auto first = w.actors.members.begin() + mention.first_member, end = w.actors.members.begin() + mention.end_member;
+  return std::find(first, end, entity) != end;
+}
+
+std::string_view code_of(const Work& w, const Participant& p) { return p.entity != kNone ? std::string_view(w.actors.entities[p.entity].code) : p.country; }
+
+// «nach Polizeiangaben»: the words are those of whoever acts.
+bool owns_words(Work& w, TokenSpan where, const EventMention& e) {
+  std::uint32_t noun = kNone;
+  for (std::uint32_t t = where.begin; t < where.end && noun == kNone; ++t)
+    if (w.words.pos[t] == Pos::Noun) noun = t;
+  std::vector<Participant> owners;
+  if (noun == kNone || e.actors.empty() || !name_owners(w, noun, owners)) return false;
+  return std::any_of(owners.begin(), owners.end(), [&](const Participant& owner) {
+    const std::string_view sector = owner.entity == kNone ? owner.sector : std::string_view{};
+    return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return code_of(w, p) == code_of(w, owner) && (!sector.empty() || p.entity == owner.entity); });
+  });
+}
+
+// Whether the teller speaks for whoever acts: himself, one of his own body, an official of what his state does, the police of an arrest
+// by nobody named.
+bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
+  if (says_i(w, e.clause)) return true;
+  const std::uint32_t m = w.speech.sources[source].mention;
+  if (m == kNone) return owns_words(w, w.speech.sources[source].where, e);
+  const Mention& mention = w.actors.mentions[m];
+  for (const Participant& p : e.actors)
+    if (means(w, mention, p.entity)) return true;
+  if (mention.entity == kNone) return false;
+  const std::string_view teller = w.actors.entities[mention.entity].code;
+  if (teller.empty()) return false;
+  const bool governs = is_official(teller) && teller.find(" LEG") == std::string_view::npos && teller.find(" JUD") == std::string_view::npos;
+  if (e.actors.empty() || e.unknown_actor) return governs && e.type == EventType::Coerce && teller.size() > 4;
+  for (const Participant& p : e.actors)
+    if (p.entity != kNone && code_of(w, p) == teller && teller.size() > 4) return true;
+  return std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
+    const std::string_view code = code_of(w, p);
+    if (code.empty()) return false;
+    return governs && state_of(code) == state_of(teller) && (p.entity == kNone || is_official(code));
+  });
+}
+
+// Background of what is told: where that stands in the subjunctive or the infinitive, a relative clause or one of time in the indicative
+// is the reporter's.
+bool is_background(const Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  if (c.quoted || c.mood != Mood::Indicative || c.parent == kNone || c.modality == Modality::Shall) return false;
+  if (c.role != ClauseRole::Relative && c.role != ClauseRole::Time) return false;
+  const Clause& above = w.clauses.clauses[c.parent];
+  return above.mood != Mood::Indicative && w.source_of(clause) == w.source_of(c.parent);
+}
+
+// «kritisierte, dass er festgenommen wurde»: what is praised or blamed is taken for granted, and the reporter's.
+bool is_granted(const Work& w, std::uint32_t source) {
+  const std::uint32_t said = w.speech.sources[source].cue_clause;
+  if (said == kNone) return false;
+  const Frame* f = w.frame_of(said);
+  return f != nullptr && f->has_type && (f->type == EventType::Accuse || f->type == EventType::Support);
+}
+
+// «Die Polizei sprach von Auseinandersetzungen»: a noun that a clause of saying is about, where that clause is no act itself.
+std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
+  const Frame* f = w.frame_of(e.clause);
+  if (w.clauses.of_verb[e.trigger] == e.clause || w.clauses.clauses[e.clause].negated || (f != nullptr && f->has_type)) return kNone;
+  const std::vector<Matter>& matter = w.speech.matter;
+  auto at = std::lower_bound(matter.begin(), matter.end(), e.clause, [](const Matter& m, std::uint32_t clause) { return m.clause < clause; });
+  for (; at != matter.end() && at->clause == e.clause; ++at)
+    if (at->noun == e.trigger) return at->source;
+  return kNone;
+}
+
+}  // namespace
+
+void fill_source(Work& w, EventMention& e) {
+  e.source = w.source_of(e.clause);
+  if (e.source == kNone) e.source = teller_of_noun(w, e);
+  if (e.source == kNone) return;
+  if (is_background(w, e.clause)) {
+    e.source = kNone;
+    return;
+  }
+  // Whoever tells his own act is no source of it; somebody who passes on what he said is.
+  for (int step = 0; step < kChain && e.source != kNone && (is_granted(w, e.source) || tells_own_act(w, e.source, e)); ++step) e.source = w.speech.sources[e.source].outer;
+}
+
+}  // namespace depesche
