@@ -133,6 +133,15 @@ std::uint32_t SpeechFinder::teller_of(std::uint32_t noun, TokenSpan phrase) cons
   return mention_of(noun, phrase);
 }
 
+// One phrase stands before the finite verb: nouns between it and the verb are its own (nach Angaben der Organisation OWD-INFO wurden ...).
+std::uint32_t SpeechFinder::end_before_verb(TokenSpan where) const {
+  const TokenSpan sentence = in_.tokens.sentence_span(in_.tokens.sentence[where.begin]);
+  if (where.begin > sentence.begin + 1) return where.end;
+  std::uint32_t end = where.end;
+  while (end < sentence.end && (is_nominal(in_.words.pos[end]) || in_.words.pos[end] == Pos::Other) && in_.words.pos[end] != Pos::Pron) ++end;
+  return end < sentence.end && is_finite(in_.words.pos[end]) ? end : where.end;
+}
+
 void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   const std::uint32_t head = in_.tree.head[preposition];
   const Cue* noun_before = preposition > 1 && in_.words.pos[preposition - 2] == Pos::Det && cue.with[0] == Key::None ? noun_cue(preposition - 1) : nullptr;
@@ -160,6 +169,7 @@ void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   source.cue_token = preposition;
   source.where = phrase.begin == preposition ? TokenSpan{phrase.begin + 1, phrase.end} : TokenSpan{phrase.begin, phrase.end - 1};
   source.where = speaker_span(trimmed(source.where));
+  source.where.end = end_before_verb(source.where);
   phrase = {std::min(phrase.begin, source.where.begin), std::max(phrase.end, source.where.end)};
   source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
   told_by_all_but(preposition, phrase, add_source(source), cue);

@@ -19,6 +19,7 @@ void SpeechFinder::run() {
   find_marked();
   find_according();
   find_told();
+  find_loose();
   find_matter();
   find_claims();
   find_resumed();

@@ -5,6 +5,11 @@
 #include "speech/speech_finder.h"
 
 namespace depesche {
+namespace {
+
+constexpr std::uint32_t kMentionsBack = 60;  // mentions looked back at for the name of whoever a pronoun means
+
+}  // namespace
 
 // «Er sagte, dass sie komme und fuegte hinzu ...»: a conjunct that begins with its verb while what is said has its verb last, or
 // turns from the subjunctive to the indicative, goes on with the telling.
@@ -66,11 +71,24 @@ void SpeechFinder::settle_clauses() {
   }
   for (std::uint32_t s = 0; s < out_.sources.size(); ++s) {
     Source& source = out_.sources[s];
+    name_source(source);
     if (source.cue_clause == kNone) continue;
     const std::uint32_t outer = out_.of_clause[source.cue_clause];
     if (outer == kNone || outer == s) continue;
     source.outer = outer;
     source.via = out_.sources[outer].mention;
+  }
+}
+
+// Words that only point to the teller (er, die) give way to the last ones that name him.
+void SpeechFinder::name_source(Source& source) const {
+  if (source.mention == kNone || source.where.size() != 1) return;
+  const Mention& pronoun = actors_.mentions[source.mention];
+  if (pronoun.form != MentionForm::Pronoun || pronoun.entity == kNone || in_.words.pos[source.where.begin] == Pos::ProperNoun) return;
+  for (std::uint32_t m = source.mention, seen = 0; m-- > 0 && seen < kMentionsBack; ++seen) {
+    if (actors_.mentions[m].entity != pronoun.entity || actors_.mentions[m].form == MentionForm::Pronoun) continue;
+    source.where = actors_.mentions[m].where;
+    return;
   }
 }
 

@@ -100,12 +100,18 @@ void SpeechFinder::speaker_in_clause(std::uint32_t c, Source& source) const {
   source.mention = mention;
 }
 
+// A name, or an abbreviation that the tagger took for a noun: OWD-Info.
+bool SpeechFinder::is_name_like(std::uint32_t t) const {
+  if (in_.words.pos[t] == Pos::ProperNoun) return true;
+  return in_.words.pos[t] == Pos::Noun && (in_.tokens.shape[t] == Shape::Mixed || in_.tokens.shape[t] == Shape::Upper);
+}
+
 // Without adverbs at either edge (AUCH der Minister, der Minister WEITER), with the name behind an office that the tree leaves out.
 TokenSpan SpeechFinder::speaker_span(TokenSpan where) const {
   while (where.size() > 1 && in_.words.pos[where.begin] == Pos::Adv) ++where.begin;
   while (where.size() > 1 && in_.words.pos[where.end - 1] == Pos::Adv) --where.end;
   const std::uint32_t limit = in_.tokens.sentence_span(in_.tokens.sentence[where.begin]).end;
-  while (where.end < limit && is_nominal(in_.words.pos[where.end - 1]) && in_.words.pos[where.end - 1] != Pos::Pron && in_.words.pos[where.end] == Pos::ProperNoun) ++where.end;
+  while (where.end < limit && is_nominal(in_.words.pos[where.end - 1]) && in_.words.pos[where.end - 1] != Pos::Pron && is_name_like(where.end)) ++where.end;
   return where;
 }
 

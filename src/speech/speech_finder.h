@@ -41,6 +41,7 @@ class SpeechFinder {
   void lift_conjuncts();
   void index_children();
   void settle_clauses();
+  void name_source(Source& source) const;
   void settle_quotes();
 
   // marked.cpp, direct.cpp: quotation marks
@@ -63,6 +64,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
   [[nodiscard]] TokenSpan phrase_before(std::uint32_t postposition) const;
   [[nodiscard]] TokenSpan phrase_after(std::uint32_t preposition, std::uint32_t noun) const;
+  [[nodiscard]] std::uint32_t end_before_verb(TokenSpan where) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t with_conjuncts(std::uint32_t clause) const;
   [[nodiscard]] std::uint32_t teller_of(std::uint32_t noun, TokenSpan phrase) const;
@@ -90,6 +92,7 @@ class SpeechFinder {
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
   [[nodiscard]] std::uint32_t nominative_in(std::uint32_t clause, std::uint32_t from, std::uint32_t end) const;
   void speaker_in_clause(std::uint32_t clause, Source& source) const;
+  [[nodiscard]] bool is_name_like(std::uint32_t token) const;
   [[nodiscard]] TokenSpan speaker_span(TokenSpan where) const;
   void speaker_beside(std::uint32_t clause, Source& source) const;
   [[nodiscard]] const Argument* place_of_words(std::uint32_t clause) const;
@@ -98,6 +101,13 @@ class SpeechFinder {
   void set_addressee(std::uint32_t clause, Quote& quote, Source& source) const;
   void set_cue(std::uint32_t clause, Quote& quote) const;
   void add_parts(std::uint32_t child, std::uint32_t clause, Quote& quote) const;
+
+  // loose.cpp: words of saying that the tree has in no clause
+  void find_loose();
+  bool loose_verb(std::uint32_t token);
+  void loose_manner(std::uint32_t as);
+  [[nodiscard]] const Cue* loose_cue(std::uint32_t token) const;
+  void add_loose(Source source, const Cue& cue, TokenSpan word, TokenSpan told);
 
   // claims.cpp: die Behauptung, dass
   void find_claims();
