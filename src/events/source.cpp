@@ -29,15 +29,32 @@ bool says_i(const Work& w, std::uint32_t clause) {
   return false;
 }
 
-// The entities that a mention means: one, or those of a joint one (die Aussenminister Frankreichs und Italiens).
+// Whether a mention means the entity, or one of its kind where several are meant (die Aussenminister Frankreichs und Italiens).
 bool means(const Work& w, const Mention& mention, std::uint32_t entity) {
   if (entity == kNone) return false;
   if (mention.entity == entity) return true;
   const auto first = w.actors.members.begin() + mention.first_member, end = w.actors.members.begin() + mention.end_member;
-  return std::find(first, end, entity) != end;
+  return std::any_of(first, end, [&](std::uint32_t m) { return m == entity || (!w.actors.entities[m].code.empty() && w.actors.entities[m].code == w.actors.entities[entity].code); });
+}
+
+// «X und Y erklaerten, dass sie zustimmen»: a pronoun that nobody was found for, right below the clause of saying and of its number, is
+// whoever speaks; he acts.
+void take_speaker(Work& w, EventMention& e) {
+  const Clause& c = w.clauses.clauses[e.clause];
+  const std::uint32_t said = w.speech.sources[e.source].cue_clause;
+  if (said == kNone || c.parent != said || c.finite == kNone || c.voice != Voice::Active) return;
+  const Clause& above = w.clauses.clauses[said];
+  if (above.finite == kNone || (w.words.chosen(c.finite).persons & w.words.chosen(above.finite).persons) == 0) return;
+  const Found subject = find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None});
+  const Found speaker = find_slot(w, said, kNone, {SlotKind::Subject, false, -1, Key::None});
+  if (subject.head == kNone || speaker.head == kNone || subject.argument == nullptr || subject.argument->shared) return;
+  if (w.words.pos[subject.head] != Pos::Pron || w.actors.at_head[subject.head] != kNone || w.words.pos[speaker.head] == Pos::Pron) return;
+  name_participants(w, speaker.head, e.actors);
 }
 
 std::string_view code_of(const Work& w, const Participant& p) { return p.entity != kNone ? std::string_view(w.actors.entities[p.entity].code) : p.country; }
+
+bool is_police(const Work& w, const Participant& p) { return p.sector == "COP" || code_of(w, p).ends_with(" COP"); }
 
 // «nach Polizeiangaben»: the words are those of whoever acts.
 bool owns_words(Work& w, TokenSpan where, const EventMention& e) {
@@ -45,10 +62,24 @@ bool owns_words(Work& w, TokenSpan where, const EventMention& e) {
   for (std::uint32_t t = where.begin; t < where.end && noun == kNone; ++t)
     if (w.words.pos[t] == Pos::Noun) noun = t;
   std::vector<Participant> owners;
-  if (noun == kNone || e.actors.empty() || !name_owners(w, noun, owners)) return false;
+  if (noun == kNone || !name_owners(w, noun, owners)) return false;
+  if (e.actors.empty()) return e.type == EventType::Coerce && std::any_of(owners.begin(), owners.end(), [&](const Participant& owner) { return is_police(w, owner); });
   return std::any_of(owners.begin(), owners.end(), [&](const Participant& owner) {
     const std::string_view sector = owner.entity == kNone ? owner.sector : std::string_view{};
     return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return code_of(w, p) == code_of(w, owner) && (!sector.empty() || p.entity == owner.entity); });
+  });
+}
+
+// Whether one with this code speaks for whoever acts.
+bool speaks_for(const Work& w, std::string_view teller, const EventMention& e) {
+  if (teller.empty()) return false;
+  const bool governs = is_official(teller) && teller.find(" LEG") == std::string_view::npos && teller.find(" JUD") == std::string_view::npos;
+  if (e.actors.empty() || e.unknown_actor) return governs && e.type == EventType::Coerce && teller.size() > 4;
+  for (const Participant& p : e.actors)
+    if (p.entity != kNone && code_of(w, p) == teller && teller.size() > 4) return true;
+  return std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
+    const std::string_view code = code_of(w, p);
+    return !code.empty() && governs && state_of(code) == state_of(teller) && (p.entity == kNone || is_official(code));
   });
 }
 
@@ -61,24 +92,28 @@ bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
   const Mention& mention = w.actors.mentions[m];
   for (const Participant& p : e.actors)
     if (means(w, mention, p.entity)) return true;
-  if (mention.entity == kNone) return false;
-  const std::string_view teller = w.actors.entities[mention.entity].code;
-  if (teller.empty()) return false;
-  const bool governs = is_official(teller) && teller.find(" LEG") == std::string_view::npos && teller.find(" JUD") == std::string_view::npos;
-  if (e.actors.empty() || e.unknown_actor) return governs && e.type == EventType::Coerce && teller.size() > 4;
-  for (const Participant& p : e.actors)
-    if (p.entity != kNone && code_of(w, p) == teller && teller.size() > 4) return true;
-  return std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
-    const std::string_view code = code_of(w, p);
-    if (code.empty()) return false;
-    return governs && state_of(code) == state_of(teller) && (p.entity == kNone || is_official(code));
-  });
+  if (mention.entity != kNone) return speaks_for(w, w.actors.entities[mention.entity].code, e);
+  std::vector<Participant> tellers;  // ein Sprecher der Armee
+  if (mention.head == kNone || !name_participants(w, mention.head, tellers)) return false;
+  return std::any_of(tellers.begin(), tellers.end(), [&](const Participant& p) { return speaks_for(w, code_of(w, p), e); });
+}
+
+// A noun that only says when or why: nach den PROTESTEN.
+bool in_passing(const Work& w, const EventMention& e) {
+  const Clause& c = w.clauses.clauses[e.clause];
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& phrase = w.clauses.arguments[a];
+    if (phrase.head == e.trigger) return phrase.role == ArgumentRole::Oblique && phrase.case_ == Case::Dative;
+  }
+  return false;
 }
 
 // Background of what is told: where that stands in the subjunctive or the infinitive, a relative clause or one of time in the indicative
 // is the reporter's.
-bool is_background(const Work& w, std::uint32_t clause) {
+bool is_background(const Work& w, const EventMention& e) {
+  const std::uint32_t clause = e.clause;
   const Clause& c = w.clauses.clauses[clause];
+  if (!c.quoted && w.clauses.of_verb[e.trigger] != clause && w.words.pos[e.trigger] == Pos::Noun && in_passing(w, e)) return true;
   if (c.quoted || c.mood != Mood::Indicative || c.parent == kNone || c.modality == Modality::Shall) return false;
   if (c.role != ClauseRole::Relative && c.role != ClauseRole::Time) return false;
   const Clause& above = w.clauses.clauses[c.parent];
@@ -108,9 +143,11 @@ std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
 
 void fill_source(Work& w, EventMention& e) {
   e.source = w.source_of(e.clause);
-  if (e.source == kNone) e.source = teller_of_noun(w, e);
+  const bool matter = e.source == kNone;
+  if (matter) e.source = teller_of_noun(w, e);
   if (e.source == kNone) return;
-  if (is_background(w, e.clause)) {
+  if (e.actors.empty() && !is_hostile(e.type)) take_speaker(w, e);
+  if (!matter && is_background(w, e)) {
     e.source = kNone;
     return;
   }

@@ -20,6 +20,14 @@ TokenSpan core_of(const Clause& c, const Argument* subject) {
 
 }  // namespace
 
+// «X zeigte sich erfreut: "...", sagte er»: what stands in front of the colon is told, not said.
+bool SpeechFinder::announces(const Clause& said) const {
+  const std::uint32_t verb = said.finite != kNone ? std::min(said.finite, said.verb) : said.verb;
+  if (verb < 2) return false;
+  const std::uint32_t m = marked_at_[verb - 1] != kNone ? marked_at_[verb - 1] : marked_at_[verb - 2];
+  return m != kNone && marked_[m].where.begin > 0 && in_.tokens.shape[marked_[m].where.begin - 1] == Shape::Colon;
+}
+
 // Whether `child` says what `c` says: a complement, or a clause beside it in the subjunctive.
 bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& cue) const {
   const Clause& below = clause(child);
@@ -29,6 +37,7 @@ bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& c
   const bool marked = below.marker != kNone || below.infinitive || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
   if (!marked && (cue.kind == CueKind::Act || cue.kind == CueKind::Think || said.copula != Key::None) && !stands_in_quotation(child)) return false;
   const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
+  if (!marked && below.verb < said.verb && announces(said)) return false;
   if (complement) return below.governor == kNone || below.governor == said.verb || below.governor + 2 != below.span.begin || noun_cue(below.governor) == nullptr;
   if (below.marker != kNone || below.finite == kNone || cue.kind == CueKind::Act) return false;
   if (below.mood != Mood::Subjunctive1 && below.mood != Mood::Subjunctive2) return false;

@@ -87,8 +87,8 @@ void SpeechFinder::name_source(Source& source) const {
   if (pronoun.form != MentionForm::Pronoun || pronoun.entity == kNone || in_.words.pos[source.where.begin] == Pos::ProperNoun) return;
   for (std::uint32_t m = source.mention, seen = 0; m-- > 0 && seen < kMentionsBack; ++seen) {
     if (actors_.mentions[m].entity != pronoun.entity || actors_.mentions[m].form == MentionForm::Pronoun) continue;
-    source.where = actors_.mentions[m].where;
-    return;
+    if (actors_.mentions[m].form == MentionForm::Name || in_.words.pos[source.where.begin] == Pos::Pron) source.where = actors_.mentions[m].where;
+    if (actors_.mentions[m].form == MentionForm::Name) return;
   }
 }
 

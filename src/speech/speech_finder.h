@@ -88,6 +88,7 @@ class SpeechFinder {
   void told_before(Saying& saying, Quote quote);
   void reported_act(Saying& saying, Quote quote);
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue, bool& by_preposition) const;
+  [[nodiscard]] bool announces(const Clause& said) const;
   [[nodiscard]] bool is_content(std::uint32_t child, std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
   [[nodiscard]] std::uint32_t nominative_in(std::uint32_t clause, std::uint32_t from, std::uint32_t end) const;
