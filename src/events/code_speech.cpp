@@ -70,7 +70,8 @@ bool refuses(const Work& w, const Clause& c) {
     const Frame* f = w.frame_of(c.parent);
     return f != nullptr && !f->has_type && (f->standing == Standing::Told || f->standing == Standing::Planned);
   }
-  return c.negated && (c.tense == Tense::Future || c.modality == Modality::Want || c.mood == Mood::Subjunctive2);
+  const bool past = c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;  // sie haetten das nicht getan
+  return c.negated && !past && (c.tense == Tense::Future || c.modality == Modality::Want || c.mood == Mood::Subjunctive2);
 }
 
 std::uint32_t clause_trigger(const Work& w, std::uint32_t c) {

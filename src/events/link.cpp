@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Within one dispatch: which events tell the same act, which answer a demand, which cannot both be true.
+// Within one dispatch: which events tell the same act, which answer a demand.
 #include "events/work.h"
 
 namespace depesche {
@@ -8,15 +8,6 @@ namespace {
 constexpr std::size_t kReach = 60;  // events looked back: keeps it linear
 
 bool denies(Status s) { return s == Status::Negated || s == Status::Denied; }
-
-bool times_agree(const Work& w, const EventMention& a, const EventMention& b) {
-  if (a.time == kNone || b.time == kNone) return true;
-  const std::string& x = w.in.times[a.time].edtf;
-  const std::string& y = w.in.times[b.time].edtf;
-  if (x.empty() || y.empty()) return true;
-  const std::size_t n = std::min(x.size(), y.size());
-  return x.compare(0, n, y, 0, n) == 0;
-}
 
 // By name, or by all of the code where nobody is named.
 bool share_strictly(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
@@ -128,34 +119,16 @@ void link_answer(Work& w, std::size_t i) {
   if (best >= kEnough) e.answers.push_back(static_cast<std::uint32_t>(at));
 }
 
-bool is_verbal(EventType t) {
-  return t == EventType::Agree || t == EventType::Request || t == EventType::Threaten || t == EventType::Accuse || t == EventType::Reject || t == EventType::Concede;
-}
-
-// Whether one telling speaks of the act that the other denies: what is said needs its speaker, what is done its object or its word too.
-// What will not be done denies nothing that was.
-bool same_matter(const Work& w, const EventMention& a, const EventMention& b) {
-  for (const EventMention* e : {&a, &b})
-    if (e->clause != kNone && w.clauses.clauses[e->clause].tense == Tense::Future) return false;
-  if (a.actors.empty() || b.actors.empty() || !share_one(w, a.actors, b.actors)) return false;
-  if (!a.recipients.empty() && !b.recipients.empty()) return share_one(w, a.recipients, b.recipients);
-  return is_verbal(a.type) || a.lemma == b.lemma;
-}
-
-void link_dispute(Work& w, std::size_t i) {
-  EventMention& e = w.out[i];
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kReach; ++seen) {
-    EventMention& o = w.out[j];
-    if (o.type != e.type || denies(o.status) == denies(e.status)) continue;
-    if (o.status == Status::Hypothetical || e.status == Status::Hypothetical) continue;
-    if (!same_matter(w, e, o)) continue;
-    e.disputes.push_back(static_cast<std::uint32_t>(j));
-    o.disputes.push_back(static_cast<std::uint32_t>(i));
-    return;
-  }
-}
-
 }  // namespace
+
+bool times_agree(const Work& w, const EventMention& a, const EventMention& b) {
+  if (a.time == kNone || b.time == kNone) return true;
+  const std::string& x = w.in.times[a.time].edtf;
+  const std::string& y = w.in.times[b.time].edtf;
+  if (x.empty() || y.empty()) return true;
+  const std::size_t n = std::min(x.size(), y.size());
+  return x.compare(0, n, y, 0, n) == 0;
+}
 
 void link_events(Work& w) {
   std::uint32_t happenings = 0;

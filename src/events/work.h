@@ -153,5 +153,9 @@ void code_nouns(Work& w);
 // Recipients and actors that are clear from what was told just before.
 void carry_over(Work& w);
 void link_events(Work& w);
+// Whether both may have happened at one time.
+bool times_agree(const Work& w, const EventMention& a, const EventMention& b);
+// --- dispute.cpp: links event `i`, if it denies something, with the telling that it denies.
+void link_dispute(Work& w, std::size_t i);
 
 }  // namespace depesche

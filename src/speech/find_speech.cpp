@@ -9,6 +9,7 @@ void find_speech(const SpeechRules& rules, const ActorInput& in, const Actors& a
   out.quotes.clear();
   out.sources.clear();
   out.matter.clear();
+  out.denials.clear();
   out.of_clause.assign(in.clauses.clauses.size(), kNone);
   SpeechFinder(rules, in, actors, out).run();
 }
@@ -30,17 +31,35 @@ void SpeechFinder::run() {
   settle_quotes();
 }
 
+// «widersprach: Das Flugzeug sei nicht ...»: what is said is the other account, not what is denied.
+bool SpeechFinder::says_otherwise(std::uint32_t c) const {
+  for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i) {
+    const Clause& said = clause(children_[i]);
+    if (own_[children_[i]] == sayings_[saying_of_[c]].source && said.marker == kNone && !said.infinitive) return true;
+  }
+  return false;
+}
+
+// What clauses of saying are about, and which of them deny.
 void SpeechFinder::find_matter() {
   for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
     if (saying_of_[c] == kNone) continue;
     const Saying& saying = sayings_[saying_of_[c]];
+    Denial denial{c, false, false};
     for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
       const Argument& about = in_.clauses.arguments[a];
       if (about.head == kNone || in_.words.pos[about.head] != Pos::Noun) continue;
+      if (about.role == ArgumentRole::Object || about.role == ArgumentRole::IndirectObject || about.role == ArgumentRole::Genitive) {
+        denial.of_noun = true;
+        const Cue* words = noun_cue(about.head);
+        denial.of_words |= words != nullptr && !words->binds;
+      }
       const bool with = about.role == ArgumentRole::Oblique && about.preposition_key != Key::None &&
                         std::find(saying.cue->with.begin(), saying.cue->with.end(), about.preposition_key) != saying.cue->with.end();
       if (with || about.role == ArgumentRole::Object) out_.matter.push_back({c, about.head, saying.source});
     }
+    denial.of_words = (denial.of_words || !denial.of_noun) && !says_otherwise(c);
+    if (saying.cue->denies && !clause(c).negated) out_.denials.push_back(denial);
   }
 }
 

@@ -53,9 +53,17 @@ struct Matter {
   std::uint32_t source = kNone;         // into Speech::sources
 };
 
+// A clause that denies what somebody else said: bestritt den Angriff, widersprach der Darstellung.
+struct Denial {
+  std::uint32_t clause = kNone;
+  bool of_noun = false;                 // what is denied stands as a noun
+  bool of_words = false;                // ... that says something (Darstellung, Bericht), or what is denied stands nowhere
+};
+
 struct Speech {
   std::vector<Quote> quotes;            // in the order of the text
   std::vector<Source> sources;
+  std::vector<Denial> denials;          // in the order of their clauses
   std::vector<Matter> matter;           // nouns that clauses of saying are about, in the order of their clauses
   std::vector<std::uint32_t> of_clause; // for each clause: who tells it, into sources, or kNone for the reporter
 };

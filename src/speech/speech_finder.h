@@ -78,6 +78,7 @@ class SpeechFinder {
   // told.cpp: clauses with a verb of saying; content.cpp: what they say
   void find_told();
   void find_matter();
+  [[nodiscard]] bool says_otherwise(std::uint32_t clause) const;
   [[nodiscard]] const Cue* cue_of(std::uint32_t clause) const;
   void told_by_clause(std::uint32_t clause, const Cue& cue, bool inside);
   void told_as_manner(std::uint32_t clause, std::uint32_t as, const Cue& cue);

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 22> kKindNames = {"say", "think", "ask", 
 constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
 constexpr std::string_view kObject = "object";
 constexpr std::string_view kDenies = "denies";
+constexpr std::string_view kBinds = "binds";
 
 // False where there are more than a cue can hold.
 bool read_with(std::string_view cell, Cue& cue) {
@@ -20,6 +21,7 @@ bool read_with(std::string_view cell, Cue& cue) {
   for (const std::string_view one : split_values(cell)) {
     if (one == kObject) cue.object = true;
     else if (one == kDenies) cue.denies = true;
+    else if (one == kBinds) cue.binds = true;
     else if (n == cue.with.size()) return false;
     else cue.with[n++] = key_of(one);
   }
