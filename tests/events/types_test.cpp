@@ -23,7 +23,7 @@ using support::read_case;
 using support::read_gold;
 
 // The measure of issue 8 is the mean over its event sets; this set must not fall behind what was measured.
-constexpr double kAim = 0.72, kReached = 0.78;
+constexpr double kAim = 0.72, kReached = 0.81;
 
 struct GoldEvent {
   std::size_t type = 0;
