@@ -70,7 +70,7 @@ struct Clause {
   std::uint32_t verb = kNone;                // the word that carries the predicate: full verb, or predicative noun or adjective
   std::uint32_t finite = kNone;              // of a conjunct without one: that of the first, which is no part of `predicate`
   std::uint32_t particle = kNone;            // separated: kuendigte ... AN
-  std::array<std::uint32_t, 6> predicate{};  // its tokens in the order of the text
+  std::array<std::uint32_t, 6> predicate{};  // its tokens in the order of the text; none where it leaves out its parent's verb (ellipsis)
   std::uint8_t predicate_size = 0;
   std::string_view lemma;  // with the particle joined: ankuendigen. Of a copula's predicative: that word's lemma
   Key lemma_key = Key::None;

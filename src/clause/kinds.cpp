@@ -72,12 +72,24 @@ bool applies(const SentenceWork& w, const KindRule& rule, std::uint32_t c) {
          (rule.above.empty() || stands_in(w, rule.above, clause.parent));
 }
 
+// A condition of what would be is one itself where its form allows it: Wenn der Krieg ENDETE, koennten ...
+void settle_mood(const SentenceWork& w, Clause& clause) {
+  if (clause.role != ClauseRole::Condition || clause.mood != Mood::Indicative || w.out.clauses[clause.parent].mood != Mood::Subjunctive2) return;
+  for (std::uint32_t r = w.in.words.first[clause.finite]; r < w.in.words.first[clause.finite + 1]; ++r)
+    if (w.in.words.readings[r].moods & kSubjunctive2) {
+      clause.mood = Mood::Subjunctive2;
+      if (clause.tense == Tense::Past) clause.tense = Tense::Present;
+      return;
+    }
+}
+
 }  // namespace
 
 void find_kinds(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     if (clause.marker == kNone || clause.parent == kNone || clause.parent == c || clause.finite == kNone) continue;
+    settle_mood(w, clause);
     const FormRule* form = w.rules.forms.find(w.in.words.form[clause.marker]);
     if (!form || form->first_kind == form->end_kind || clause.role != form->conjunction) continue;  // a longer conjunction has said more
     for (std::uint32_t k = form->first_kind; k < form->end_kind; ++k)

@@ -129,6 +129,11 @@ Marker find_marker(const SentenceWork& w, std::uint32_t c) {
     Marker marker{MarkerKind::Conjunction, before, ClauseRole::Adverbial};
     if (phrase_role(w, before, marker.role)) return marker;
   }
+  // The same where the tree counts its words to the clause.
+  for (std::uint32_t t = left + 1; conjunction.token == kNone && t + 1 < w.sentence.end && t < left + kLongestPhrase; ++t) {
+    Marker marker{MarkerKind::Conjunction, t, ClauseRole::Adverbial};
+    if (w.shape(t + 1) == Shape::Comma && clause.finite > t && phrase_role(w, t, marker.role)) return marker;
+  }
   return conjunction;
 }
 

@@ -67,6 +67,10 @@ void find_verb_features(SentenceWork& work);  // tense, mood, voice, modality; m
 void find_negation(SentenceWork& work);
 void find_kinds(SentenceWork& work);  // of conjunctions with several meanings; needs tense, mood, negation
 
+// Clauses that leave out the verb they share with the one before, added behind the sentence's others: their `verb` and `finite` are those
+// of their parent, their predicate is empty. Needs: everything else is done.
+void find_gaps(SentenceWork& work);
+
 // Mending, by find_predicates: finite verbs that are participles; first parts of clauses that hang elsewhere. Needs: fields.
 void mend_participles(SentenceWork& work);
 void mend_first_parts(SentenceWork& work);

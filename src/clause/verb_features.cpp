@@ -60,6 +60,12 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
     parts.participle = !parts.infinitive && w.can_be(clause.verb, Pos::VerbParticiple);
   }
   if (clause.finite == kNone && is_finite(p) && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true;
+  // hatten ... erobert und VERLASSEN: under an auxiliary that takes a participle
+  if (parts.infinitive && clause.finite != kNone && clause.finite != clause.verb && !has_zu_infinitive(w, clause) && clause.predicate_size <= 2) {
+    const VerbRule* finite = w.verb(clause.finite);
+    if (finite && finite->auxiliary == Auxiliary::Have && !finite->modal && w.can_be(clause.verb, Pos::VerbParticiple))
+      parts.infinitive = false, parts.participle = true;
+  }
   // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
   const bool bracketed =
       (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) ||

@@ -175,6 +175,43 @@ void free_subject(Sentence& s, std::uint32_t verb) {
   s.hang(verb, outer, Relation::Parataxis);
 }
 
+bool is_only_coordinator(const Sentence& s, std::uint32_t t) {
+  bool found = false;
+  for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r) {
+    if (s.words.readings[r].flags & kGuessed) continue;
+    if (s.words.readings[r].pos != Pos::Cconj) return false;
+    found = true;
+  }
+  return found;
+}
+
+// The nominal whose phrase begins at `t`, within a few words.
+std::uint32_t phrase_at(const Sentence& s, std::uint32_t t, std::uint32_t opener) {
+  for (std::uint32_t at = t; at < s.span.end && at < t + 6; ++at)
+    if (is_nominal(s.words.pos[at]) && (s.tree.begin[at] == t || s.tree.begin[at] == opener) && s.words.pos[t] != Pos::Adp) return at;
+  return kNone;
+}
+
+// WEDER der Praesident NOCH sein Sprecher: the first is coordinated with the second, whatever else the tree has.
+void join_pair(Sentence& s, std::uint32_t t) {
+  if (!is_only_coordinator(s, t) || (s.tree.relation[t] == Relation::Cc && s.tree.head[t] != kNone && s.tree.relation[s.tree.head[t]] == Relation::Conj)) return;
+  const std::uint32_t first = phrase_at(s, t + 1, t);
+  if (first == kNone) return;
+  const std::uint32_t second_mark = first + 1;
+  if (second_mark >= s.span.end || s.words.pos[second_mark] != Pos::Adv || !s.can_be(second_mark, Pos::Cconj)) return;
+  const std::uint32_t second = phrase_at(s, second_mark + 1, second_mark);
+  if (second == kNone) return;
+  const std::uint32_t above = s.tree.head[first] == t || s.tree.head[first] == second ? s.tree.head[s.tree.head[first]] : s.tree.head[first];
+  if (above == kNone || above == first || above == second) return;
+  const bool core = s.tree.head[second] == above;
+  s.hang(first, above, core ? s.tree.relation[second] : s.tree.relation[first]);
+  s.hang(second, first, Relation::Conj);
+  s.hang(t, first, Relation::Cc);
+  s.hang(second_mark, second, Relation::Cc);
+  s.choose(t, Pos::Cconj);
+  s.choose(second_mark, Pos::Cconj);
+}
+
 // Whether no word hangs on itself, over any number of others.
 bool is_tree(const Sentence& s, std::vector<std::uint8_t>& seen) {
   seen.assign(s.span.size(), 0);
@@ -196,6 +233,7 @@ void settle_sentence(Sentence& s) {
     const Pos pos = s.words.pos[t];
     const Relation r = s.tree.relation[t];
     if (s.tree.head[t] == kNone) root = t;
+    if (pos == Pos::Cconj || r == Relation::Cc || (s.child_count(t) > 0 && (is_nominal(pos) || pos == Pos::Adv) && s.can_be(t, Pos::Cconj))) join_pair(s, t);
     if (pos == Pos::Sconj && s.child_count(t) > 0)
       free_conjunction(s, t);
     else if (r == Relation::Case && s.can_be(t, Pos::Sconj))
