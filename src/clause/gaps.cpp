@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gaps: a later clause that leaves out the verb it shares, and keeps two phrases that answer two of the first.
 //   Der Kanzler reiste nach Kiew, DIE MINISTERIN NACH WARSCHAU.   Die Opposition stimmte zu, DIE REGIERUNG NICHT.
+#include <algorithm>
+
 #include "clause/phrases.h"
 #include "clause/share_arguments.h"
 
 namespace depesche {
 namespace {
+
+constexpr std::uint32_t kLongestGap = 24, kMostArguments = 32;  // tokens; arguments of a clause that are looked at
 
 // What is left of the clause without its verb.
 struct Gap {
@@ -17,7 +21,7 @@ struct Gap {
 };
 
 const Argument* own_subject(const SentenceWork& w, const Clause& clause) {
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument && a < clause.first_argument + kMostArguments; ++a)
     if (w.out.arguments[a].role == ArgumentRole::Subject && !w.out.arguments[a].shared) return &w.out.arguments[a];
   return nullptr;
 }
@@ -52,7 +56,7 @@ std::uint32_t second_part(const SentenceWork& w, std::uint32_t subject) {
 std::uint32_t answered_by(const SentenceWork& w, const Clause& clause, const Argument& subject, const Gap& gap) {
   const std::uint32_t preposition = preposition_of(w.in, gap.other);
   const bool orphan = w.relation(gap.other) == Relation::Orphan;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument && a < clause.first_argument + kMostArguments; ++a) {
     const Argument& argument = w.out.arguments[a];
     if (argument.shared || argument.reflexive || argument.head > gap.subject || argument.head < clause.finite) continue;
     if (preposition != kNone) {
@@ -78,6 +82,7 @@ bool read_gap(const SentenceWork& w, std::uint32_t c, std::uint32_t head, Gap& g
   if (w.shape(first - 1) != Shape::Comma && w.pos(first) != Pos::Cconj && w.pos(first - 1) != Pos::Cconj) return false;
   if ((cases_of(phrase_cells(w.in, head)) & case_bit(Case::Nominative)) == 0) return false;
   const TokenSpan all = w.in.tree.subtree(head);
+  if (all.size() > kLongestGap) return false;
   for (std::uint32_t t = all.begin; t < all.end; ++t)
     if (w.out.of_predicate[t] != kNone) return false;
   if (all.end < w.sentence.end && !w.is_mark(all.end) && w.pos(all.end) != Pos::Cconj) return false;
@@ -114,7 +119,7 @@ void cut(TokenSpan& span, const SentenceWork& w, std::uint32_t end) {
 void add_gap(SentenceWork& w, std::uint32_t c, const Gap& gap) {
   Clause clause = w.out.clauses[c];
   const std::uint32_t number = w.end_clause();
-  const std::uint32_t from = clause.first_argument, to = clause.end_argument;
+  const std::uint32_t from = clause.first_argument, to = std::min(clause.end_argument, from + kMostArguments);
   clause.first_argument = static_cast<std::uint32_t>(w.out.arguments.size());
   clause.predicate_size = 0;
   clause.role = ClauseRole::Conjunct;

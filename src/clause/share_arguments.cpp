@@ -63,7 +63,8 @@ void share_backwards(SentenceWork& w, std::uint32_t c) {
   const bool closed = is_closed(w, c);
   const VerbRule* mine = w.rules.verbs.find(clause.lemma_key);
   const VerbRule* its = w.rules.verbs.find(above.lemma_key);
-  for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a) {
+  constexpr std::uint32_t kMostArguments = 16;  // of the clause above that are looked at
+  for (std::uint32_t a = above.first_argument; a < above.end_argument && a < above.first_argument + kMostArguments; ++a) {
     const Argument argument = w.out.arguments[a];
     if (argument.reflexive || argument.head == kNone) continue;
     bool wanted = false;

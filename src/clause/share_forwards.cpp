@@ -4,7 +4,7 @@
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kLongestChain = 8;  // conjuncts that share one argument
+constexpr std::uint32_t kLongestChain = 8, kMost = 32;  // conjuncts that share one argument; arguments that are looked at
 
 // The conjunct that begins right behind clause `c`, which ends with its verb; kNone if none does.
 std::uint32_t next_conjunct(const SentenceWork& w, std::uint32_t c) {
@@ -64,10 +64,10 @@ void share_forwards(SentenceWork& w, std::uint32_t first_argument) {
     if (next == kNone) continue;
     const Clause& clause = w.out.clauses[next];
     const std::size_t before = more.size();
-    for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    for (std::uint32_t a = clause.first_argument; a < clause.end_argument && a < clause.first_argument + kMost; ++a)
       if (!arguments[a].shared && arguments[a].head > clause.finite && understands(w, c, arguments[a]))
         more.push_back({c, shared_argument(arguments[a])});
-    for (std::size_t i = 0; i < before; ++i)
+    for (std::size_t i = before > kMost ? before - kMost : 0; i < before; ++i)
       if (more[i].clause == next && understands(w, c, more[i].argument)) more.push_back({c, more[i].argument});
   }
   if (more.empty()) return;

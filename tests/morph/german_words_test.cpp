@@ -36,6 +36,14 @@ TEST_F(GermanWords, JoinParticlesInOneWord) {
   EXPECT_EQ(lemma("wiedereinzuführen", Pos::VerbZuInfinitive), "wiedereinführen");
 }
 
+TEST_F(GermanWords, JoinParticlesToStrongVerbs) {
+  EXPECT_EQ(lemma("eingriff", Pos::VerbFinite), "eingreifen");
+  EXPECT_EQ(lemma("stattfand", Pos::VerbFinite), "stattfinden");
+  EXPECT_EQ(lemma("festnahm", Pos::VerbFinite), "festnehmen");
+  EXPECT_EQ(lemma("zurückwies", Pos::VerbFinite), "zurückweisen");
+  EXPECT_EQ(lemma("losfuhr", Pos::VerbFinite), "losfahren");
+}
+
 TEST_F(GermanWords, KnowAuxiliariesAndModals) {
   EXPECT_EQ(lemma("worden", Pos::AuxParticiple), "werden");
   EXPECT_EQ(lemma("möchte", Pos::AuxFinite), "mögen");

@@ -51,6 +51,8 @@ TEST(DirectSpeech, TellsItsClauses) {
   EXPECT_EQ(teller_of(a, "abziehen"), "der Sprecher");
 }
 TEST(WordsTakenUp, AreQuotationsInsideIndirectSpeech) {
+  EXPECT_EQ(said_in("Die Ministerin sagte, dass der Plan „völlig unrealistisch“ sei."),
+            Lines({"indirect | Die Ministerin | sagte | dass der Plan „völlig unrealistisch“ sei", "direct | Die Ministerin | sagte | „völlig unrealistisch“"}));
   EXPECT_EQ(said_in("Die Ministerin sagte, dass die Pläne „völlig unrealistisch“ seien."),
             Lines({"indirect | Die Ministerin | sagte | dass die Pläne „völlig unrealistisch“ seien", "direct | Die Ministerin | sagte | „völlig unrealistisch“"}));
 }

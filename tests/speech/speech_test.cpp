@@ -38,6 +38,9 @@ TEST(IndirectSpeech, FollowsAnOpinion) {
   EXPECT_EQ(said_in("Der Präsident ist der Meinung, dass die Lage ernst sei."), Lines({"indirect | Der Präsident | ist der Meinung | dass die Lage ernst sei"}));
 }
 TEST(IndirectSpeech, PointsBackToTheSentenceBefore) {
+  const Analysed evening("Die Truppen ziehen ab. Das sagte der Sprecher am Abend.");
+  EXPECT_EQ(said_in(evening), Lines({"indirect | der Sprecher | sagte | Die Truppen ziehen ab ... Das"}));
+  EXPECT_EQ(teller_of(evening, "abziehen"), "der Sprecher");
   const Analysed a("Die Truppen ziehen ab. Das teilte der Sprecher mit.");
   EXPECT_EQ(said_in(a), Lines({"indirect | der Sprecher | teilte mit | Die Truppen ziehen ab ... Das"}));
   EXPECT_EQ(teller_of(a, "abziehen"), "der Sprecher");

@@ -27,6 +27,20 @@ TEST(Sentences, EndInsideQuotationsAndTakeTheClosingQuoteWithThem) {
   EXPECT_EQ(sentences("„Warum?“, fragte sie. „Geh!“ rief er."), (List{"„Warum?“, fragte sie.", "„Geh!“ rief er."}));
 }
 
+TEST(Sentences, RunOnInsideNestedQuotations) {
+  EXPECT_EQ(sentences("„Er sagte: ‚Wir bleiben.‘ Dann ging er“, erzählt sie."), (List{"„Er sagte: ‚Wir bleiben.‘", "Dann ging er“, erzählt sie."}));
+  EXPECT_EQ(sentences("»Warum ›jetzt‹?«, fragte er. Niemand antwortete."), (List{"»Warum ›jetzt‹?«, fragte er.", "Niemand antwortete."}));
+  EXPECT_EQ(sentences("„Nein!“, rief er. „Wir kommen.“ Er ging."), (List{"„Nein!“, rief er.", "„Wir kommen.“", "Er ging."}));
+}
+
+TEST(Sentences, DoNotEndInDatesOfficesAndMeasures) {
+  EXPECT_EQ(sentences("Am Mo., 5. Mai, geht es weiter.").size(), 1u);
+  EXPECT_EQ(sentences("Bundesminister a. D. Schmidt kam am 3. Mai 2020 um 14.30 Uhr.").size(), 1u);
+  EXPECT_EQ(sentences("Laut Art. 5 Abs. 2 GG gilt das, d. h. auch für rund 3 Mio. Menschen.").size(), 1u);
+  EXPECT_EQ(sentences("Prof. Dr. med. A. B. Müller u. a. aus St. Petersburg widersprachen.").size(), 1u);
+  EXPECT_EQ(sentences("Sie kam Ende des 19. Jahrhunderts. Der 1. FC Köln verlor 0:3.").size(), 2u);
+}
+
 TEST(Sentences, GoOnAfterAnEllipsisInLowerCase) {
   EXPECT_EQ(sentences("Er ... schwieg. Sie auch ... Dann war Schluss.").size(), 3u);
   EXPECT_EQ(sentences("Sie sagte: „(...) Das reicht.“").size(), 1u);

@@ -72,6 +72,19 @@ TEST(Tokens, TellsOpeningFromClosingQuotes) {
   EXPECT_EQ(quote_shapes("(\"Ja\")"), "<>");
 }
 
+TEST(Tokens, TellsNestedQuotes) {
+  const auto shapes = [](std::string_view text) {
+    const Tokens tokens = split(text);
+    std::string out;
+    for (const Shape s : tokens.shape)
+      if (s == Shape::OpenQuote || s == Shape::CloseQuote) out += s == Shape::OpenQuote ? '<' : '>';
+    return out;
+  };
+  EXPECT_EQ(shapes("„Er rief ‚Halt‘ und ging“, sagte sie."), "<<>>");
+  EXPECT_EQ(shapes("»Warum ›jetzt‹?«, fragte er."), "<<>>");
+  EXPECT_EQ(shapes("\"Er nannte es 'Unsinn'\", sagte sie."), "<<>>");
+}
+
 TEST(Tokens, TellsShapes) {
   const auto shape = [](std::string_view word) { return split(word).shape[0]; };
   EXPECT_EQ(shape("haus"), Shape::Lower);
