@@ -11,7 +11,7 @@ void Resolver::take_modifier(const Found& f, Description& d) const {
   if (known.type == KnownType::Person) {
     d.code = code_of_person(f.modifier, nullptr, {});
   } else if (known.type == KnownType::Country) {
-    d.code = {f.modifier, Sector::None, kNone};
+    d.code = {f.home && kin_ != kNone ? kin_ : f.modifier, Sector::None, kNone};
   } else {
     d.code = known.code;
     if (known.type == KnownType::Region) d.code.sector = Sector::None;
@@ -62,10 +62,12 @@ void Resolver::look_left(const Found& f, Description& d) {
         if (in_.tree.head.size() <= at || in_.tree.relation[head_of(other.where)] != Relation::Nsubj || in_.tree.head[head_of(other.where)] == f.token) {
           d.definite = true;
           take_owner(s_.found_at[at], d);
+          s_.found[s_.found_at[f.token]].owner = s_.found_at[at];
         }
       }
       return;
     } else if ((bits & (kFormer | kElect)) != 0 || pos == Pos::Adj || pos == Pos::Num || in_.tokens.shape[at] == Shape::Number) {
+      d.abroad = d.abroad || (bits & kAbroad) != 0;
       d.former = d.former || (bits & kFormer) != 0;
       d.elect = d.elect || (bits & kElect) != 0;
       d.both = d.both || (bits & kBoth) != 0;
@@ -141,13 +143,15 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   look_left(f, d);
   look_right(f, d);
   if (!d.told && word.code.placed()) {
-    d.code = {word.code.country, Sector::None, word.code.pool};
+    d.code = {word.shared && kin_ != kNone ? kin_ : word.code.country, Sector::None, word.code.pool};
     d.told = true;
   } else if (!d.told && f.modifier_word != kNone && w_.words[f.modifier_word].code.placed()) {
     d.code = w_.words[f.modifier_word].code;
     d.told = true;
   }
   d.plural = is_plural(f, d);
+  d.abroad = d.abroad && !d.told && d.plural;
+  d.told = d.told || d.abroad;
   return d;
 }
 
@@ -216,12 +220,14 @@ Code Resolver::placed(Code code, const Found& f) const {
     if (m.entity == kNone || m.head >= f.token) continue;
     const State& state = s_.states[m.entity];
     if (state.code.country == kNone || state.kind == EntityKind::Person) continue;
-    if (state.code.sector == code.sector || (in_.tokens.sentence[m.where.begin] == in_.tokens.sentence[f.token] && state.kind == EntityKind::Place)) {
+    if (state.code.sector == code.sector) {
       code.country = state.code.country;
       return code;
     }
   }
-  if (anchored_) code.country = home_;
+  // Governments are of the country spoken of; people, police and rebels of the place.
+  const bool on_scene = code.sector != Sector::Gov && code.sector != Sector::Leg && code.sector != Sector::Pty;
+  if (anchored_) code.country = on_scene ? scene_ : home_;
   return code;
 }
 

@@ -27,6 +27,21 @@ void add_once(std::vector<std::uint32_t>& out, std::uint32_t entity) {
   out.push_back(entity);
 }
 
+// The preposition of a phrase, or kNone.
+std::uint32_t case_of(const Tree& tree, std::uint32_t head) {
+  for (std::uint32_t c = tree.child_first[head]; c < tree.child_first[head + 1]; ++c)
+    if (tree.relation[tree.children[c]] == Relation::Case) return tree.children[c];
+  return kNone;
+}
+
+// Fuer die Freilassung und gegen den Praesidenten: joined, but not of the same kind.
+bool stands_apart(const ActorInput& in, std::uint32_t head, std::uint32_t conjunct) {
+  const std::uint32_t own = case_of(in.tree, conjunct);
+  if (own == kNone) return false;
+  const std::uint32_t first = case_of(in.tree, head);
+  return first == kNone || in.words.form[first] != in.words.form[own];
+}
+
 void add_mention(const Actors& actors, std::uint32_t token, std::vector<std::uint32_t>& out) {
   if (token == kNone || token >= actors.at_head.size()) return;
   std::uint32_t m = actors.at_head[token];
@@ -44,7 +59,7 @@ void entities_of(const ActorInput& in, const Actors& actors, std::uint32_t head,
   const Tree& tree = in.tree;
   if (head == kNone || tree.child_first.size() <= head + 1) return;
   for (std::uint32_t c = tree.child_first[head]; c < tree.child_first[head + 1]; ++c)
-    if (tree.relation[tree.children[c]] == Relation::Conj) add_mention(actors, tree.children[c], out);
+    if (tree.relation[tree.children[c]] == Relation::Conj && !stands_apart(in, head, tree.children[c])) add_mention(actors, tree.children[c], out);
 }
 
 }  // namespace depesche

@@ -123,4 +123,20 @@ std::uint32_t Resolver::common_country() const {
   return best;
 }
 
+// Where most is said to happen; else what is spoken of most.
+std::uint32_t Resolver::common_scene() const {
+  std::uint32_t best = kNone;
+  for (const std::uint32_t c : s_.counted)
+    if (s_.scene_counts[c] > 0 && (best == kNone || s_.scene_counts[c] > s_.scene_counts[best])) best = c;
+  return best == kNone || s_.scene_counts[home_] * 2 >= s_.scene_counts[best] ? home_ : best;
+}
+
+// Der Bundesrat, in a dispatch from Bern: that country of those which have one that is spoken of most.
+std::uint32_t Resolver::common_kin() const {
+  std::uint32_t best = kNone;
+  for (const std::uint32_t c : w_.kin)
+    if (s_.country_counts[c] > 0 && (best == kNone || s_.country_counts[c] > s_.country_counts[best])) best = c;
+  return best;
+}
+
 }  // namespace depesche

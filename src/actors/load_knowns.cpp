@@ -87,6 +87,13 @@ Result<Done> place_prefixes(Loader& l) {
     l.world.prefixes[at].country = l.country(code);
     if (l.world.prefixes[at].country == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no country '" + code + "'"};
   }
+  for (const std::string_view code : split_values(l.kin)) l.world.kin.push_back(l.country(code));
+  for (const auto& [word, code] : l.evidence) {
+    if (l.country(code) == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no country '" + code + "'"};
+    l.world.evidence[key_of(word)] = l.country(code);
+  }
+  for (const std::uint32_t country : l.world.kin)
+    if (country == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no such country in '" + l.kin + "'"};
   return Done{};
 }
 

@@ -30,7 +30,8 @@ Result<Done> set_code(Loader& l, const WordRow& at, std::string_view text, Word&
     word.code = l.world.knowns[*known].code;
     return Done{};
   }
-  const Result<Code> code = l.code(at.table, at.row, text);
+  word.shared = text.find('|') != std::string_view::npos;  // DEU|AUT|CHE: the first, where none of them is spoken of
+  const Result<Code> code = l.code(at.table, at.row, text.substr(0, text.find('|')));
   if (!code) return code.error();
   word.code = *code;
   if (word.code.sector != Sector::None) word.sector = word.code.sector;

@@ -55,7 +55,9 @@ struct Matcher {
 
   void set_prefix(const Prefix& prefix) const {
     found.former = found.former || prefix.kind == PrefixKind::Former;
-    if (prefix.country != kNone && found.modifier == kNone) found.modifier = prefix.country;
+    if (prefix.country == kNone || found.modifier != kNone) return;
+    found.modifier = prefix.country;
+    found.home = prefix.kind == PrefixKind::Home;
   }
 
   bool hyphened(std::string_view word) const {

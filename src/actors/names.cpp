@@ -9,12 +9,14 @@ int Resolver::fitness(const Found& f, std::uint32_t index) const {
   int score = 0;
   const std::uint32_t* entity = s_.entity_by.find(mix(static_cast<Key>(index + 1), 1));
   if (entity != nullptr) score += 100;
-  if (known.country != kNone && known.country == home_) score += 5;
+  if (known.country != kNone && (known.country == home_ || known.country == kin_)) score += 5;
+  // In Paris: a town rather than somebody of that surname.
+  if (known.kind == EntityKind::Place && f.where.begin > 0 && (view_.context(f.where.begin - 1) & kLocative) != 0) score += 60;
   switch (known.type) {
     case KnownType::Country: return score + (known.former ? 10 : 30);
     case KnownType::Organisation: return score + 25;
     case KnownType::Group: return score + 22;
-    case KnownType::Seat: return score + 20 + (known.country == home_ ? 10 : 0);
+    case KnownType::Seat: return score + 20 + (known.country == home_ || known.country == kin_ ? 10 : 0);
     case KnownType::Region: return score + 15 + (known.acts ? 3 : 0);
     case KnownType::Person: break;
   }

@@ -28,7 +28,9 @@ void Resolver::run() {
   link();
   link_copulas();
   home_ = common_country();
-  anchored_ = home_ != kNone && s_.country_counts[home_] > 1;
+  anchored_ = home_ != kNone && (s_.country_counts[home_] > 1 || s_.counted.size() == 1);
+  scene_ = common_scene();
+  kin_ = common_kin();
   for (std::uint32_t f = 0; f < s_.found.size(); ++f) resolve(f);
   resolve_speakers();
   finish();

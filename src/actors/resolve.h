@@ -20,6 +20,7 @@ class Resolver {
     Code code;                     // of the country or body it is tied to
     std::uint32_t owner = kNone;   // found: whose (Putins Sprecher, Praesident der Ukraine, seine Regierung)
     bool told = false;             // the text itself says the country or body
+    bool abroad = false;           // of a part of the world: European ministers
     bool definite = false, indefinite = false, plural = false, both = false, former = false, elect = false;
     TokenSpan span;
   };
@@ -31,6 +32,8 @@ class Resolver {
   void link_behind(std::uint32_t name);
   void link_copulas();
   [[nodiscard]] std::uint32_t common_country() const;
+  [[nodiscard]] std::uint32_t common_scene() const;
+  [[nodiscard]] std::uint32_t common_kin() const;
 
   // resolve.cpp
   void resolve(std::uint32_t f);
@@ -80,11 +83,16 @@ class Resolver {
   bool resolve_both(std::uint32_t f, const Description& d);
   bool resolve_office(std::uint32_t f, const Description& d);
   void resolve_body(std::uint32_t f, const Description& d);
+  std::uint32_t speakers_country(std::uint32_t token);
+  [[nodiscard]] std::uint32_t subject_of(std::uint32_t clause) const;
   [[nodiscard]] bool suits(const State& state, const Word& word, const Code& told, bool has_code) const;
   [[nodiscard]] bool held(std::uint32_t known, const Word& word) const;
   [[nodiscard]] bool holds(std::uint32_t known, const Word& word) const;
   [[nodiscard]] bool leads(const State& state, std::uint32_t owner) const;
   [[nodiscard]] std::uint32_t named_later(std::uint32_t token, Key word_class) const;
+
+  // finish.cpp
+  void hang_owned();
 
   // refer.cpp
   void resolve_pronoun(std::uint32_t f);
@@ -105,6 +113,8 @@ class Resolver {
   ScanView view_;
   std::int32_t from_ = 0, to_ = 0;   // the days of publication, yyyymmdd; 0 where unknown
   std::uint32_t home_ = kNone;       // the dispatch's commonest country
+  std::uint32_t kin_ = kNone;        // of the countries that share words for their bodies, the one spoken of
+  std::uint32_t scene_ = kNone;      // the country where most of it happens
   bool anchored_ = false;            // it is told more than once: what names no country belongs to it
   int depth_ = 0;
 };

@@ -50,8 +50,7 @@ class Scan {
     other.first_candidate = other.end_candidate = found.first_candidate;
     found = other;
     if (const std::uint32_t tagged = tagged_end(v_, t); tagged > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) {
-      const bool title = v_.common_noun(t) && v_.in.words.pos[t] == Pos::Noun && v_.capital(t + 1) && match_word(v_, t, found) && !v_.common_noun(t + 1);
-      if (title) return t + 1;
+      if (titles(t, tagged) && match_word(v_, t, found)) return t + 1;
       found = other;
       return guess_tagged(v_, t, found);
     }
@@ -61,6 +60,13 @@ class Scan {
     if (end == t) return city(t, found);
     locate(t, end, found);
     return end;
+  }
+
+  // A word for somebody before the name proper, where the model takes both for the name: Oppositionspartei Movement for ...
+  [[nodiscard]] bool titles(std::uint32_t t, std::uint32_t end) const {
+    if (!v_.capital(t + 1)) return false;
+    if (v_.world.by_form.contains(v_.in.words.form[t])) return end > t + 2 || !v_.common_noun(t + 1);
+    return v_.in.words.pos[t] == Pos::Noun && v_.common_noun(t) && !v_.common_noun(t + 1);
   }
 
   // The town that a guessed place is.
@@ -210,13 +216,29 @@ class Scan {
     if (v_.in.tokens.shape[t + 1] == Shape::Upper && !v_.world.by_first_word.contains(v_.s.key[t + 1])) remember(v_.s.key[t + 1], index);
   }
 
+  // Of the knowns that have the name; kNone where they are of several: Bundesrat, Gruene.
+  [[nodiscard]] std::uint32_t only_country(const Found& found) const {
+    std::uint32_t country = kNone;
+    for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c) {
+      const Known& known = v_.world.knowns[v_.s.candidates[c]];
+      if (c == found.first_candidate) country = known.country;
+      else if (known.country != country && known.type != KnownType::Person) return kNone;
+    }
+    return country;
+  }
+
   void count(const Found& found) {
     std::uint32_t country = kNone;
-    if (found.type == FoundType::Name && found.first_candidate < found.end_candidate) country = v_.world.knowns[v_.s.candidates[found.first_candidate]].country;
+    if (found.type == FoundType::Name) country = only_country(found);
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;
-    else if (found.type == FoundType::Word && found.modifier != kNone) country = v_.world.knowns[found.modifier].country;
-    else if (found.type == FoundType::Word) country = v_.world.words[found.word].code.country;
+    else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home ? kNone : v_.world.knowns[found.modifier].country;
+    else if (found.type == FoundType::Word && !v_.world.words[found.word].shared) country = v_.world.words[found.word].code.country;
     count_country(country);
+    if (country == kNone && found.type == FoundType::Guess && found.city != nullptr) {
+      const std::uint32_t* land = v_.world.known_by_id.find(mix(key_of({found.city->country, 2}), 2));
+      if (land != nullptr) count_country(country = *land);
+    }
+    if (country != kNone && found.type != FoundType::Word && locative_before(found.where.begin)) ++v_.s.scene_counts[country];
   }
 
   void count_country(std::uint32_t country) {
@@ -235,8 +257,11 @@ class Scan {
     s.found.clear();
     s.candidates.clear();
     s.alias.clear();
-    if (s.country_counts.size() != v_.world.knowns.size()) s.country_counts.assign(v_.world.knowns.size(), 0);
-    for (const std::uint32_t c : s.counted) s.country_counts[c] = 0;
+    if (s.country_counts.size() != v_.world.knowns.size()) {
+      s.country_counts.assign(v_.world.knowns.size(), 0);
+      s.scene_counts.assign(v_.world.knowns.size(), 0);
+    }
+    for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = 0;
     s.counted.clear();
     for (std::uint32_t t = 0; t < n; ++t) {
       const bool capital = v_.capital(t);
@@ -246,6 +271,7 @@ class Scan {
         s.key[t] = fold_key(word);
       }
       if (!capital && v_.in.words.pos[t] != Pos::Adj) continue;
+      if (const std::uint32_t* country = v_.world.evidence.find(v_.in.words.form[t])) count_country(*country);
       const std::uint32_t* known = v_.world.adjectives.find(v_.in.words.form[t]);
       if (known == nullptr || v_.in.words.pos[t] == Pos::Noun || v_.in.words.pos[t] == Pos::Pron) continue;
       s.adjective[t] = *known;

@@ -22,12 +22,14 @@ struct Found {
   bool surname = false;            // only the short form of a person's name
   bool weak = false;               // also a common word: needs support
   bool former = false, elect = false, plural = false;
+  bool home = false;               // its modifier is one of World::kin: which, the dispatch tells
   std::uint32_t word = kNone;      // into World::words, of an inhabitant the country
   Genders genders = 0;
   std::uint32_t modifier = kNone;  // the known in a compound's first part
   std::uint32_t modifier_word = kNone;  // or the word there (Polizei)
   std::uint32_t partner = kNone;   // found: the name a title stands with, the title of a name
   std::uint32_t party = kNone;     // found: the party in brackets behind a name
+  std::uint32_t owner = kNone;     // found: the name in the genitive right before it (Putins Sprecher)
   std::uint32_t same_as = kNone;   // found: the earlier name this one repeats or shortens
   EntityKind kind = EntityKind::Person;  // of a guess
   const City* city = nullptr;
@@ -67,6 +69,7 @@ struct ActorScratch {
   std::vector<State> states;
   KeyMap<std::uint32_t> entity_by;        // known, or word and country -> entity, plus one
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
+  std::vector<std::uint32_t> scene_counts;             // of these: how often something is said to be or happen there
   std::vector<NameTag> tags;              // what the model says of each token
   std::vector<std::uint8_t> hints;        // and what the tables say, for the model
   std::vector<std::uint32_t> order;

@@ -165,7 +165,7 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
         if (state.kind == EntityKind::Person && word.sector == Sector::None && leads(state, d.owner)) return 3;
         return suits(state, word, code, d.told) ? (state.named ? 1 : 0) : kRefused;
       });
-    if (man && d.definite)
+    if (man && d.definite && d.owner == kNone)
       entity = salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : kRefused; });
     if (entity == kNone && !d.former && !d.elect && word.type == WordType::Office && (d.definite || d.told || view_.sentence_first(f.token))) {
       const Code where = placed(code, f);
@@ -220,6 +220,30 @@ bool Resolver::resolve_listed(std::uint32_t index, const Description& d) {
   return true;
 }
 
+// Der Minister sagte, die Regierung werde ...; die Opposition warf der Regierung vor ...: that of their own country.
+std::uint32_t Resolver::speakers_country(std::uint32_t token) {
+  const std::uint32_t clause = in_.clauses.of_token.size() > token ? in_.clauses.of_token[token] : kNone;
+  if (clause == kNone) return kNone;
+  const bool told = in_.clauses.clauses[clause].role == ClauseRole::Complement;
+  for (const std::uint32_t c : {clause, told ? in_.clauses.clauses[clause].parent : kNone}) {
+    const std::uint32_t subject = c == kNone ? kNone : subject_of(c);
+    if (subject == kNone || in_.tokens.sentence[subject] != in_.tokens.sentence[token] || s_.found_at[subject] == kNone || s_.found_at[subject] == s_.found_at[token]) continue;
+    resolve(s_.found_at[subject]);
+    const std::uint32_t entity = s_.found[s_.found_at[subject]].entity;
+    if (entity == kNone) continue;
+    const Sector sector = s_.states[entity].code.sector;
+    if (sector == Sector::Pty || sector == Sector::Leg || (sector == Sector::Gov && c != clause && s_.states[entity].kind == EntityKind::Person)) return s_.states[entity].code.country;
+  }
+  return kNone;
+}
+
+std::uint32_t Resolver::subject_of(std::uint32_t clause) const {
+  const Clause& c = in_.clauses.clauses[clause];
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
+    if (in_.clauses.arguments[a].role == ArgumentRole::Subject && !in_.clauses.arguments[a].shared) return in_.clauses.arguments[a].head;
+  return kNone;
+}
+
 void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   Found& f = s_.found[index];
   const Word& word = w_.words[f.word];
@@ -230,6 +254,10 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     const std::uint32_t entity = d.told ? entity_of_code(d.code) : kNone;
     if (entity == kNone || d.plural) { f.dropped = true; return; }
     return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, entity);
+  }
+  if (!d.told && d.definite && !d.plural && word.word_class == key_of("government")) {
+    if (const std::uint32_t country = speakers_country(f.token); country != kNone)
+      return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, state_of(country));
   }
   if (!d.told && d.definite && !d.indefinite) {
     const std::uint32_t entity = salient(f.token, 12, [&](const Mention&, const State& state) {
@@ -242,7 +270,7 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     const std::uint32_t later = word.sector == Sector::Gov || d.plural ? kNone : named_later(f.token, word.word_class);
     if (later != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity_of_known(later));
   }
-  code = placed(code, f);
+  if (!d.abroad) code = placed(code, f);
   if (word.word_class == key_of("government") && !d.plural && code.country != kNone && code.pool == kNone && code.sector == Sector::Gov) {
     return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, state_of(code.country));
   }

@@ -81,6 +81,7 @@ struct Word {
   Sector sector = Sector::None;
   EntityKind kind = EntityKind::Organisation;
   bool person_word = false;               // singular means one person
+  bool shared = false;                    // its code's country is only the first of World::kin
   Key word_class = Key::None;
   std::uint32_t first_class = 0, end_class = 0;    // further classes it can stand for, into classes
   std::uint32_t first_office = 0, end_office = 0;  // into offices
@@ -97,7 +98,7 @@ struct Pronoun { PronounKind kind = PronounKind::Personal; Genders genders = 0; 
 // What name_context.tsv says of a word, as bits.
 enum Context : std::uint32_t {
   kParticle = 1, kAddress = 2, kLocative = 4, kPlaceOnly = 8, kFormer = 16, kElect = 32, kDeputy = 64, kBoth = 128, kDefinite = 256, kIndefinite = 512,
-  kSpeech = 1024, kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384,
+  kSpeech = 1024, kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384, kAbroad = 32768,
 };
 // First parts of compounds. Linked: a body before an office that takes its sector (Polizeisprecher).
 enum class PrefixKind : std::uint8_t { Former, Deputy, Home, Plain, Linked };
@@ -126,6 +127,8 @@ struct World {
   KeyMap<Pronoun> pronouns;
   KeyMap<std::uint32_t> context;                    // Context bits
   std::vector<Prefix> prefixes;
+  std::vector<std::uint32_t> kin;                   // countries that share the language's words for their bodies: the first, where none of them is spoken of
+  KeyMap<std::uint32_t> evidence;                   // lower-case words that one country alone has (Franken) -> known
   KeyMap<Genders> given_names;                      // folded
   std::vector<std::pair<std::string, std::string>> genitive_endings;
   NameModel model;

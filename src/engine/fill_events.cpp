@@ -38,6 +38,7 @@ class EventFiller {
     out.status = e.status;
     out.happening = e.happening;
     for (const Participant& p : e.actors) out.actors.push_back(actor(p));
+    if (out.actors.empty()) out.actors.push_back(actor({}));  // nobody is named
     for (const Participant& p : e.recipients) out.recipients.push_back(actor(p));
     if (e.time != kNone) {
       out.date = edtf_of_act(w_.times[e.time], passage_.published);
@@ -66,7 +67,7 @@ class EventFiller {
     Record::Actor out;
     if (p.entity != kNone) {
       const Entity& e = w_.actors.entities[p.entity];
-      out = {e.code.empty() ? "UNK" : e.code, e.name, e.id, std::nullopt};
+      out = {!p.country.empty() ? std::string(p.country) + " " + std::string(p.sector) : e.code.empty() ? "UNK" : e.code, e.name, e.id, std::nullopt};
     } else if (!p.country.empty()) {
       out.code = std::string(p.country) + (p.sector.empty() ? "" : " ") + std::string(p.sector);
     } else {

@@ -36,6 +36,17 @@ void take(const Work& w, EventMention& e, const std::vector<Participant>& from) 
   }
 }
 
+// Whoever asked, offered or promised, where this is said to him in return: willigte ein, nahm das Angebot an.
+void answer(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {
+    const EventMention& o = w.out[j];
+    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > 2) return;
+    if (o.type != EventType::Agree && o.type != EventType::Request && o.type != EventType::Concede && o.type != EventType::Threaten) continue;
+    if (meets(w, e.actors, o.recipients)) take(w, e, o.actors);
+  }
+}
+
 // kritisierte, dass sie festgenommen wurden: whoever arrested them is blamed.
 void blame_doer(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
@@ -51,9 +62,11 @@ void blame_doer(Work& w, std::size_t i) {
 }  // namespace
 
 void carry_over(Work& w) {
+  find_victims(w);
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
     if (e.type == EventType::Accuse && e.recipients.empty()) blame_doer(w, i);
+    if ((e.type == EventType::Agree || e.type == EventType::Concede) && e.recipients.empty() && !e.actors.empty()) answer(w, i);
     if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
     if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];
@@ -69,6 +82,7 @@ void carry_over(Work& w) {
       else if (meets(w, e.actors, o.recipients) && e.type != EventType::Coerce && e.type != EventType::Assault) take(w, e, o.actors);
     }
   }
+  find_other_sides(w);
 }
 
 }  // namespace depesche

@@ -47,7 +47,7 @@ enum Need : std::uint16_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8
 enum class WordClass : std::uint8_t {
   Person, Planned, Hypothetical, Mutual, Absent, Case, Repeated, OwnerPreposition, Beginning, Ending, PastNoun, FearNoun, PlanNoun, Dead, Injured,
   Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Border, Violence, Troops,
-  Positive, Instrument, Conditional, Acting, ConditionHead, ConditionIntro, Otherwise, InCase, Contingency, Country, Elsewhere, Count,
+  Positive, Instrument, Conditional, Acting, ConditionHead, ConditionIntro, Otherwise, InCase, Contingency, Country, Elsewhere, Worldwide, Count,
 };
 using ClassBits = std::array<std::uint64_t, 3>;  // up to 192 classes
 
@@ -84,6 +84,8 @@ struct EventRules {
   KeyMap<ClassBits> words;
   KeyMap<EventType> content_words;          // what a word tells where it is the content of an act, and only there
   KeyMap<std::string_view> adjectives, countries;  // lemma of the adjective, lower-case name -> alpha-3
+  struct Owner { std::string_view code, sector; };
+  KeyMap<Owner> owners;                     // first parts of compounds: code empty where the country is that of the dispatch
   struct PloverRow { EventType type{}; std::string_view mode; Plover plover; };
   std::vector<PloverRow> plover;
   std::deque<std::string> text;             // what the views point into

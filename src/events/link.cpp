@@ -48,7 +48,8 @@ bool same_act(const Work& w, const EventMention& a, const EventMention& b) {
   if (!times_agree(w, a, b) || !modes_agree(a, b) || !places_agree(w, a, b) || said_anew(w, a, b)) return false;
   const bool timed = a.time != kNone && b.time != kNone;
   if (!a.actors.empty() && !b.actors.empty() && !share_strictly(w, a.actors, b.actors)) return false;
-  if (!a.recipients.empty() && !b.recipients.empty() && !share_one(w, a.recipients, b.recipients) && !share_one(w, a.recipients, b.actors)) return false;
+  const bool told = !a.understood && !b.understood && !a.recipients.empty() && !b.recipients.empty();
+  if (told && !share_one(w, a.recipients, b.recipients) && !share_one(w, a.recipients, b.actors)) return false;
   if (a.has_content && b.has_content && a.content.has_type && b.content.has_type && a.content.type != b.content.type) return false;
   if (a.actors.empty() && b.actors.empty()) return timed || share_one(w, a.recipients, b.recipients);
   return !a.actors.empty() && !b.actors.empty() ? true : share_one(w, a.recipients, b.recipients);

@@ -24,7 +24,7 @@ class Loader {
 
   Result<EventRulesPtr> load() {
     name_known_classes(classes_);
-    for (const auto step : {&Loader::words, &Loader::families, &Loader::verbs, &Loader::phrases, &Loader::nouns, &Loader::plover, &Loader::countries})
+    for (const auto step : {&Loader::words, &Loader::families, &Loader::verbs, &Loader::phrases, &Loader::nouns, &Loader::plover, &Loader::countries, &Loader::owners})
       if (Complaint c = (this->*step)(); !c.empty()) return Error{code_, c};
     for (auto* map : {&rules_->verbs, &rules_->phrases, &rules_->nouns}) sort(*map);
     return std::move(rules_);
@@ -202,6 +202,18 @@ class Loader {
       const std::string_view code = keep(t.cell(r, 0), rules_->text);
       for (const std::string_view a : split_values(t.cell(r, 2))) rules_->adjectives[key_of(a)] = code;
       for (const std::string_view n : split_values(t.cell(r, 1))) rules_->countries[key_of(to_lower(n))] = code;
+    }
+    return {};
+  }
+
+  Complaint owners() {
+    static constexpr std::array<std::string_view, 4> kColumns = {"words", "code?", "sector?", "note?"};
+    if (Complaint c = open("event_owners.tsv", kColumns); !c.empty()) return c;
+    for (std::size_t r = 0; r < table().rows(); ++r) {
+      const Table& t = table();
+      const EventRules::Owner owner{keep(t.cell(r, 1), rules_->text), keep(t.cell(r, 2), rules_->text)};
+      if (owner.code.empty() && owner.sector.empty()) return at(r, "neither code nor sector");
+      for (const std::string_view word : split_values(t.cell(r, 0))) rules_->owners[key_of(word)] = owner;
     }
     return {};
   }

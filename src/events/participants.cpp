@@ -27,15 +27,6 @@ std::uint32_t mention_of(Work& w, std::uint32_t head, std::uint32_t entity) {
   return at;
 }
 
-// A city or region stands for nobody; its country may.
-std::string_view country_of_place(const Work& w, std::uint32_t mention) {
-  if (mention == kNone) return {};
-  const Mention& m = w.actors.mentions[mention];
-  if (m.entity == kNone) return {};
-  const Entity& e = w.actors.entities[m.entity];
-  return e.kind == EntityKind::Place ? std::string_view(e.country) : std::string_view();
-}
-
 // Vertreter der USA und Russlands: those of the first are the mention itself, the further ones stand for themselves.
 void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant>& out) {
   const std::uint32_t m = w.mention_at(head);
@@ -55,14 +46,22 @@ void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant
   }
 }
 
+}  // namespace
+
+std::string_view country_of_place(const Work& w, std::uint32_t mention) {
+  if (mention == kNone) return {};
+  const Mention& m = w.actors.mentions[mention];
+  if (m.entity == kNone) return {};
+  const Entity& e = w.actors.entities[m.entity];
+  return e.kind == EntityKind::Place ? std::string_view(e.country) : std::string_view();
+}
+
 void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector) {
   Participant p;
   p.country = country;
   p.sector = sector;
   add_participant(out, p);
 }
-
-}  // namespace
 
 std::string_view country_of(const Work& w, const Participant& p) {
   if (!p.country.empty()) return p.country;
@@ -118,10 +117,16 @@ bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& ou
   entities_of(w.in.base, w.actors, head, w.entities);
   bool any = false;
   for (const std::uint32_t e : w.entities) {
-    if (!takes_part(w.actors.entities[e])) continue;
+    const Entity& named = w.actors.entities[e];
+    if (!takes_part(named)) continue;
     Participant p;
-    p.entity = e;
     p.mention = mention_of(w, head, e);
+    if (!named.code.empty() && named.code == named.country) {  // palaestinensische Gebiete: a land stands for who governs it
+      p.country = named.country;
+      p.sector = kGovernment;
+    } else {
+      p.entity = e;
+    }
     add_participant(out, p);
     any = true;
   }
@@ -146,23 +151,55 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
       add_country(out, *country, sector);
       return true;
     }
+    if (const EventRules::Owner* owner = w.rules.owners.find(w.words.modifier[head])) {
+      if (owner->code.empty() && w.home.empty()) return false;
+      add_country(out, owner->code.empty() ? w.home : owner->code, owner->sector);
+      return true;
+    }
   }
   return false;
 }
 
+// Soldiers and manoeuvres are the army's, protests the people's; else the government answers for it.
+std::string_view sector_of_owner(Work& w, std::uint32_t head) {
+  const Frame* f = noun_frame(w, head);
+  if (f != nullptr && (f->sector == "MIL" || f->sector == "CVL")) return f->sector;
+  return w.is(head, WordClass::Troops) ? std::string_view("MIL") : std::string_view();
+}
+
+// A state that is named for its army or its people: Chinas Manoever.
+void narrow_states(const Work& w, std::string_view sector, std::size_t first, std::vector<Participant>& out) {
+  if (sector.empty()) return;
+  for (std::size_t i = first; i < out.size(); ++i) {
+    if (out[i].entity == kNone) continue;
+    const Entity& e = w.actors.entities[out[i].entity];
+    if (e.kind != EntityKind::Organisation || e.country.empty() || !e.id.ends_with("-government")) continue;
+    out[i].entity = kNone;
+    out[i].country = e.country;
+    out[i].sector = sector;
+  }
+}
+
 // A country that is no actor by itself owns what is done in its name: Chinas Übungen.
-bool name_state(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+bool name_state(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
   const std::uint32_t m = w.mention_at(head);
   if (m == kNone || w.actors.mentions[m].entity == kNone) return false;
   const Entity& e = w.actors.entities[w.actors.mentions[m].entity];
   if (e.kind != EntityKind::Place || e.code.size() != 3) return false;
-  add_country(out, e.code, kGovernment);
+  add_country(out, e.code, sector.empty() ? kGovernment : sector);
   out.back().mention = m;
   return true;
 }
 
+// Whether whom a noun owns is who suffers it: die Freilassung der Lehrerin, die Festnahme des Abgeordneten.
+bool is_suffered(Work& w, std::uint32_t head) {
+  const Frame* f = noun_frame(w, head);
+  return f != nullptr && f->has_type && !f->recipients.empty() && f->recipients.front().kind == SlotKind::Genitive;
+}
+
 bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth) {
   if (head == kNone || depth >= kDeepest) return false;
+  const bool suffered = is_suffered(w, head);
   std::uint32_t owners[4];
   std::size_t n = 0;
   std::uint32_t place = kNone;
@@ -171,12 +208,16 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
   for (const Argument& a : w.attributes) {
     if (n == 4 || a.head == kNone) continue;
-    if (a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition) || border) owners[n++] = a.head;
+    const bool owned = a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition) || border;
+    if (owned && !suffered) owners[n++] = a.head;
     else if (place == kNone && w.rules.is(a.preposition_key, WordClass::Local)) place = a.head;
   }
   bool any = false;
-  for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out) || name_state(w, owners[i], out);
-  if (!any) any = name_country(w, head, {}, out);
+  const std::string_view sector = sector_of_owner(w, head);
+  const std::size_t before = out.size();
+  for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out) || name_state(w, owners[i], sector, out);
+  narrow_states(w, sector, before, out);
+  if (!any) any = name_country(w, head, sector, out);
   for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1);
   // die Festnahmen in Moskau: whoever governs there answers for them
   if (!any && place != kNone) {
@@ -238,7 +279,11 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   if (slot.kind == SlotKind::Own) {
     if (noun == kNone) return false;
     const Found f = find_attribute(w, noun, slot);
-    if (f.head != kNone && (name_participants(w, f.head, out) || name_state(w, f.head, out))) return true;
+    const std::size_t before = out.size();
+    if (f.head != kNone && (name_participants(w, f.head, out) || name_state(w, f.head, sector == "MIL" ? sector : std::string_view(), out))) {
+      if (sector == "MIL") narrow_states(w, sector, before, out);
+      return true;
+    }
     if (name_country(w, noun, sector, out)) return true;
     return f.head != kNone && name_owners(w, f.head, out, 1);
   }
@@ -266,9 +311,25 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   return name_owners(w, f.head, out);
 }
 
-bool contains(const Work& w, const std::vector<Participant>& list, const Participant& p) {
-  (void)w;
+bool contains(const std::vector<Participant>& list, const Participant& p) {
   return std::any_of(list.begin(), list.end(), [&p](const Participant& o) { return o.entity == p.entity && o.country == p.country; });
+}
+
+// Den Abzug der Truppen fordern, ihren Einsatz ablehnen: of the government that commands them.
+void command_army(const Work& w, std::vector<Participant>& found) {
+  for (Participant& p : found) {
+    const std::string_view code = p.entity == kNone ? std::string_view() : std::string_view(w.actors.entities[p.entity].code);
+    if (p.sector != "MIL" && !code.ends_with(" MIL")) continue;
+    p.country = country_of(w, p);
+    p.sector = kGovernment;
+    p.entity = kNone;
+  }
+}
+
+// Besuch in Paris: no host, where the visitor is at home there.
+bool is_home_of_actor(const Work& w, const EventMention& e, const Participant& p) {
+  if (p.entity != kNone) return false;
+  return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_participant(w, a, p); });
 }
 
 // The subject of the verb that carries a noun, or of the clause it stands in where it is that verb's content.
@@ -282,6 +343,24 @@ void carry_subject(Work& w, std::uint32_t clause, std::uint32_t noun, std::vecto
     if (fill_slot(w, mark.clause, kNone, slot, {}, out)) return;
 }
 
+// Nach einem Gespraech mit dem Emir sagte Ruhani ...: he is who spoke with him. Bei einem Gipfel der NATO: the body itself.
+void join_meeting(Work& w, std::uint32_t noun, const Frame& frame, EventMention& e) {
+  std::vector<Participant> found;
+  if (w.actors.at_head[noun] != kNone && name_participants(w, noun, found)) {
+    for (const Participant& p : found)
+      if (p.entity != kNone && w.actors.entities[p.entity].kind == EntityKind::Organisation && e.actors.empty()) add_participant(e.actors, p);
+    return;
+  }
+  const Relation r = w.tree.relation[noun];
+  const std::uint32_t host = w.clauses.of_token[noun];
+  if (r == Relation::Obl && !frame.partners.empty() && e.actors.empty()) return;  // after a summit: not whether he was there
+  if (host == kNone || (r != Relation::Obl && r != Relation::Obj) || w.clauses.clauses[host].voice == Voice::Passive) return;
+  const Found subject = find_slot(w, host, kNone, {SlotKind::Subject, false, -1, Key::None});
+  if (subject.head == kNone || subject.head == noun || !name_participants(w, subject.head, found)) return;
+  for (const Participant& p : found)
+    if (!contains(e.actors, p)) e.actors.insert(e.actors.begin(), p);
+}
+
 }  // namespace
 
 void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
@@ -293,72 +372,21 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
     if (fill_slot(w, clause, noun, slot, frame.sector, e.actors)) break;
   }
   for (const Slot& slot : frame.partners) fill_slot(w, clause, noun, slot, {}, e.actors);
+  if (clause == kNone && noun != kNone && e.type == EventType::Consult && !carried && e.actors.size() < 2) join_meeting(w, noun, frame, e);
   for (const Slot& slot : frame.recipients) {
     std::vector<Participant> found;
     if (slot.kind == SlotKind::Crowd) {
       const std::string_view country = e.actors.empty() ? w.home : country_of(w, e.actors.front());
       if (!country.empty()) add_country(found, country, kPeople);
     } else if (!fill_slot(w, clause, noun, slot, {}, found)) {
+      if (e.patient == kNone && clause != kNone && slot.kind == SlotKind::Object) e.patient = find_slot(w, clause, noun, slot).head;
       continue;
     }
+    if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);
     for (const Participant& p : found)
-      if (!contains(w, e.actors, p)) add_participant(e.recipients, p);
+      if (!contains(e.actors, p) && !(e.type == EventType::Consult && is_home_of_actor(w, e, p))) add_participant(e.recipients, p);
     if (!e.recipients.empty()) break;
   }
-}
-
-namespace {
-
-// Killed and wounded in what was told before: the same attacker, where nothing speaks against it.
-void inherit_attacker(Work& w, EventMention& e) {
-  std::size_t seen = 0;
-  for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen) {
-    if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > 3) continue;
-    if (o->time != kNone && e.time != kNone && o->time != e.time) return;
-    for (const Participant& p : o->actors) {
-      bool other = true;
-      for (const Participant& r : e.recipients) other = other && !contains(w, e.recipients, p) && r.entity != p.entity;
-      if (other) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
-    }
-    if (!e.actors.empty()) e.unknown_actor = false;
-    return;
-  }
-}
-
-}  // namespace
-
-void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
-  if (!e.actors.empty()) return;
-  // wir, man in somebody's words: the speaker
-  if (e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active && name_speaker(w, e.clause, e.actors)) {
-    for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(w, e.actors, *r) ? e.recipients.erase(r) : r + 1;
-    return;
-  }
-  e.unknown_actor = true;
-  if (frame.sector == "UNK") {
-    inherit_attacker(w, e);
-    return;
-  }
-  if (frame.sector.empty()) {
-    std::size_t seen = 0;
-    for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen)
-      if (o->type == e.type && !o->actors.empty()) {
-        for (const Participant& p : o->actors)
-          if (!contains(w, e.recipients, p)) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
-        if (!e.actors.empty()) {
-          e.unknown_actor = false;
-          return;
-        }
-      }
-  }
-  std::string_view country;
-  if (e.place != kNone) country = country_of_place(w, e.place);
-  for (const Participant& p : e.recipients)
-    if (country.empty()) country = country_of(w, p);
-  if (country.empty()) country = w.home;
-  if (country.empty()) return;
-  e.unknown_actor = false;
-  add_country(e.actors, country, frame.sector.empty() ? kGovernment : frame.sector);
 }
 
 }  // namespace depesche

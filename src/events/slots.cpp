@@ -18,10 +18,12 @@ const Argument* with_role(const Work& w, const Clause& c, ArgumentRole role) {
   return nullptr;
 }
 
-const Argument* agent(const Work& w, const Clause& c) {
+const Argument* agent(const Work& w, const Clause& c, bool joined = true) {
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
     if (w.clauses.arguments[a].agent) return &w.clauses.arguments[a];
-  return nullptr;
+  // von Soldaten ergriffen und getoetet: by them too
+  const bool shares = joined && c.role == ClauseRole::Conjunct && c.parent != kNone && w.clauses.clauses[c.parent].voice == Voice::Passive;
+  return shares ? agent(w, w.clauses.clauses[c.parent], false) : nullptr;
 }
 
 const Argument* with_preposition(const std::vector<Argument>& list, std::uint32_t first, std::uint32_t end, const Slot& slot) {
@@ -49,6 +51,49 @@ const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
     case SlotKind::Preposition: return with_preposition(w.clauses.arguments, c.first_argument, c.end_argument, slot);
     default: return nullptr;
   }
+}
+
+bool is_argument_head(const Work& w, const Clause& c, std::uint32_t token) {
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
+    if (w.clauses.arguments[a].head == token) return true;
+  return false;
+}
+
+// A phrase that the tree hung on another one: demonstrierten fuer ihn und GEGEN PUTIN, hat am Montag AN DIE EU appelliert.
+Found hung_elsewhere(const Work& w, std::uint32_t clause, const Slot& slot) {
+  const Clause& c = w.clauses.clauses[clause];
+  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t) {
+    if (w.words.form[t] != slot.preposition || w.tree.relation[t] != Relation::Case || w.clauses.of_token[t] != clause) continue;
+    const std::uint32_t head = w.tree.head[t];
+    const std::uint32_t above = head == kNone ? kNone : w.tree.head[head];
+    if (above == kNone || above > t) continue;
+    const Relation r = w.tree.relation[head];
+    if (r != Relation::Conj && r != Relation::Nmod) continue;
+    const bool temporal = w.tree.relation[above] == Relation::Obl && w.mention_at(above) == kNone;
+    if ((r == Relation::Conj || temporal) && is_argument_head(w, c, above)) return {head, t, nullptr};
+  }
+  return {};
+}
+
+// A phrase without a preposition that no argument took up, for its case is not to be seen: wirft den Vereinigten Staaten vor.
+Found bare_phrase(const Work& w, const Clause& c) {
+  if (c.verb == kNone) return {};
+  for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const Relation r = w.tree.relation[t];
+    if ((r != Relation::Obj && r != Relation::Iobj) || w.mention_at(t) == kNone || is_argument_head(w, c, t)) continue;
+    return {t, kNone, nullptr};
+  }
+  return {};
+}
+
+// hat China versprochen, dass ...: a bare name whose case is not to be seen, where a clause is what is promised.
+Found bare_name(const Work& w, std::uint32_t clause) {
+  const Argument* object = with_role(w, w.clauses.clauses[clause], ArgumentRole::Object);
+  if (object == nullptr || w.words.pos[object->head] != Pos::ProperNoun || content_clause(w, clause, kNone) == kNone) return {};
+  for (std::uint32_t k = w.tree.child_first[object->head]; k < w.tree.child_first[object->head + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Det) return {};
+  return found(object);
 }
 
 bool is_noun_slot(SlotKind k) {
@@ -98,7 +143,11 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
       if (f.head != kNone && f.preposition != kNone && f.preposition > c.finite) return f;
     }
   }
-  return {};
+  if (slot.kind == SlotKind::Dative && noun == kNone && c.voice == Voice::Active) {
+    const Found f = bare_phrase(w, c);
+    return f.head == kNone ? bare_name(w, clause) : f;
+  }
+  return slot.kind == SlotKind::Preposition ? hung_elsewhere(w, clause, slot) : Found{};
 }
 
 std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t noun) {

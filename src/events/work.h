@@ -97,17 +97,26 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
 // The country that a noun's adjective or its first part names (russischer, US-), where no mention does.
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out);
 void add_participant(std::vector<Participant>& out, const Participant& p);
+void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector);
+// A city or region stands for nobody; its country may.
+std::string_view country_of_place(const Work& w, std::uint32_t mention);
 // The speaker of a clause.
 bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out);
 void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e);
-// Actors that nobody names: the sector of the frame in the country of the place, or nobody.
-void fill_default_actor(Work& w, const Frame& frame, EventMention& e);
 bool same_participant(const Work& w, const Participant& a, const Participant& b);
 // Whether somebody is among both.
 bool share_one(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b);
 // Whether what the speaker says of the subject is said of his own side: of himself, or, for a government, of its state.
 bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& subject);
 std::string_view country_of(const Work& w, const Participant& p);
+
+// --- unnamed.cpp
+// Actors that nobody names: the sector of the frame in the country of the place, or nobody.
+void fill_default_actor(Work& w, const Frame& frame, EventMention& e);
+// Those whom force met: people whom the clause tells without saying whose.
+void find_victims(Work& w);
+// Recipients that no phrase names and no event before tells: see the file's head.
+void find_other_sides(Work& w);
 
 // --- match.cpp, govern.cpp, status.cpp
 void match_clauses(Work& w);

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+// Unnamed: who takes part though no phrase of the clause says so.
+//   actors      of an attack: the attacker of before; else the frame's sector in the country of the scene
+//   victims     of force: whoever marched, else the people of the country
+//   other side  of words: who is named beside, the government for those who do not govern, who acted just before
+#include <algorithm>
+
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::string_view kGovernment = "GOV", kPeople = "CVL";
+
+bool contains(const std::vector<Participant>& list, const Participant& p) {
+  return std::any_of(list.begin(), list.end(), [&p](const Participant& o) { return o.entity == p.entity && o.country == p.country; });
+}
+
+}  // namespace
+
+namespace {
+
+// Killed and wounded in what was told before: the same attacker, where nothing speaks against it.
+void inherit_attacker(Work& w, EventMention& e) {
+  std::size_t seen = 0;
+  for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen) {
+    if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > 3) continue;
+    if (o->time != kNone && e.time != kNone && o->time != e.time) return;
+    for (const Participant& p : o->actors) {
+      bool other = true;
+      for (const Participant& r : e.recipients) other = other && !contains(e.recipients, p) && r.entity != p.entity;
+      if (other) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
+    }
+    if (!e.actors.empty()) e.unknown_actor = false;
+    return;
+  }
+}
+
+
+// International wurde das begruesst: by nobody in particular.
+bool is_worldwide(const Work& w, const EventMention& e) {
+  if (e.clause == kNone) return false;
+  const TokenSpan span = w.clauses.clauses[e.clause].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (w.clauses.of_token[t] == e.clause && w.is(t, WordClass::Worldwide) && w.tree.relation[t] == Relation::Advmod) return true;
+  return false;
+}
+
+}  // namespace
+
+void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
+  if (!e.actors.empty()) return;
+  // wir, man in somebody's words: the speaker
+  const bool own = e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active;
+  const std::uint32_t subject = own ? find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head : kNone;
+  const bool told = subject != kNone && (w.words.pos[subject] == Pos::Noun || w.words.pos[subject] == Pos::ProperNoun);
+  if (own && !(told && (w.is(subject, WordClass::Person) || w.is(subject, WordClass::Troops))) && name_speaker(w, e.clause, e.actors)) {
+    for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(e.actors, *r) ? e.recipients.erase(r) : r + 1;
+    return;
+  }
+  e.unknown_actor = true;
+  if (told && w.is(subject, WordClass::Person) && frame.sector.empty()) return;  // Kritiker werfen ihm vor: of no country
+  if (frame.sector == "UNK") {
+    inherit_attacker(w, e);
+    return;
+  }
+  if (frame.sector.empty()) {
+    std::size_t seen = 0;
+    for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen)
+      if (o->type == e.type && !o->actors.empty()) {
+        for (const Participant& p : o->actors)
+          if (!contains(e.recipients, p)) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
+        if (!e.actors.empty()) {
+          e.unknown_actor = false;
+          return;
+        }
+      }
+  }
+  if (e.type == EventType::Consult || is_worldwide(w, e)) return;  // who met or spoke is not told
+  std::string_view country;
+  if (e.place != kNone) country = country_of_place(w, e.place);
+  for (const Participant& p : e.recipients)
+    if (country.empty() && e.type != EventType::Protest) country = country_of(w, p);  // one marches at home, against whomever
+  if (country.empty()) country = w.home;
+  if (country.empty()) return;
+  const std::string_view sector = frame.sector.empty() ? kGovernment : frame.sector;
+  // A state does not punish or refuse itself.
+  for (const Participant& p : e.recipients)
+    if (frame.sector.empty() && country == country_of(w, p) && (p.entity == kNone || w.actors.entities[p.entity].code == std::string(country) + " GOV")) return;
+  e.unknown_actor = false;
+  add_country(e.actors, country, sector);
+}
+
+namespace {
+
+constexpr std::uint32_t kNear = 6;  // sentences over which an account is one
+
+std::string_view sector_of(const Work& w, const Participant& p) {
+  if (p.entity == kNone) return p.sector;
+  const std::string_view code = w.actors.entities[p.entity].code;
+  return code.size() > 4 && code[3] == ' ' ? code.substr(4) : std::string_view();
+}
+
+// Of a state or of a body of states, not of its people or parties.
+bool governs(const Work& w, const Participant& p) {
+  const std::string_view sector = sector_of(w, p);
+  return sector.empty() || sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
+}
+
+bool same_code(const Work& w, const Participant& a, const Participant& b) {
+  if (a.entity != kNone && a.entity == b.entity) return true;
+  if (country_of(w, a).empty() || country_of(w, b).empty()) return a.entity != kNone && b.entity != kNone && !w.actors.entities[a.entity].code.empty() && w.actors.entities[a.entity].code == w.actors.entities[b.entity].code;
+  return country_of(w, a) == country_of(w, b) && sector_of(w, a) == sector_of(w, b);
+}
+
+bool acts_in(const Work& w, const EventMention& e, const Participant& p) {
+  return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });
+}
+
+// Who speaks or acts in politics: no paper, no company, no school.
+bool may_be_met(const Work& w, const Participant& p) {
+  const Entity& e = w.actors.entities[p.entity];
+  if (e.code.empty() || (e.code.find(' ') == std::string::npos && e.kind != EntityKind::Organisation)) return false;
+  const std::string_view sector = sector_of(w, p);
+  return sector != "JRN" && sector != "EDU" && sector != "BUS";
+}
+
+// A party behind its member.
+bool in_brackets(const Work& w, const Mention& m) { return m.where.begin > 0 && w.tokens.shape[m.where.begin - 1] == Shape::OpenParen; }
+
+// The first within `where` who may be met and is not of the actors.
+bool take_named(Work& w, EventMention& e, TokenSpan where) {
+  const auto& mentions = w.actors.mentions;
+  auto m = std::lower_bound(mentions.begin(), mentions.end(), where.begin, [](const Mention& a, std::uint32_t t) { return a.where.begin < t; });
+  const std::uint32_t source = e.source == kNone ? kNone : w.speech.sources[e.source].mention;
+  const std::uint32_t teller = source == kNone ? kNone : mentions[source].entity;
+  for (; m != mentions.end() && m->where.begin < where.end; ++m) {
+    if (m->entity == kNone || m->entity == teller || in_brackets(w, *m)) continue;
+    const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
+    if (!may_be_met(w, p) || acts_in(w, e, p)) continue;
+    add_participant(e.recipients, p);
+    return true;
+  }
+  return false;
+}
+
+// Whoever marched: the nearest protest before, else the first behind.
+bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
+  EventMention& e = w.out[i];
+  const auto take = [&](const EventMention& o) {
+    if (o.type != EventType::Protest || o.actors.empty()) return false;
+    for (const Participant& p : o.actors)
+      if (!acts_in(w, e, p) && (sector.empty() || sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+    return !e.recipients.empty();
+  };
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
+    if (take(w.out[j])) return true;
+  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
+    if (take(w.out[j])) return true;
+  return false;
+}
+
+// Who did something to somebody just before.
+bool take_doer_before(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
+    const EventMention& o = w.out[j];
+    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > kNear) return false;
+    if (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid) continue;
+    for (const Participant& p : o.actors)
+      if ((p.entity != kNone || !p.country.empty()) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+    if (!e.recipients.empty()) return true;
+  }
+  return false;
+}
+
+// Whose release is asked for: of the government that holds him.
+bool take_holder(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i + 1, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
+    const EventMention& o = w.out[j];
+    if ((o.type != EventType::Coerce && o.type != EventType::Sanction) || o.actors.empty() || !governs(w, o.actors.front())) continue;
+    const std::string_view country = country_of(w, o.actors.front());
+    const Participant holder{kNone, kNone, country, kGovernment};
+    if (country.empty() || acts_in(w, e, holder)) continue;
+    add_participant(e.recipients, holder);
+    return true;
+  }
+  return false;
+}
+
+bool take_government(const Work& w, EventMention& e) {
+  const std::string_view country = country_of(w, e.actors.front());
+  if (country.empty()) return false;
+  add_country(e.recipients, country, kGovernment);
+  return true;
+}
+
+std::string_view scene_of(const Work& w, const EventMention& e) {
+  std::string_view country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
+  for (const Participant& a : e.actors)
+    if (country.empty() && governs(w, a)) country = country_of(w, a);
+  return country.empty() ? w.home : country;
+}
+
+// Somebody of whom nothing is told but his name is one of the people of the place.
+void place_unknown(Work& w, EventMention& e) {
+  for (Participant& p : e.recipients) {
+    if (p.entity == kNone || !w.actors.entities[p.entity].code.empty()) continue;
+    p.country = scene_of(w, e);
+    if (!p.country.empty()) p.sector = kPeople;
+  }
+}
+
+// Met by force: the crowd that marched, the people of the place. `sure`: only people whom the clause tells.
+void find_victim(Work& w, std::size_t i, bool sure) {
+  EventMention& e = w.out[i];
+  const bool people = e.patient != kNone && (w.is(e.patient, WordClass::Person) || w.is(e.patient, WordClass::Quantity) || w.words.pos[e.patient] == Pos::Num);
+  const bool by_state = !e.actors.empty() && std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return governs(w, p); });
+  if (by_state && (people || !sure || e.type == EventType::Coerce) && take_crowd(w, i)) return;
+  if (sure && !people) return;
+  if (!people && (!by_state || e.type != EventType::Coerce || e.patient != kNone)) return;
+  const std::string_view country = scene_of(w, e);
+  if (!country.empty()) add_country(e.recipients, country, kPeople);
+}
+
+void find_addressee(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  // To march is asked of the people.
+  if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Protest) {
+    const std::string_view country = country_of(w, e.actors.front());
+    if (!country.empty()) return add_country(e.recipients, country, kPeople);
+  }
+  if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
+  // An attack is condemned whoever did it.
+  if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
+  if (e.has_content && take_named(w, e, e.content.where)) return;
+  if (e.type == EventType::Support) return;
+  if (!governs(w, e.actors.front()) && take_government(w, e)) return;
+  if (take_named(w, e, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
+  if (e.type == EventType::Request) return;
+  if (e.type == EventType::Accuse && take_crowd(w, i, kPeople)) return;
+  (void)take_doer_before(w, i);
+}
+
+}  // namespace
+
+void find_victims(Work& w) {
+  for (EventMention& e : w.out)
+    if (e.type == EventType::Coerce || e.type == EventType::Assault) place_unknown(w, e);
+  for (std::size_t i = 0; i < w.out.size(); ++i)
+    if (w.out[i].recipients.empty() && (w.out[i].type == EventType::Coerce || w.out[i].type == EventType::Assault)) find_victim(w, i, true);
+}
+
+void find_other_sides(Work& w) {
+  for (std::size_t i = 0; i < w.out.size(); ++i) {
+    EventMention& e = w.out[i];
+    if (!e.recipients.empty()) continue;
+    switch (e.type) {
+      case EventType::Coerce: case EventType::Assault: find_victim(w, i, false); break;
+      case EventType::Accuse: case EventType::Request: case EventType::Reject: case EventType::Threaten: case EventType::Support:
+        if (!e.actors.empty()) find_addressee(w, i);
+        break;
+      default: break;
+    }
+    e.understood = !e.recipients.empty();
+  }
+}
+
+}  // namespace depesche
