@@ -92,7 +92,7 @@ double fit(const Work& w, const EventMention& e, const EventMention& demand) {
   if (!may_answer(e, demand)) return 0;
   const bool asked = share_one(w, demand.recipients, e.actors), state = share_state(w, demand.recipients, e.actors);
   double score = asked ? 2.5 : state ? 2.0 : 0.0;
-  if (!asked && !state && !demand.recipients.empty() && !e.actors.empty()) score -= 1.5;
+  if (!asked && !state && !demand.recipients.empty() && !demand.understood && !e.actors.empty()) score -= 1.5;
   if (share_one(w, demand.actors, e.recipients)) score += 2;
   else if (share_state(w, demand.actors, e.recipients)) score += 1;
   if (points_back(w, e)) score += 2;
