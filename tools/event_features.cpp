@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prints every noun that may tell an act, with the features that decide: for tools/train_events.py.
+// Prints all that may tell an act, noun or verb, with the features that decide: for tools/train_events.py.
 //   event_features LANGUAGES PACKS < articles.jsonl-less: lines of "id<TAB>published<TAB>text"
 #include <cstdio>
 #include <iostream>
@@ -7,6 +7,7 @@
 
 #include "engine/loaded.h"
 #include "engine/workspace.h"
+#include "events/score_weights.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -35,7 +36,8 @@ int main(int argc, char** argv) {
     index.build(text);
     for (std::size_t i = 0; i < w.events.size(); ++i) {
       const EventMention& e = w.events[i];
-      std::printf("%s\t%u\t%s\t%s\t", id.c_str(), index.at(w.tokens.begin[e.trigger]), std::string(kEventTypeNames[static_cast<std::size_t>(e.type)]).c_str(),
+      const bool noun = features[i].size() != kVerbWeights.size();
+      std::printf("%s\t%s\t%u\t%s\t%s\t", id.c_str(), noun ? "noun" : "verb", index.at(w.tokens.begin[e.trigger]), std::string(kEventTypeNames[static_cast<std::size_t>(e.type)]).c_str(),
                   std::string(kStatusNames[static_cast<std::size_t>(e.status)]).c_str());
       for (const float f : features[i]) std::printf("%g ", static_cast<double>(f));
       std::printf("\n");

@@ -64,6 +64,16 @@ bool answered(const Work& w, std::uint32_t t) {
   return f->type == EventType::Reject || f->type == EventType::Agree || f->type == EventType::Concede || f->type == EventType::Support || f->type == EventType::Accuse;
 }
 
+// ... but is no new act where it was told before by whoever made it.
+bool told_already(const Work& w, const EventMention& e) {
+  if (!answered(w, e.trigger)) return false;
+  const auto verbs = w.out.begin() + static_cast<std::ptrdiff_t>(w.verb_events);
+  auto at = std::lower_bound(w.out.begin(), verbs, e.trigger, [](const EventMention& o, std::uint32_t trigger) { return o.trigger < trigger; });
+  for (std::size_t n = 0; at != w.out.begin() && n < kEventsBack; ++n)
+    if ((--at)->type == e.type && (e.actors.empty() || share_one(w, at->actors, e.actors))) return true;
+  return false;
+}
+
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
   if (mark.used) return false;
@@ -78,7 +88,7 @@ bool wanted(const Work& w, std::uint32_t t) {
 
 // bei einem Anschlag getoetet, in Gespraechen beraten: the same act, told by a verb or a noun of the sentence.
 bool told_here(const Work& w, const EventMention& e, const EventMention& o) {
-  if (o.type != e.type || o.status == Status::Denied || o.status == Status::Hypothetical) return false;
+  if (o.type != e.type || o.status != e.status) return false;
   if (!e.actors.empty() && !o.actors.empty() && !share_one(w, e.actors, o.actors) && !share_one(w, e.actors, o.recipients)) return false;
   return e.time == kNone || o.time == kNone || e.time == o.time;
 }
@@ -116,7 +126,7 @@ void code_nouns(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, kNone, t, *f, e);
     fill_common(w, e);
-    if (told_in_sentence(w, e) || !worth_telling_noun(w, e, *f)) continue;
+    if (told_in_sentence(w, e) || told_already(w, e) || !worth_telling_noun(w, e, *f)) continue;
     fill_default_actor(w, *f, e);
     fill_content(w, kNone, t, *f, e);
     w.out.push_back(std::move(e));

@@ -5,9 +5,7 @@
 #include "events/work.h"
 
 namespace depesche {
-namespace {
 
-// Whom the condition speaks of, where it is not the one who threatens.
 void name_addressed(Work& w, EventMention& e) {
   for (std::uint32_t t = e.condition.where.begin; t < e.condition.where.end && e.recipients.empty(); ++t) {
     std::vector<Participant> named;
@@ -16,6 +14,8 @@ void name_addressed(Work& w, EventMention& e) {
     if (!named.empty() && !share_one(w, named, e.actors)) e.recipients = named;
   }
 }
+
+namespace {
 
 bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];

@@ -2,7 +2,6 @@
 // Events that verbs and phrases tell.
 #include <algorithm>
 
-#include "events/score.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -80,10 +79,10 @@ void code_verbs(Work& w) {
     fill_participants(w, c, w.matches[c].noun, *f, e);
     if (said && (blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
+    if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);
     fill_default_actor(w, *f, e);
     fill_content(w, c, w.matches[c].noun, *f, e);
     fill_sizes(w, e);
-    if (!worth_telling(w, e, *f)) continue;
     w.out.push_back(std::move(e));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "events/score.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -33,18 +34,18 @@ void prepare(Work& w) {
   code_told(w);
   code_verbs(w);
   std::sort(w.out.begin(), w.out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
+  score_verbs(w);
 }
 
 }  // namespace
 
-// For training: all nouns that may tell an act, with their features (none for verbs).
+// For training: all that may tell an act, with its features.
 void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features);
 void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features) {
   out.clear();
   Work w(rules, in, out);
-  prepare(w);
   w.keep_all = true;
-  w.features.resize(out.size());
+  prepare(w);
   code_nouns(w);
   features = std::move(w.features);
 }
@@ -54,6 +55,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   Work w(rules, in, out);
   prepare(w);
   code_nouns(w);
+  drop_everyday(w);
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
   carry_over(w);
   name_deeds(w);

@@ -107,7 +107,7 @@ bool is_state_name(const Work& w, std::uint32_t head) {
   const std::uint32_t m = w.mention_at(head);
   if (m == kNone || w.actors.mentions[m].entity == kNone || w.words.pos[head] == Pos::Pron) return false;
   const Entity& e = w.actors.entities[w.actors.mentions[m].entity];
-  return e.kind == EntityKind::Place && (e.code.size() == 3 || e.code.ends_with(" GOV"));
+  return w.actors.mentions[m].kind == EntityKind::Place && (e.code.size() == 3 || e.code.ends_with(" GOV"));
 }
 
 // The nouns that a word of quantity counts: Hunderte Demonstranten, eine Reihe von Ministern.

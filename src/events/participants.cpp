@@ -94,7 +94,7 @@ bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, co
   const auto is_state = [&w](const Participant& p) {
     if (p.entity == kNone) return !p.country.empty() && p.sector.empty();
     const Entity& e = w.actors.entities[p.entity];
-    return e.kind == EntityKind::Place || e.code.size() <= 4;
+    return (p.mention != kNone && w.actors.mentions[p.mention].kind == EntityKind::Place) || e.code.size() <= 4;
   };
   const auto governs = [&w](const Participant& p) { return p.entity != kNone && w.actors.entities[p.entity].code.ends_with(" GOV"); };
   for (const Participant& p : speaker)

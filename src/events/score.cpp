@@ -2,28 +2,13 @@
 #include "events/score.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <initializer_list>
 
 #include "events/score_weights.h"
 
 namespace depesche {
-
-bool worth_telling(Work& w, EventMention& e, const Frame& frame) {
-  (void)frame;
-  double score = 0.4;
-  bool named = false;
-  for (const Participant& p : e.actors)
-    if (p.entity != kNone || !p.country.empty()) named = true;
-  if (named) score += 0.2;
-  if (!e.recipients.empty()) score += 0.15;
-  if (e.time != kNone) score += 0.1;
-  if (e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause) {
-    const Tense t = w.clauses.clauses[e.clause].tense;
-    if (t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect) score += 0.15;
-  }
-  e.confidence = static_cast<float>(score);
-  return true;
-}
 
 namespace {
 
@@ -97,15 +82,85 @@ std::vector<float> noun_features(const Work& w, const EventMention& e, const Fra
   return f;
 }
 
+bool is_past(Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; }
+
+bool has_role(const Clause& c, std::initializer_list<ClauseRole> roles) { return std::find(roles.begin(), roles.end(), c.role) != roles.end(); }
+
+// The features of what a verb, a phrase or speech tells, in the order of kVerbWeights.
+std::vector<float> verb_features(const Work& w, const EventMention& e, const EventMention* previous) {
+  const Clause& c = w.clauses.clauses[e.clause];
+  const Match& m = w.matches[e.clause];
+  const Frame* frame = w.frame_of(e.clause);
+  const bool own = frame != nullptr && frame->has_type && frame->type == e.type && e.trigger == c.verb && e.because.size() > 1;
+  bool named = false;
+  for (const Participant& p : e.actors) named = named || p.entity != kNone;
+  const auto bit = [](bool holds) { return static_cast<float>(holds); };
+  const std::size_t conditions = own ? frame->conditions() : 0;
+  std::vector<float> f = {
+      1, bit(named), bit(!e.actors.empty()), bit(!e.recipients.empty()), bit(e.time != kNone), bit(is_past(c.tense)), bit(c.tense == Tense::Present), bit(e.status == Status::Planned),
+      bit(e.source != kNone), bit(c.quoted), bit(e.has_content), bit(e.content.has_type), bit(own && m.noun != kNone), bit(!own), bit(conditions == 0), bit(conditions > 1),
+      bit(has_role(c, {ClauseRole::Relative})), bit(has_role(c, {ClauseRole::Participial, ClauseRole::Purpose, ClauseRole::Manner, ClauseRole::Without})), bit(has_role(c, {ClauseRole::Time, ClauseRole::Cause, ClauseRole::Concession, ClauseRole::Contrast})),
+      bit(has_role(c, {ClauseRole::Main})), bit(has_role(c, {ClauseRole::Conjunct})), bit(w.tokens.sentence[e.trigger] < 3), bit(c.voice == Voice::Passive), bit(c.infinitive), bit(c.mood == Mood::Subjunctive1), bit(c.mood == Mood::Subjunctive2),
+      bit(c.negated), bit(previous != nullptr && w.tokens.sentence[previous->trigger] == w.tokens.sentence[e.trigger])};
+  for (const EventType type : {EventType::Protest, EventType::Assault, EventType::Coerce, EventType::Consult, EventType::Accuse, EventType::Request, EventType::Agree, EventType::Reject, EventType::Support, EventType::Aid, EventType::Sanction, EventType::Mobilize})
+    f.push_back(bit(e.type == type));
+  return f;
+}
+
+template <std::size_t N>
+float chance(const std::vector<float>& f, const std::array<double, N>& weights) {
+  double sum = 0;
+  for (std::size_t i = 0; i < f.size() && i < N; ++i) sum += static_cast<double>(f[i]) * weights[i];
+  return static_cast<float>(1 / (1 + std::exp(-sum)));
+}
+
 }  // namespace
+
+void score_verbs(Work& w) {
+  if (w.keep_all) w.features.reserve(w.out.size());
+  for (std::size_t i = 0; i < w.out.size(); ++i) {
+    std::vector<float> f = verb_features(w, w.out[i], i == 0 ? nullptr : &w.out[i - 1]);
+    w.out[i].confidence = chance(f, kVerbWeights);
+    if (w.keep_all) w.features.push_back(std::move(f));
+  }
+  if (!w.keep_all) std::erase_if(w.out, [](const EventMention& e) { return e.confidence < kVerbThreshold; });
+}
+
+namespace {
+
+// Of a state, a party, a force, a court, or of an organisation of states; of a crowd or a union where `people`.
+bool is_political(std::string_view code, bool people) {
+  const std::size_t blank = code.find(' ');
+  if (blank == std::string_view::npos) return !code.empty();
+  const std::string_view sector = code.substr(blank + 1);
+  for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "REB", "SPY"})
+    if (sector.starts_with(s)) return true;
+  return people && (sector.starts_with("CVL") || sector.starts_with("LAB"));
+}
+
+bool has_political(const Work& w, const std::vector<Participant>& list) {
+  return std::any_of(list.begin(), list.end(), [&w](const Participant& p) { return p.entity != kNone && is_political(w.actors.entities[p.entity].code, false); });
+}
+
+}  // namespace
+
+void drop_everyday(Work& w) {
+  constexpr std::size_t kShort = 4;          // too few sentences to judge by
+  constexpr double kFewNames = 0.6;          // a sentence
+  const std::size_t sentences = w.tokens.first.empty() ? 0 : w.tokens.first.size() - 1;
+  if (sentences < kShort) return;
+  std::size_t names = 0;
+  for (const Mention& m : w.actors.mentions)
+    if (m.entity != kNone && (m.kind != EntityKind::Place || w.actors.entities[m.entity].code.size() > 3) && is_political(w.actors.entities[m.entity].code, true)) ++names;
+  if (static_cast<double>(names) >= kFewNames * static_cast<double>(sentences)) return;
+  std::erase_if(w.out, [&w](const EventMention& e) { return !has_political(w, e.actors) && !has_political(w, e.recipients); });
+}
 
 bool worth_telling_noun(Work& w, EventMention& e, const Frame& frame) {
   const bool before = told_before(w, e);
   const bool before_any = told_type_before(w, e);
   std::vector<float> f = noun_features(w, e, frame, before, before_any);
-  double sum = 0;
-  for (std::size_t i = 0; i < f.size() && i < kNounWeights.size(); ++i) sum += static_cast<double>(f[i]) * kNounWeights[i];
-  e.confidence = static_cast<float>(1 / (1 + std::exp(-sum)));
+  e.confidence = chance(f, kNounWeights);
   if (w.keep_all) {
     w.features.push_back(std::move(f));
     return true;

@@ -6,9 +6,11 @@
 
 namespace depesche {
 
-// Sets `confidence`. False: a habit, a state, a description, something that points back.
-bool worth_telling(Work& w, EventMention& e, const Frame& frame);
-// The same of a noun; before actors that nobody names are filled in.
+// Sets the confidence of what verbs, phrases and speech tell, and takes out what is too little likely: a habit, a state, a description.
+void score_verbs(Work& w);
+// Sets `confidence`. False: a noun that only points back or tells no particular act; before actors that nobody names are filled in.
 bool worth_telling_noun(Work& w, EventMention& e, const Frame& frame);
+// In a dispatch that names next to nobody of politics (a match, a storm, a discovery), takes out what nobody of politics does or suffers.
+void drop_everyday(Work& w);
 
 }  // namespace depesche

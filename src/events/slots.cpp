@@ -96,6 +96,20 @@ Found bare_name(const Work& w, std::uint32_t clause) {
   return found(object);
 }
 
+// die USA der Ukraine: a name owns nothing, so the dative was taken for a genitive.
+Found behind_name(const Work& w, const Clause& c) {
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& arg = w.clauses.arguments[a];
+    if (arg.head == kNone || arg.shared || w.words.pos[arg.head] != Pos::ProperNoun || (arg.role != ArgumentRole::Subject && arg.role != ArgumentRole::Object)) continue;
+    for (std::uint32_t k = w.tree.child_first[arg.head]; k < w.tree.child_first[arg.head + 1]; ++k) {
+      const std::uint32_t t = w.tree.children[k];
+      if (t != arg.head + 2 || w.tree.relation[t] == Relation::Conj || w.words.pos[t - 1] != Pos::Det || !is_nominal(w.words.pos[t]) || w.mention_at(t) == kNone) continue;
+      return {t, kNone, nullptr};
+    }
+  }
+  return {};
+}
+
 bool is_noun_slot(SlotKind k) {
   return k == SlotKind::Preposition || k == SlotKind::Own || k == SlotKind::Genitive || k == SlotKind::Adjective || k == SlotKind::Modifier;
 }
@@ -144,7 +158,8 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
     }
   }
   if (slot.kind == SlotKind::Dative && noun == kNone && c.voice == Voice::Active) {
-    const Found f = bare_phrase(w, c);
+    Found f = behind_name(w, c);
+    if (f.head == kNone) f = bare_phrase(w, c);
     return f.head == kNone ? bare_name(w, clause) : f;
   }
   return slot.kind == SlotKind::Preposition ? hung_elsewhere(w, clause, slot) : Found{};

@@ -156,6 +156,8 @@ EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigg
 void code_speech(Work& w);
 // Acts that speech performs without a verb for them: threats of steps of one's own, denials of what was said to be a promise or demand.
 void code_told(Work& w);
+// Whom the condition of a threat speaks of, where it is not the one who threatens.
+void name_addressed(Work& w, EventMention& e);
 // Material conflict: what is threatened, and promised not to be done.
 bool is_hostile(EventType type);
 void code_nouns(Work& w);
