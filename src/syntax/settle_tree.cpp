@@ -212,6 +212,71 @@ void join_pair(Sentence& s, std::uint32_t t) {
   s.choose(second_mark, Pos::Cconj);
 }
 
+bool is_core(Relation r) { return r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Iobj; }
+
+// What stands before the comma of a relative clause is no part of it: WESTERWELLE, der Gerhardt verdraengt hatte, will ...
+void free_antecedent(Sentence& s, std::uint32_t verb) {
+  const std::uint32_t outer = s.tree.head[verb];
+  if (outer == kNone || outer < verb || !is_predicate(s, verb) || !is_predicate(s, outer)) return;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i) {
+    const std::uint32_t noun = s.child(verb, i);
+    if (noun >= verb || !is_nominal(s.words.pos[noun]) || !is_core(s.tree.relation[noun])) continue;
+    std::uint32_t comma = s.tree.end[noun];
+    if (comma >= verb || s.tokens.shape[comma] != Shape::Comma) return;
+    const std::uint32_t pronoun = comma + 1;
+    if (pronoun >= verb || s.words.pos[pronoun] != Pos::Pron || s.tree.head[pronoun] != verb || !s.can_be(pronoun, Pos::Det)) return;
+    s.hang(noun, outer, Relation::Nsubj);
+    s.hang(verb, noun, Relation::Acl);
+    return;
+  }
+}
+
+// Not of the kind of ein, kein: one form for masculine and neuter.
+bool is_definite(const Sentence& s, std::uint32_t determiner) {
+  constexpr Agreement kBoth = cell(Case::Nominative, Gender::Masculine) | cell(Case::Nominative, Gender::Neuter);
+  const std::uint32_t r = s.reading(determiner, Pos::Det);
+  return r != kNone && (s.words.readings[r].agreement & kBoth) != kBoth;
+}
+
+// A phrase with a preposition that says where: one of two cases (in, auf), or joined with its article (im).
+bool is_place(const Sentence& s, std::uint32_t noun) {
+  constexpr Agreement kDative = all_of(Case::Dative), kAccusative = all_of(Case::Accusative);
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const std::uint32_t r = s.tree.relation[c] == Relation::Case ? s.reading(c, Pos::Adp) : kNone;
+    if (r == kNone) continue;
+    const Reading& reading = s.words.readings[r];
+    return ((reading.agreement & kDative) != 0 && (reading.agreement & kAccusative) != 0) || reading.lemma_key != s.words.form[c];
+  }
+  return false;
+}
+
+// A noun behind its copula without a subject is the subject, what lies about it the predicate: Im Dienst war DIESER MITARBEITER.
+void raise_copula(Sentence& s, std::uint32_t copula) {
+  const std::uint32_t noun = s.tree.head[copula];
+  if (noun == kNone || noun < copula || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[noun])) return;
+  std::uint32_t determiner = kNone;
+  bool outside = false;  // something stands before the copula: the predicate, or its place
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const Relation r = s.tree.relation[c];
+    if (is_core(r) || r == Relation::Csubj || r == Relation::Expl || r == Relation::Case || r == Relation::Aux || r == Relation::Ccomp) return;
+    if (r == Relation::Det && c > copula && c < noun && is_definite(s, c)) determiner = c;
+    outside |= c < copula && (r == Relation::Obl || r == Relation::Nmod || r == Relation::Advmod || r == Relation::Xcomp);
+  }
+  if (determiner == kNone || determiner != copula + 1 || !outside || (cells_of(s, noun) & kNominative) == 0) return;
+  const std::uint32_t above = s.tree.head[noun];
+  const Relation relation = s.tree.relation[noun];
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const Relation r = s.tree.relation[c];
+    const bool place = i + 1 == s.child_count(noun) && r == Relation::Nmod && is_place(s, c);
+    if (c != copula && (c < copula || r == Relation::Advmod || (c > noun && (r == Relation::Obl || place)))) s.hang(c, copula, r == Relation::Nmod ? Relation::Obl : r);
+  }
+  s.hang(copula, above, relation);
+  s.hang(noun, copula, Relation::Nsubj);
+}
+
 // Whether no word hangs on itself, over any number of others.
 bool is_tree(const Sentence& s, std::vector<std::uint8_t>& seen) {
   seen.assign(s.span.size(), 0);
@@ -240,9 +305,13 @@ void settle_sentence(Sentence& s) {
       find_conjunction(s, t);
     else if (pos == Pos::VerbFinite && s.tree.head[t] != kNone && s.tree.head[t] > t && s.tree.head[t] < t + 4 && is_nominal(s.words.pos[s.tree.head[t]]))
       free_attribute(s, t);
+    else if (r == Relation::Cop)
+      raise_copula(s, t);
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
       free_subject(s, t);
   }
+  for (std::uint32_t t = s.span.begin; t < s.span.end; ++t)
+    if (is_verb(s.words.pos[t]) && s.tree.head[t] != kNone && s.tree.head[t] > t && is_clausal(s.tree.relation[t])) free_antecedent(s, t);
   if (root != kNone && is_predicate(s, root)) lower_root(s, root);
 }
 
