@@ -256,12 +256,14 @@ void raise_copula(Sentence& s, std::uint32_t copula) {
   const std::uint32_t noun = s.tree.head[copula];
   if (noun == kNone || noun < copula || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[noun])) return;
   std::uint32_t determiner = kNone;
+  std::uint32_t last = kNone;  // of its words' heads, marks apart
   bool outside = false;  // something stands before the copula: the predicate, or its place
   for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
     const std::uint32_t c = s.child(noun, i);
     const Relation r = s.tree.relation[c];
     if (is_core(r) || r == Relation::Csubj || r == Relation::Expl || r == Relation::Case || r == Relation::Aux || r == Relation::Ccomp) return;
     if (r == Relation::Det && c > copula && c < noun && is_definite(s, c)) determiner = c;
+    if (!is_mark(s.tokens.shape[c])) last = c;
     outside |= c < copula && (r == Relation::Obl || r == Relation::Nmod || r == Relation::Advmod || r == Relation::Xcomp);
   }
   if (determiner == kNone || determiner != copula + 1 || !outside || (cells_of(s, noun) & kNominative) == 0) return;
@@ -270,7 +272,7 @@ void raise_copula(Sentence& s, std::uint32_t copula) {
   for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
     const std::uint32_t c = s.child(noun, i);
     const Relation r = s.tree.relation[c];
-    const bool place = i + 1 == s.child_count(noun) && r == Relation::Nmod && is_place(s, c);
+    const bool place = c == last && r == Relation::Nmod && is_place(s, c);
     if (c != copula && (c < copula || r == Relation::Advmod || (c > noun && (r == Relation::Obl || place)))) s.hang(c, copula, r == Relation::Nmod ? Relation::Obl : r);
   }
   s.hang(copula, above, relation);
