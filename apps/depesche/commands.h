@@ -20,6 +20,7 @@ void add_read_command(CLI::App& app, int& status);
 void add_add_command(CLI::App& app, int& status);
 void add_export_command(CLI::App& app, int& status);
 void add_show_command(CLI::App& app, int& status);
+void add_score_command(CLI::App& app, int& status);
 void add_pack_command(CLI::App& app, int& status);
 
 // Where languages/ and the built packs lie: $DEPESCHE_LANGUAGES and $DEPESCHE_PACKS, else beside the program's source or installation.

@@ -194,9 +194,12 @@ constexpr const char* kExamples = R"(Examples:
   depesche read article.txt                      a table of what the article tells
   depesche read --explain article.txt            ... and which row of which table made each line
   depesche read news.jsonl.zst > records.jsonl   a record a line, in the order of the input
+  depesche read page.html feed.xml.gz            web pages and feeds
+  depesche read --format icews news/ > icews.tsv events in the layout of others
   curl ... | depesche read --published 2024-05-07 --format csv -
 A text file may begin with `date 2021-12` (or a full date). JSONL has `id` and `text`, and if known `title`, `published`,
-`language`, `source`, `url`. Files may be packed (.gz, .zst).
+`language`, `source`, `url`. HTML pages and RSS or Atom feeds are told by their content. Files may be packed (.gz, .zst).
+A dispatch that names no language gets the one its text is in; another than the packs' is refused.
 Exit status: 0 done; 1 some dispatches could not be read (named on stderr); 2 wrong usage or nothing could be done.)";
 
 }  // namespace
@@ -210,7 +213,7 @@ void add_read_command(CLI::App& app, int& status) {
   read->add_option("--undated", arguments->undated, "What exports with a day column do with events that have no exact day: left-out, or published (the day of publication)")
       ->check(CLI::IsMember({"left-out", "published"}));
   read->add_option("--published", arguments->published, "Date of publication of dispatches that carry none: 2024-05-07, 2024-05 or 2024");
-  read->add_option("--language", arguments->language, "Language of dispatches that name none: de");
+  read->add_option("--language", arguments->language, "Language of dispatches that name none: de; without it, it is recognised");
   read->add_flag("--clauses", arguments->clauses, "Write the clauses and their arguments too");
   read->add_flag("--explain", arguments->explain, "Show under each event which row of which table made it");
   read->add_option("--threads", arguments->threads, "Threads; the output keeps the order of the input")->check(CLI::Range(1u, 1024u));

@@ -53,8 +53,8 @@ class Engine {
 
   [[nodiscard]] WorkspacePtr workspace() const;
 
-  // Errors: Unreadable for text that is no UTF-8 (with the byte offset) or a wrong date; Refused for a language with no pack
-  // (names those there are) and for a text of 2 GiB and more. Strange text is no error: it yields fewer records.
+  // Errors: Unreadable for text that is no UTF-8 (with the byte offset) or a wrong date; Refused for a language with no pack, also one
+  // that was recognised from the text, or was not recognised (names the packs there are) and for a text of 2 GiB and more. Strange text is no error: it yields fewer records.
   Result<Record> read(const Dispatch& dispatch, Workspace& workspace, const ReadOptions& options = {}) const;
 
   // The analysis of the sentences as UD CoNLL-U, one comment block and one table a sentence. Errors: as read.

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "engine/fill_record.h"
 #include "engine/loaded.h"
+#include "engine/recognise.h"
 #include "engine/write_conllu.h"
 #include "engine/workspace.h"
 
@@ -31,13 +32,6 @@ constexpr std::size_t kMostBytes = 0x7FFFFFFF;
 
 // What `read` and `conllu` check before anything is read.
 Result<const Pack*> accept(const Engine::Loaded& loaded, const Dispatch& dispatch, PartialDate& published) {
-  const Pack* pack = loaded.find(dispatch.language);
-  if (pack == nullptr) {
-    std::string have;
-    for (const Pack& p : loaded.packs) have += (have.empty() ? "" : ", ") + p.language;
-    return Error{ErrorCode::Refused, dispatch.language.empty() ? "no language given; there are packs for: " + have
-                                                               : "no pack '" + std::string(dispatch.language) + "' is loaded; there are: " + have};
-  }
   if (dispatch.text.size() > kMostBytes) return Error{ErrorCode::Refused, "text of " + std::to_string(dispatch.text.size()) + " bytes, at most " + std::to_string(kMostBytes)};
   for (const std::string_view part : {dispatch.text, dispatch.title}) {
     const std::size_t at = find_invalid_utf8(part);
@@ -48,7 +42,11 @@ Result<const Pack*> accept(const Engine::Loaded& loaded, const Dispatch& dispatc
     if (!date) return date.error();
     published = *date;
   }
-  return pack;
+  if (dispatch.language.empty()) return recognise_pack(loaded, dispatch);
+  if (const Pack* pack = loaded.find(dispatch.language)) return pack;
+  std::string have;
+  for (const Pack& p : loaded.packs) have += (have.empty() ? "" : ", ") + p.language;
+  return Error{ErrorCode::Refused, "no pack '" + std::string(dispatch.language) + "' is loaded; there are: " + have};
 }
 
 }  // namespace
@@ -64,6 +62,9 @@ WorkspacePtr Engine::workspace() const { return WorkspacePtr(new Workspace); }
 
 Result<Engine> Engine::load(const EngineOptions& options) {
   auto loaded = std::make_unique<Loaded>();
+  Result<LanguageModel> languages = LanguageModel::load(options.languages + "/all");
+  if (!languages) return languages.error();
+  loaded->languages = *std::move(languages);
   for (const std::string& language : options.load) {
     Result<Pack> pack = Pack::load(options, language);
     if (!pack) return pack.error();

@@ -14,6 +14,7 @@
 #include "morph/lexicon.h"
 #include "speech/speech.h"
 #include "syntax/parse.h"
+#include "text/languages.h"
 #include "text/split_tokens.h"
 #include "time/times.h"
 
@@ -41,7 +42,8 @@ struct Pack {
 
 struct Engine::Loaded {
   std::vector<Pack> packs;
-  // Null where `language` has no pack; the only pack there is where it is empty.
+  LanguageModel languages;
+  // Null where `language` has no pack.
   [[nodiscard]] const Pack* find(std::string_view language) const;
 };
 

@@ -69,7 +69,6 @@ Result<Pack> Pack::load(const EngineOptions& options, const std::string& languag
 }
 
 const Pack* Engine::Loaded::find(std::string_view language) const {
-  if (language.empty() && packs.size() == 1) return &packs.front();
   for (const Pack& pack : packs)
     if (pack.language == language) return &pack;
   return nullptr;

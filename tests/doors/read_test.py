@@ -139,7 +139,7 @@ class Read(unittest.TestCase):
 
     def test_hostile_texts_give_a_record(self):
         texts = ['"' * 10000, '(' * 5000, 'a' * 100000, 'wort ' * 10000, '\u202e\u0000\ufeff', '„' * 3000 + 'Er sagte', '. ' * 5000, '😀' * 1000, 'Am 99. 99. 9999 um 99:99 Uhr.']
-        lines = '\n'.join(json.dumps({'id': i, 'text': t}) for i, t in enumerate(texts)).encode()
+        lines = '\n'.join(json.dumps({'id': i, 'text': t, 'language': 'de'}) for i, t in enumerate(texts)).encode()
         status, out, err = read('-', data=lines)
         self.assertEqual((status, err), (0, ''))
         self.assertEqual(len(records(out)), len(texts))
