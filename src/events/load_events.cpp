@@ -35,8 +35,14 @@ class Loader {
     for (const auto& [key, unused] : map) {
       FrameList& list = *map.find(key);
       std::stable_sort(list.begin(), list.end(),
-                       [this](std::uint32_t a, std::uint32_t b) { return rules_->frames[a].conditions() > rules_->frames[b].conditions(); });
+                       [this](std::uint32_t a, std::uint32_t b) { return rank(rules_->frames[a]) > rank(rules_->frames[b]); });
     }
+  }
+
+  // The more conditions the earlier; of as many, what must be there of a class goes before what must only be there or must not.
+  static std::size_t rank(const Frame& f) {
+    const auto narrow = static_cast<std::size_t>(std::count_if(f.tests.begin(), f.tests.end(), [](const Test& t) { return !t.absent && !t.any; }));
+    return f.conditions() * 16 + narrow;
   }
 
   template <std::size_t N>

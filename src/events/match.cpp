@@ -249,6 +249,10 @@ bool scan_phrase(Work& w, std::uint32_t clause, bool reflexive) {
       const std::uint32_t p = w.tree.children[k];
       if (w.tree.relation[p] == Relation::Case && p < t && try_phrase(w, clause, t, preposition_of(w, p), reflexive)) return true;
     }
+    // zwei Diplomaten des Landes verweisen: a row names the genitive by its form
+    if (w.tree.relation[t] == Relation::Nmod && w.words.form[t] != w.words.lemma(t) && w.rules.phrases.find(phrase_key(c.lemma_key, w.words.form[t], Key::None)) != nullptr &&
+        try_phrase(w, clause, t, Key::None, reflexive))
+      return true;
   }
   return false;
 }
