@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Neutral speech whose content is an act: Russland muesse abziehen, sagte X -> X demands it of Russia.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -28,7 +30,8 @@ bool demands(const Clause& c, bool told_by_phrase) {
   if (c.mood == Mood::Imperative) return true;
   const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
   switch (c.modality) {
-    case Modality::Must: case Modality::HaveTo: case Modality::Need: return !past || c.mood == Mood::Subjunctive2;
+    case Modality::HaveTo: if (c.negated) return false; [[fallthrough]];
+    case Modality::Must: case Modality::Need: return !past || c.mood == Mood::Subjunctive2;
     case Modality::Shall:
       if (c.verb_first) return false;  // sollte er angreifen, ...
       return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
@@ -54,6 +57,12 @@ bool only_plans(const Work& w, std::uint32_t c) {
   if (w.is(first, WordClass::Instrument)) return true;
   const Frame* f = w.frame_of(c);
   return f != nullptr && f->has_type && f->type == EventType::Consult;
+}
+
+// Nach Informationen der Zeitung soll ...: a paper tells of plans and demands nothing.
+bool reports_only(const Work& w, const Clause& clause, const std::vector<Participant>& speaker) {
+  if (clause.modality != Modality::Shall) return false;
+  return std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) { return p.entity != kNone && w.actors.entities[p.entity].code.ends_with(" JRN"); });
 }
 
 // Wir muessen handeln: asked of all.
@@ -123,8 +132,12 @@ void code_reproach(Work& w, std::uint32_t c, const std::vector<Participant>& spe
 bool blames(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.negated || clause.infinitive) return false;
+  // What the clause is about may be bad in itself (die Gefahr bleibe bestehen): that blames nobody.
+  TokenSpan subject;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.clauses.arguments[a].role == ArgumentRole::Subject && !w.clauses.arguments[a].shared) subject = w.clauses.arguments[a].span;
   for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
-    if (w.clauses.of_token[t] == c && w.is(t, WordClass::Negative)) return true;
+    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, WordClass::Negative)) return true;
   return false;
 }
 
@@ -187,6 +200,7 @@ void code_speech(Work& w) {
       continue;
     }
     if (speaker.empty()) continue;
+    if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
     if (demand) code_demand(w, c, speaker, subject);

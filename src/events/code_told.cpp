@@ -17,13 +17,21 @@ void name_addressed(Work& w, EventMention& e) {
 
 namespace {
 
+// antworten, Konsequenzen ziehen, Entscheidungen treffen
+bool speaks_of_retaliation(const Work& w, std::uint32_t c) {
+  const TokenSpan span = w.clauses.clauses[c].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (w.clauses.of_token[t] == c && w.is(t, WordClass::Retaliate)) return true;
+  return false;
+}
+
 bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.negated || speaker.empty() || !speaks_of_itself(w, speaker, subject)) return false;
   if (clause.tense != Tense::Future && clause.mood != Mood::Subjunctive2 && clause.modality != Modality::Want) return false;
   const Frame* f = w.frame_of(c);
   const bool hostile = f != nullptr && f->has_type && is_hostile(f->type);
-  if (!hostile && !w.is(clause.verb, WordClass::Retaliate)) return false;
+  if (!hostile && !speaks_of_retaliation(w, c)) return false;
   EventMention e = told_event(w, c, clause.verb, EventType::Threaten);
   fill_condition(w, e);
   if (!e.has_condition) return false;

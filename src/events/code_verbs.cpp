@@ -25,6 +25,13 @@ bool speaks_for_the_paper(Work& w, std::uint32_t c) {
   return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPerson) != 0;
 }
 
+// Wir gefaehrden die Gesundheit: said of all, a reproach to nobody.
+bool of_ourselves(Work& w, std::uint32_t c) {
+  constexpr Persons kFirstPerson = 1 | 8;
+  const std::uint32_t head = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPerson) != 0;
+}
+
 // wurden zwei getoetet und zehn verletzt: one attack.
 bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
   const Clause& clause = w.clauses.clauses[c];
@@ -49,6 +56,16 @@ bool blames_itself(const Work& w, const EventMention& e) {
       if (a.entity == r.entity && a.country == r.country) return true;
   (void)w;
   return false;
+}
+
+// kuendigte an, den Notstand auszurufen, falls ...: what will be done to somebody under a condition is a threat.
+void threaten(const Work& w, EventMention& e) {
+  e.has_content = e.content.has_type = true;
+  e.content.type = e.type;
+  e.content.where = w.clauses.clauses[e.clause].span;
+  e.type = EventType::Threaten;
+  e.mode = {};
+  e.status = Status::Occurred;
 }
 
 // What a clause only says is done by saying it, when it is said and whatever its mood.
@@ -77,11 +94,12 @@ void code_verbs(Work& w) {
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && (blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
+    if (said && (of_ourselves(w, c) || blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
+    if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);
     fill_default_actor(w, *f, e);
-    fill_content(w, c, w.matches[c].noun, *f, e);
+    if (!e.has_content) fill_content(w, c, w.matches[c].noun, *f, e);
     fill_sizes(w, e);
     w.out.push_back(std::move(e));
   }
