@@ -97,7 +97,10 @@ Code Resolver::code_of_person(std::uint32_t known, const Found* title, Code told
   const std::uint32_t h = holding_on(w_, known, from_, to_);
   const bool present = title != nullptr && !title->former && !title->elect;
   if (h != kNone) return w_.holdings[h].code;
-  if (present && told.placed() && told.sector != Sector::None) return told;
+  if (present && told.sector != Sector::None) {
+    if (!told.placed()) told.country = w_.knowns[known].country;  // the minister whose office no table knows
+    if (told.placed()) return told;
+  }
   const std::uint32_t last = holding_on(w_, known, 0, 0);
   Code code;
   code.country = w_.knowns[known].country;

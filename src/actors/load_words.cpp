@@ -44,6 +44,10 @@ void add_form(World& w, std::string_view form, std::uint32_t word, Genders gende
   else if (f.word != word && !explicit_form) return;  // the row that names it first, or by itself, has it
   else if (f.word != word) f = {word, 0};
   f.genders = static_cast<Genders>(f.genders | genders);
+  // As Swiss papers write it.
+  constexpr std::string_view kSharp = "\xC3\x9F";
+  const std::size_t at = form.find(kSharp);
+  if (at != std::string_view::npos) add_form(w, std::string(form.substr(0, at)) + "ss" + std::string(form.substr(at + kSharp.size())), word, genders, explicit_form);
 }
 
 }  // namespace

@@ -62,8 +62,8 @@ std::uint32_t Resolver::named_later(std::uint32_t token, Key word_class) const {
   for (const auto end = at + std::min(kAhead, s_.found.end() - at); at != end; ++at) {
     const Found& f = *at;
     if (f.where.begin <= token || f.type != FoundType::Name || f.first_candidate == f.end_candidate) continue;
-    const Known& known = w_.knowns[s_.candidates[f.first_candidate]];
-    if (known.kind == EntityKind::Organisation && known.word_class == word_class) return s_.candidates[f.first_candidate];
+    const std::uint32_t chosen = choose(f);
+    if (chosen != kNone && w_.knowns[chosen].kind == EntityKind::Organisation && w_.knowns[chosen].word_class == word_class) return chosen;
   }
   return kNone;
 }
@@ -269,6 +269,10 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     if (word.sector == Sector::None) { f.dropped = true; return; }
     const std::uint32_t later = word.sector == Sector::Gov || d.plural ? kNone : named_later(f.token, word.word_class);
     if (later != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity_of_known(later));
+  }
+  if (word.sector == Sector::Ngo && d.plural && !d.told && !d.definite) {  // Menschenrechtsorganisationen: of no country
+    const std::uint32_t* pool = w_.code_of.find(key_of("INT NGO"));
+    if (pool != nullptr && *pool != 0) code = {kNone, Sector::None, *pool - 1};
   }
   if (!d.abroad) code = placed(code, f);
   if (word.word_class == key_of("government") && !d.plural && code.country != kNone && code.pool == kNone && code.sector == Sector::Gov) {

@@ -47,6 +47,19 @@ void answer(Work& w, std::size_t i) {
   }
 }
 
+// What is given in return: liefert dafuer aus, zog die Klage zurueck. Of help: who gets it.
+void return_favour(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {
+    const EventMention& o = w.out[j];
+    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > 2) return;
+    if (o.type == EventType::Consult) continue;
+    if (e.type == EventType::Aid && o.type == EventType::Aid) take(w, e, o.recipients);
+    else if (meets(w, e.actors, o.recipients)) take(w, e, o.actors);
+    else if (meets(w, e.actors, o.actors)) take(w, e, o.recipients);
+  }
+}
+
 // kritisierte, dass sie festgenommen wurden: whoever arrested them is blamed.
 void blame_doer(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
@@ -66,6 +79,8 @@ void carry_over(Work& w) {
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
     if (e.type == EventType::Accuse && e.recipients.empty()) blame_doer(w, i);
+    const bool gives = e.type == EventType::Concede || e.type == EventType::Aid || (e.type == EventType::Cooperate && e.actors.size() == 1);
+    if (gives && e.recipients.empty() && !e.actors.empty()) return_favour(w, i);
     if ((e.type == EventType::Agree || e.type == EventType::Concede) && e.recipients.empty() && !e.actors.empty()) answer(w, i);
     if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
     if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;

@@ -272,6 +272,12 @@ bool name_inner(Work& w, std::uint32_t content, std::vector<Participant>& out) {
   return false;
 }
 
+bool is_somebody(const Work& w, std::uint32_t head) {
+  const std::uint32_t m = head == kNone ? kNone : w.mention_at(head);
+  if (m == kNone || w.actors.mentions[m].entity == kNone || w.actors.mentions[m].head != head) return false;
+  return w.actors.entities[w.actors.mentions[m].entity].kind != EntityKind::Place;
+}
+
 // One slot; the first that names somebody ends the search.
 bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out) {
   if (slot.kind == SlotKind::Speaker) return name_speaker(w, clause, out);
@@ -295,7 +301,12 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     if (f.head == kNone || (f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return false;
     return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
   }
-  const Found f = clause == kNone ? (slot.kind == SlotKind::Noun ? Found{noun, kNone, nullptr} : find_attribute(w, noun, slot)) : find_slot(w, clause, noun, slot);
+  Found f = clause == kNone ? (slot.kind == SlotKind::Noun ? Found{noun, kNone, nullptr} : find_attribute(w, noun, slot)) : find_slot(w, clause, noun, slot);
+  if (f.head == kNone && clause != kNone && slot.kind == SlotKind::Preposition && slot.case_ >= 0) {
+    // The case that the reader saw may be the other one, where it is somebody.
+    f = find_slot(w, clause, noun, {slot.kind, slot.owner, -1, slot.preposition});
+    if (!is_somebody(w, f.head)) return false;
+  }
   if (f.head == kNone) return false;
   if (!slot.owner) {
     if (name_participants(w, f.head, out)) return true;

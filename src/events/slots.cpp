@@ -89,7 +89,13 @@ Found bare_phrase(const Work& w, const Clause& c) {
 
 // hat China versprochen, dass ...: a bare name whose case is not to be seen, where a clause is what is promised.
 Found bare_name(const Work& w, std::uint32_t clause) {
-  const Argument* object = with_role(w, w.clauses.clauses[clause], ArgumentRole::Object);
+  const Clause& c = w.clauses.clauses[clause];
+  const Argument* object = with_role(w, c, ArgumentRole::Object);
+  const Argument* subject = with_role(w, c, ArgumentRole::Subject);
+  for (std::uint32_t a = c.first_argument; object == nullptr && subject != nullptr && a < c.end_argument; ++a) {  // or a second subject
+    const Argument& arg = w.clauses.arguments[a];
+    if (arg.role == ArgumentRole::Subject && !arg.shared && arg.head != kNone && arg.head != subject->head) object = &arg;
+  }
   if (object == nullptr || w.words.pos[object->head] != Pos::ProperNoun || content_clause(w, clause, kNone) == kNone) return {};
   for (std::uint32_t k = w.tree.child_first[object->head]; k < w.tree.child_first[object->head + 1]; ++k)
     if (w.tree.relation[w.tree.children[k]] == Relation::Det) return {};

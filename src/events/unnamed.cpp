@@ -161,12 +161,13 @@ bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
 }
 
 // Who did something to somebody just before.
-bool take_doer_before(Work& w, std::size_t i) {
+bool take_doer_before(Work& w, std::size_t i, std::uint32_t reach = kNear) {
   EventMention& e = w.out[i];
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w.out[j];
-    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > kNear) return false;
-    if (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid) continue;
+    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > reach) return false;
+    const bool near = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] < 2;
+    if (!near && (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid)) continue;
     for (const Participant& p : o.actors)
       if ((p.entity != kNone || !p.country.empty()) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     if (!e.recipients.empty()) return true;
@@ -235,7 +236,10 @@ void find_addressee(Work& w, std::size_t i) {
   // An attack is condemned whoever did it.
   if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
   if (e.has_content && take_named(w, e, e.content.where)) return;
-  if (e.type == EventType::Support) return;
+  if (e.type == EventType::Support) {  // begruessten die Ankuendigung: of whoever made it; a law that is passed is nobody's
+    if (e.actors.size() == 1 && sector_of(w, e.actors.front()) != "LEG") (void)take_doer_before(w, i, 1);
+    return;
+  }
   if (!governs(w, e.actors.front()) && take_government(w, e)) return;
   if (take_named(w, e, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
   if (e.type == EventType::Request) return;
