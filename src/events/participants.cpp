@@ -48,69 +48,6 @@ void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant
 
 }  // namespace
 
-std::string_view country_of_place(const Work& w, std::uint32_t mention) {
-  if (mention == kNone) return {};
-  const Mention& m = w.actors.mentions[mention];
-  if (m.entity == kNone) return {};
-  const Entity& e = w.actors.entities[m.entity];
-  return e.kind == EntityKind::Place ? std::string_view(e.country) : std::string_view();
-}
-
-void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector) {
-  Participant p;
-  p.country = country;
-  p.sector = sector;
-  add_participant(out, p);
-}
-
-std::string_view country_of(const Work& w, const Participant& p) {
-  if (!p.country.empty()) return p.country;
-  if (p.entity == kNone) return {};
-  const Entity& e = w.actors.entities[p.entity];
-  if (!e.country.empty()) return e.country;
-  const std::string_view code = e.code;
-  return code.size() > 4 && code[3] == ' ' ? code.substr(0, 3) : std::string_view();
-}
-
-bool same_participant(const Work& w, const Participant& a, const Participant& b) {
-  if (a.entity != kNone && a.entity == b.entity) return true;
-  const auto root = [&w](const Participant& p) -> std::string_view {
-    if (!p.country.empty()) return p.country;
-    if (p.entity == kNone) return {};
-    const std::string_view code = w.actors.entities[p.entity].code;
-    return code.substr(0, code.find(' '));
-  };
-  return !root(a).empty() && root(a) == root(b);
-}
-
-bool share_one(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
-  for (const Participant& p : a)
-    for (const Participant& q : b)
-      if (same_participant(w, p, q)) return true;
-  return false;
-}
-
-bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
-  const auto is_state = [&w](const Participant& p) {
-    if (p.entity == kNone) return !p.country.empty() && p.sector.empty();
-    const Entity& e = w.actors.entities[p.entity];
-    return (p.mention != kNone && w.actors.mentions[p.mention].kind == EntityKind::Place) || e.code.size() <= 4;
-  };
-  const auto governs = [&w](const Participant& p) { return p.entity != kNone && w.actors.entities[p.entity].code.ends_with(" GOV"); };
-  for (const Participant& p : speaker)
-    for (const Participant& q : subject) {
-      if (p.entity != kNone && p.entity == q.entity) return true;
-      if (same_participant(w, p, q) && ((is_state(p) && (is_state(q) || governs(q))) || (is_state(q) && governs(p)))) return true;
-    }
-  return false;
-}
-
-void add_participant(std::vector<Participant>& out, const Participant& p) {
-  for (const Participant& o : out)
-    if (o.entity == p.entity && o.country == p.country && o.sector == p.sector) return;
-  out.push_back(p);
-}
-
 bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   if (head == kNone) return false;
   w.entities.clear();
