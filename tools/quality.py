@@ -78,6 +78,29 @@ class Measure:
         rows = [f'{i / 10:.1f}-{(i + 1) / 10:.1f}  events {b[0]:5}  mean confidence {b[2] / b[0]:.2f}  right {b[1] / b[0]:.2f}' for i, b in enumerate(bins) if b[0]]
         return '\n'.join(rows) + f'\nexpected calibration error {error:.3f} (over both event sets, not cross-validated)\n'
 
+    def languages(self, corpora):
+        """How many texts, headlines and short texts get the right language, or are refused. German where the text is; a wrong refusal and a wrong acceptance are errors."""
+        import gzip, json, lzma, random
+        rows = []
+        def measure(name, texts, german):
+            lines = '\n'.join(json.dumps({'id': i, 'text': t}) for i, t in enumerate(texts))
+            done = subprocess.run([self.program, 'read', '--no-progress', '--format', 'csv', '-'], input=lines.encode(), capture_output=True)
+            refused = [l for l in done.stderr.decode().splitlines() if ' language of the text is not clear' in l or ' the text is in ' in l or ' the text seems to be in ' in l]
+            wrong = len(refused) if german else len(texts) - len(refused)
+            rows.append(f'{name:44} {len(texts):6}  {"refused" if german else "accepted"} {wrong:4}  {wrong / max(len(texts), 1):.4f}')
+        news = [json.loads(l) for l in lzma.open(f'{corpora}/silver-de/news.jsonl.xz', 'rt', encoding='utf8')][:2000]
+        measure('silver-de, texts', [d['text'] for d in news], True)
+        measure('silver-de, headlines', [d['title'] for d in news if d.get('title')], True)
+        measure('silver-de, headlines in capitals', [d['title'].upper() for d in news if d.get('title')], True)
+        measure('silver-de, first paragraphs', [next((p for p in d['text'].split('\n') if p), '') for d in news], True)
+        measure('silver-de, ss for sz', [d['text'].replace('\u00df', 'ss') for d in news[:500]], True)
+        quotes = [json.loads(l) for l in gzip.open(f'{corpora}/quotes-de/train.jsonl.gz', 'rt', encoding='utf8')]
+        measure('quotes-de, texts', [d['text'] for d in quotes], True)
+        english = [json.loads(l)['text'] for l in open(f'{corpora}/events-en/gsr-dev.jsonl', encoding='utf8')]
+        measure('events-en, texts', english, False)
+        measure('events-en, first 8 words', [' '.join(t.split()[:8]) for t in english], False)
+        return '\n'.join(rows) + '\nsome of the refused texts of silver-de are English, Russian and Turkish\n'
+
 def main():
     p = argparse.ArgumentParser(); p.add_argument('--corpora', required=True); p.add_argument('--program', required=True); p.add_argument('--out', required=True)
     a = p.parse_args(); c = a.corpora
@@ -96,6 +119,7 @@ def main():
         ('Core arguments, UD German-GSD test', 'the shipped model has not seen it', f'{c}/syntax-de/gsd-test.conllu.gz', lambda g: m.score('score_arguments.py', g, m.text('score_arguments.py', g), '--clauses')),
         ('Core arguments without a constraint', 'F1 of core arguments; a constraint earns its place by what is lost without it', f'{c}/syntax-de',
          lambda g: m.constraints([f'{c}/arguments-de/dev.conllu.gz', f'{g}/gsd-dev.conllu.gz', f'{g}/gsd-test.conllu.gz'])),
+        ('Language', 'texts that name none; an error is a German text refused, or another accepted', f'{c}/silver-de', lambda g: m.languages(c)),
         ('Names', 'GermEval 2014 development set', f'{c}/names-de/germeval2014-dev.tsv.gz', lambda g: m.score('score_names.py', g, m.text('score_names.py', g))),
         ('Who is meant', 'actors-de', f'{c}/actors-de', lambda g: m.score('score_actors.py', g, m.text('score_actors.py', g))),
     ]

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// iCalendar (RFC 5545): meetings, planned and past, one VEVENT a happening of a dispatch. A day that is not told is not made up: a
+// iCalendar (RFC 5545): meetings, planned and past, one VEVENT a happening of a dispatch, and one where several
+// dispatches tell a meeting of the same parties on the same days. A day that is not told is not made up: a
 // meeting some time in May is shown over the whole of May and says so; one in a year, or with no date, is left out and counted.
 #include <algorithm>
+#include <set>
 
+#include "base/key.h"
 #include "base/utf8.h"
 #include "exports/layouts.h"
 #include "exports/period.h"
@@ -81,7 +84,8 @@ class IcalExporter final : public Layout {
         ++left_out_;
         continue;
       }
-      entry(record, row, *period, row.event->in_title ? title : body, out);
+      if (written_.insert(key_of(basic_day(period->first) + basic_day(period->last) + "|" + names_of(row.actors) + "|" + names_of(row.recipients))).second)
+        entry(record, row, *period, row.event->in_title ? title : body, out);
     }
   }
 
@@ -139,6 +143,8 @@ class IcalExporter final : public Layout {
     if (record.url.starts_with("http://") || record.url.starts_with("https://")) put("URL", plain_cell(record.url), out);
     out += "END:VEVENT\r\n";
   }
+
+  std::set<Key> written_;  // days and parties: copies of one report are one entry
 };
 
 }  // namespace

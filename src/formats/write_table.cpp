@@ -18,7 +18,9 @@ std::string parties(const std::vector<Record::Actor>& actors) {
   std::string out;
   for (const Record::Actor& a : actors) {
     if (!out.empty()) out += ", ";
-    out += a.name.empty() || a.name == a.code ? a.code : a.name + " (" + a.code + ")";
+    // `Polizei (Minsk)` and its code stand in one bracket.
+    const std::string_view name = a.name.ends_with(')') ? std::string_view(a.name).substr(0, a.name.rfind(" (")) : std::string_view(a.name);
+    if (name.empty() || name == a.code) out += a.code; else out.append(name).append(" (").append(a.code).append(")");
   }
   return out;
 }
@@ -101,7 +103,7 @@ class TableWriter {
   void event(const Record::Event& e) {
     std::string who = parties(e.actors);
     if (!e.recipients.empty()) who += " \xE2\x86\x92 " + parties(e.recipients);
-    std::string when = e.date;
+    std::string when = e.date.empty() ? "\xE2\x80\x93" : e.date;
     std::string what = passage(e, e.in_title ? title_ : text_, what_ * 3);
     const std::string more = notes(e);
     const std::vector<std::string> left = wrap_lines(when, kWhen), middle = wrap_lines(flat_line(who), who_);

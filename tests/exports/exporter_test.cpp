@@ -168,6 +168,18 @@ TEST(Ical, ShowsMeetingsAndSaysWhereTheDayIsNotKnown) {
   for (const std::string& line : split(out, '\n')) EXPECT_LE(line.size(), 76u) << line;
 }
 
+TEST(Ical, ShowsOneMeetingToldByTwoDispatchesOnce) {
+  Result<std::unique_ptr<Exporter>> made = Exporter::make({.format = ExportFormat::Ical, .languages = DEPESCHE_SOURCE_DIR "/languages"});
+  ASSERT_TRUE(made);
+  std::string out;
+  Record again = sample_record();
+  again.id = "2";
+  again.events[0].id = "00000000000000bb";
+  (*made)->write(sample_record(), kSampleText, out);
+  (*made)->write(again, kSampleText, out);
+  EXPECT_EQ(out.find("BEGIN:VEVENT"), out.rfind("BEGIN:VEVENT"));
+}
+
 TEST(Graphml, LinksJointActorsBothWaysAndEscapesText) {
   Record r = sample_record();
   r.events[0].actors[1].name = "A <b> & \"c\"\x01";
