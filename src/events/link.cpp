@@ -9,12 +9,17 @@ constexpr std::size_t kReach = 60;  // events looked back: keeps it linear
 
 bool denies(Status s) { return s == Status::Negated || s == Status::Denied; }
 
-// By name, or by all of the code where nobody is named.
+bool is_named_person(const Work& w, const Participant& p) {
+  return p.entity != kNone && w.actors.entities[p.entity].kind == EntityKind::Person && !w.actors.entities[p.entity].name.empty();
+}
+
+// By name, or by all of the code where nobody is named; two persons with names of their own are two, though they hold office in one state.
 bool share_strictly(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
   const auto code = [&w](const Participant& p) { return p.entity == kNone ? std::string(p.country) + " " + std::string(p.sector) : w.actors.entities[p.entity].code; };
   for (const Participant& p : a)
     for (const Participant& q : b) {
       if (p.entity != kNone && p.entity == q.entity) return true;
+      if (is_named_person(w, p) && is_named_person(w, q)) continue;
       if (same_participant(w, p, q) && (p.entity == kNone || q.entity == kNone || code(p) == code(q))) return true;
     }
   return false;
