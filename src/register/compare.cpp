@@ -101,10 +101,17 @@ double days_fit(const Telling& t, const Act& act) {
   return 0.5;
 }
 
+// Acts that are done at a place, rather than said.
+bool local(Family f) { return f == Family::Talk || f == Family::Protest || f == Family::Force || f == Family::Coercion; }
+
 // Where it was: negative where the two name different places.
 double places_fit(const Telling& t, const Act& act) {
-  if (t.place == 0 || act.places.empty()) return 0;
+  if (t.place == 0 || act.places.empty()) {
+    if (t.sites.empty() || act.sites.empty()) return 0;
+    return shared(t.sites, act.sites) > 0 ? 0.2 : local(act.family) ? -0.6 : -0.1;
+  }
   if (std::binary_search(act.places.begin(), act.places.end(), t.place)) return 0.3;
+  if (shared(t.sites, act.sites) > 0) return 0.1;
   const bool country = t.place_country != 0 && std::binary_search(act.place_countries.begin(), act.place_countries.end(), t.place_country);
   return country ? -0.3 : -0.6;
 }
@@ -157,6 +164,7 @@ void Act::add(const Telling& t) {
   if (t.place_country != 0) insert(place_countries, t.place_country, kMostWordsKept);
   if (t.mode != 0) insert(modes, t.mode, kMostWordsKept);
   insert(lemmas, t.lemma, kMostWordsKept);
+  for (const Word w : t.sites) insert(sites, w, kMostWordsKept);
   for (const Word w : t.content) insert(content, w, kMostWordsKept);
   for (const Word w : t.words) insert(words, w, kMostWordsKept);
   types |= 1u << static_cast<unsigned>(t.type);

@@ -16,7 +16,7 @@ struct Act {
   bool dated = false;
   std::int32_t first_told = 0, last_told = 0;
   std::vector<Party> actors, recipients;
-  std::vector<Word> places, place_countries, content, words, lemmas, modes;
+  std::vector<Word> places, place_countries, sites, content, words, lemmas, modes;
   std::uint32_t types = 0, statuses = 0, content_types = 0;  // a bit each
   std::vector<std::uint64_t> dispatches;
   const Telling* first = nullptr;   // Lifetime: as long as the act

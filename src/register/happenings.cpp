@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "register/compare.h"
 #include "time/calendar.h"
@@ -208,7 +209,7 @@ Summary summarise(std::vector<const Telling*> tellings) {
   Act act(*head);
   bool occurred = false, refused = false, negated = false;
   std::vector<const Telling*> firsts;  // one telling a dispatch
-  std::vector<std::uint64_t> seen;
+  std::unordered_set<std::uint64_t> seen;
   for (const Telling* t : tellings) {
     act.add(*t);
     if (head_order(*t) < head_order(*head)) head = t;
@@ -216,10 +217,7 @@ Summary summarise(std::vector<const Telling*> tellings) {
     occurred = occurred || t->status == Status::Occurred;
     refused = refused || t->status == Status::Denied;
     negated = negated || t->status == Status::Negated;
-    if (std::find(seen.begin(), seen.end(), t->dispatch()) == seen.end()) {
-      seen.push_back(t->dispatch());
-      firsts.push_back(t);
-    }
+    if (seen.insert(t->dispatch()).second) firsts.push_back(t);
     if (t->published != kFarAhead) {
       if (s.first_told == kFarAhead) s.first_told = t->published;
       s.last_told = t->published;

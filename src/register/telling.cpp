@@ -35,6 +35,20 @@ std::vector<Party> parties_of(const std::vector<Record::Actor>& actors) {
   return out;
 }
 
+// A name of kind place that stands for a town or a region: countries have three letters as their id, governments a sector.
+std::vector<Word> sites_in(const Record& record, const Record::Event& event) {
+  std::vector<Word> out;
+  if (event.place) out.push_back(word_of(to_lower(event.place->name)));
+  if (!event.in_title)
+    for (const Record::Name& n : record.names)
+      if (n.kind == "place" && n.form == "name" && n.entity_id.size() > 3 && n.code.find(' ') == std::string::npos && event.sentence.begin <= n.at.at.begin && n.at.at.end <= event.sentence.end)
+        out.push_back(word_of(to_lower(n.entity)));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  if (out.size() > kMostParties) out.resize(kMostParties);
+  return out;
+}
+
 class Packer {
  public:
   template <typename T>
@@ -161,6 +175,7 @@ std::vector<Telling> tellings_of(const Record& record, std::string_view text) {
       t.place = word_of(to_lower(e.place->name));
       t.place_country = word_of(e.place->country);
     }
+    t.sites = sites_in(record, e);
     if (e.source) t.source = word_of(e.source->code.empty() ? e.source->name : e.source->code);
     t.actors = parties_of(e.actors);
     t.recipients = parties_of(e.recipients);
@@ -194,7 +209,7 @@ std::string pack_telling(const Telling& t) {
   p.put(static_cast<std::uint8_t>((t.dated ? 1 : 0) | (t.content_negated ? 2 : 0)));
   p.put(t.content_type); p.put(t.local);
   p.put(t.mode); p.put(t.place); p.put(t.place_country); p.put(t.source); p.put(t.lemma);
-  p.list(t.actors); p.list(t.recipients); p.list(t.content); p.list(t.words);
+  p.list(t.actors); p.list(t.recipients); p.list(t.sites); p.list(t.content); p.list(t.words);
   p.put(t.sketch);
   return p.take();
 }
@@ -208,7 +223,7 @@ bool unpack_telling(std::string_view bytes, Telling& t) {
   u.get(flags);
   u.get(t.content_type); u.get(t.local);
   u.get(t.mode); u.get(t.place); u.get(t.place_country); u.get(t.source); u.get(t.lemma);
-  u.list(t.actors); u.list(t.recipients); u.list(t.content); u.list(t.words);
+  u.list(t.actors); u.list(t.recipients); u.list(t.sites); u.list(t.content); u.list(t.words);
   u.get(t.sketch);
   t.dated = (flags & 1) != 0;
   t.content_negated = (flags & 2) != 0;

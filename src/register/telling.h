@@ -41,6 +41,7 @@ struct Telling {
   std::uint32_t local = 0;       // events of one dispatch with one number tell one act
   Word mode = 0, place = 0, place_country = 0, source = 0, lemma = 0;
   std::vector<Party> actors, recipients;
+  std::vector<Word> sites;       // places that the sentence names, smaller than a country; sorted, no doubles
   std::vector<Word> content;     // words of what is demanded, threatened ...; sorted, no doubles
   std::vector<Word> words;       // of the sentence; sorted, no doubles
   Sketch sketch{};               // of the dispatch's text

@@ -149,10 +149,9 @@ Result<std::string> show_source(Store& store, const std::string& id, const Sourc
   Filter filter;
   filter.event = id;
   Result<EventPage> page = store.events(filter, {});
-  if (page && page->rows.empty()) {
+  if (const std::optional<std::int64_t> number = happening_number(id); page && page->rows.empty() && number) {
     filter.event.clear();
-    filter.happening = happening_number(id);
-    if (!filter.happening) return kept.error();
+    filter.happening = number;
     page = store.events(filter, {.limit = 1000});
   }
   if (!page) return page.error();
