@@ -2,7 +2,8 @@
 .PHONY: run test build packs setup bench quality format tidy fuzz clean
 
 run: build
-	build/release/depesche read --format table examples
+	@build/release/depesche add build/examples.register examples >build/added.log || { cat build/added.log; exit 1; }
+	build/release/depesche show build/examples.register --format table
 
 test: packs
 	tools/test.sh
@@ -26,6 +27,7 @@ quality: build
 # Words and bytes a second, and peak memory, into docs/speed.md
 bench: build
 	@cmake --build --preset release -j $$(nproc)
+	@cmake --build --preset release -j $$(nproc) --target fill_register
 	python3 tools/speed.py --build build/release --corpora $(CORPORA) --out docs/speed.md
 
 format:

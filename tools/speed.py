@@ -46,6 +46,10 @@ def main():
             f.flush()
             memory, seconds = peak([f'{a.build}/depesche', 'read', '--threads', '1', '--format', 'jsonl', '-'], f.name)
         out.append(f'| {n:,} | {memory} | {seconds} |')
+    if os.path.exists(f'{a.build}/tools/fill_register'):
+        sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+        import register_speed
+        out += ['', *register_speed.section(f'{a.build}/tools/fill_register', a.corpora, 100000, 1000000)]
     open(a.out, 'w', encoding='utf8').write('\n'.join(out) + '\n')
 
 if __name__ == '__main__': main()

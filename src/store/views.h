@@ -20,7 +20,7 @@ struct View {
 // Errors: NotFound for a view of another name; as Store::events.
 Result<View> show_view(Store& store, std::string_view name, const Filter& filter, const Page& page);
 
-// The passage of one event with its sentence, or of a whole dispatch: spans are set between signs, and in colour on a terminal.
+// The passage of an event with its sentence, or of a whole dispatch: spans are set between signs, and in colour on a terminal.
 // `id` is that of a dispatch, of an event or of a happening. Errors: NotFound.
 struct SourceOptions { bool colour = false; std::uint32_t width = 120; };
 Result<std::string> show_source(Store& store, const std::string& id, const SourceOptions& options);
