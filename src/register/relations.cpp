@@ -25,7 +25,8 @@ bool follows(const Deed& early, const Deed& later, std::int32_t reach) {
 
 // Of the same type of content, or with words in common; where one names no content, that does not speak against it.
 bool same_matter(const Deed& a, const Deed& b) {
-  if (a.content_type && b.content_type) return *a.content_type == *b.content_type;
+  const bool of_demand = b.content_type == EventType::Request;  // it rejects "the demand": what was demanded stands beside
+  if (a.content_type && b.content_type && !of_demand) return *a.content_type == *b.content_type;
   return shared(a.content, b.content) >= kSameMatter || shared(a.content, b.words) >= 0.5;
 }
 
