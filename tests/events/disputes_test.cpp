@@ -10,7 +10,17 @@
 namespace depesche {
 namespace {
 
-using namespace support;
+using support::GoldCase;
+using support::Place;
+using support::Score;
+using support::columns_of;
+using support::fault;
+using support::find_words;
+using support::gold_engine;
+using support::gold_folder;
+using support::print;
+using support::read_case;
+using support::read_gold;
 
 constexpr double kAim = 0.8;
 
