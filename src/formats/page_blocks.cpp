@@ -67,17 +67,20 @@ std::vector<Weight> weigh(const Page& page, const PageRules* rules) {
   return weights;
 }
 
-// Whether the words of its classes say that an element with `weight` is no part of the article.
-bool named_off(const PageAttributes& a, const PageRules& rules, const Weight& weight) {
-  bool off = false, if_linked = false;
+enum class Named : std::uint8_t { Nothing, IfLinked, Off, Always };
+
+// What the words of its classes say of an element.
+Named named(const PageAttributes& a, const PageRules& rules) {
+  Named found = Named::Nothing;
   std::string last;
   class_words(a.classes, [&](std::string_view word) {
     const std::string both = last + std::string(word);
-    off |= rules.off.contains(word) || rules.off.contains(both);
-    if_linked |= rules.off_linked.contains(word);
+    if (rules.off_always.contains(word) || rules.off_always.contains(both)) found = Named::Always;
+    else if (rules.off.contains(word) || rules.off.contains(both)) found = std::max(found, Named::Off);
+    else if (rules.off_linked.contains(word)) found = std::max(found, Named::IfLinked);
     last = word;
   });
-  return off || (if_linked && weight.linked * 10 > weight.letters * 3);
+  return found;
 }
 
 class Cutter {
@@ -174,18 +177,29 @@ class Cutter {
 
 std::vector<bool> dropped_elements(const Page& page, const PageTextOptions& options, bool words) {
   const std::vector<Weight> weights = weigh(page, options.rules);
-  const std::uint32_t all = weights[0].letters - weights[0].linked;
   std::vector<bool> dropped(page.elements.size());
+  std::vector<Named> names(page.elements.size());
+  std::uint32_t all = weights[0].letters - weights[0].linked;  // without what is dropped whatever it holds
+  const auto plain = [&](std::uint32_t i) { return weights[i].letters - weights[i].linked; };
   for (std::uint32_t i = 1; i < page.elements.size(); ++i) {
     const PageElement& e = page.elements[i];
-    const PageAttributes& a = page.of(i);
+    dropped[i] = dropped[e.parent];
+    if (dropped[i] || e.tag == "html" || e.tag == "body") continue;
+    if (words && options.rules != nullptr && !page.of(i).classes.empty()) names[i] = named(page.of(i), *options.rules);
+    const bool article = weights[i].title || weights[i].body;
+    dropped[i] = one_of(e.tag, kNever) || page.of(i).hidden || (names[i] == Named::Always && !article);
+    if (dropped[i]) all -= std::min(all, plain(i));
+  }
+  for (std::uint32_t i = 1; i < page.elements.size(); ++i) {
+    const PageElement& e = page.elements[i];
     const Weight& w = weights[i];
-    dropped[i] = dropped[e.parent] || one_of(e.tag, kNever) || a.hidden;
+    dropped[i] = dropped[i] || dropped[e.parent];
     if (dropped[i] || e.tag == "html" || e.tag == "body" || w.title || w.body) continue;
-    const bool most = (w.letters - w.linked) * 2 > all;
-    if (one_of(e.tag, kAround) || (!a.role.empty() && one_of(a.role, kRoles))) dropped[i] = !(most && e.tag == "header");
-    else if (e.tag == "form") dropped[i] = !most;
-    else if (words && options.rules != nullptr && !a.classes.empty()) dropped[i] = named_off(a, *options.rules, w);
+    const std::string& role = page.of(i).role;
+    const bool most = plain(i) * 2 > all;
+    if (one_of(e.tag, kAround) || (!role.empty() && one_of(role, kRoles))) dropped[i] = !(most && e.tag == "header");
+    else if (e.tag == "form" || names[i] == Named::Off) dropped[i] = !most;
+    else if (names[i] == Named::IfLinked) dropped[i] = w.linked * 10 > w.letters * 3;
   }
   return dropped;
 }

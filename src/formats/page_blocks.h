@@ -22,7 +22,9 @@ struct PageBlock {
 
   [[nodiscard]] double link_share() const { return letters == 0 ? 0 : static_cast<double>(linked) / letters; }
   // A paragraph as articles have them.
-  [[nodiscard]] bool good() const { return kind != Kind::Heading && letters >= 70 && link_share() < 0.3 && ends; }
+  [[nodiscard]] bool good() const { return letters >= 70 && weighs(); }
+  // Counts for where the article lies.
+  [[nodiscard]] bool weighs() const { return kind != Kind::Heading && letters >= 25 && link_share() < 0.3 && ends; }
 };
 
 // The blocks of the page that do not stand in dropped elements, in order.

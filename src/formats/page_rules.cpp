@@ -15,7 +15,7 @@ Result<Done> load_lines(const std::string& folder, PageRules& rules) {
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->rows(); ++i) {
     const std::string_view kind = table->cell(i, 0);
-    std::vector<std::string>* to = kind == "begins" ? &rules.begins : kind == "contains" ? &rules.contains : kind == "section" ? &rules.sections : nullptr;
+    std::vector<std::string>* to = kind == "begins" ? &rules.begins : kind == "contains" ? &rules.contains : kind == "section" ? &rules.sections : kind == "rest" ? &rules.rest : nullptr;
     if (to == nullptr) return table->error_at(i, "no kind '" + std::string(kind) + "'");
     for (const std::string_view text : split_values(table->cell(i, 1))) to->push_back(to_lower(text));
   }
@@ -31,7 +31,7 @@ Result<PageRules> PageRules::load(const std::string& languages) {
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->rows(); ++i) {
     const std::string_view kind = table->cell(i, 0);
-    auto* to = kind == "off" ? &rules.off : kind == "off_linked" ? &rules.off_linked : kind == "body" ? &rules.body : nullptr;
+    auto* to = kind == "off_always" ? &rules.off_always : kind == "off" ? &rules.off : kind == "off_linked" ? &rules.off_linked : kind == "body" ? &rules.body : nullptr;
     if (to == nullptr) return table->error_at(i, "no kind '" + std::string(kind) + "'");
     for (const std::string_view word : split_values(table->cell(i, 1))) to->emplace(word);
   }

@@ -30,9 +30,9 @@ class Article {
   void find_root() {
     std::vector<std::uint32_t> weight(page_.elements.size());
     bool any = false;
-    for (const PageBlock& b : blocks_) any |= b.good();
+    for (const PageBlock& b : blocks_) any |= b.weighs();
     for (const PageBlock& b : blocks_)
-      if (b.good() || (!any && b.kind != PageBlock::Kind::Heading && b.link_share() < 0.3)) weight[b.element] += b.letters;
+      if (b.weighs() || (!any && b.kind != PageBlock::Kind::Heading && b.link_share() < 0.3)) weight[b.element] += b.letters;
     for (std::size_t i = weight.size(); i-- > 1;) weight[page_.elements[i].parent] += weight[i];
     for (const std::string_view kind : {"article", "main"}) {  // as the page itself says
       if (scope_ != 0) break;
@@ -103,24 +103,27 @@ class Article {
     }
   }
 
-  // `Mehr zum Thema` and what hangs on it: short or linked blocks, until the article goes on.
+  [[nodiscard]] static bool begins_one(const PageBlock& b, const std::vector<std::string>& names) {
+    const std::string low = to_lower(b.text);
+    return b.letters < 60 && std::any_of(names.begin(), names.end(), [&](const std::string& s) { return low.starts_with(s) && (low.size() - s.size() <= 2 || low[s.size()] == ':' || s.size() > 14); });
+  }
+
+  // Headings that news sites put below or into an article, and what hangs on them: short or linked blocks, until the article goes on;
+  // or all up to the next heading.
   void drop_sections() {
     if (options_.rules == nullptr) return;
-    bool in_section = false;
+    enum class In : std::uint8_t { Text, Section, Rest } in = In::Text;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const PageBlock& b = blocks_[i];
-      const bool title_like = b.kind == PageBlock::Kind::Heading || is_bold_line(b) || (b.letters < 50 && !b.ends) || (b.letters < 50 && b.text.back() == ':');
-      if (title_like) {
-        const std::string low = to_lower(b.text);
-        const bool named = b.letters < 60 && std::any_of(options_.rules->sections.begin(), options_.rules->sections.end(), [&](const std::string& s) {
-          return low.starts_with(s) && (low.size() - s.size() <= 2 || low[s.size()] == ':' || low.size() > 14);
-        });
-        if (named) in_section = true;
-        else if (b.kind == PageBlock::Kind::Heading && b.linked == 0) in_section = false;
-      } else if (b.letters >= 200 && b.linked == 0 && b.kind == PageBlock::Kind::Paragraph) {
-        in_section = false;
+      const bool heading = b.kind == PageBlock::Kind::Heading || is_bold_line(b);
+      if (heading || (b.letters < 50 && (!b.ends || b.text.back() == ':'))) {
+        if (heading && begins_one(b, options_.rules->rest)) in = In::Rest;
+        else if (begins_one(b, options_.rules->sections)) in = In::Section;
+        else if (b.kind == PageBlock::Kind::Heading && b.linked == 0) in = In::Text;
+      } else if (in == In::Section && b.good() && b.linked == 0 && b.kind == PageBlock::Kind::Paragraph) {
+        in = In::Text;
       }
-      if (in_section) keep_[i] = false;
+      if (in != In::Text) keep_[i] = false;
     }
   }
 
