@@ -47,7 +47,7 @@ class Dates {
   std::uint32_t of_act(std::size_t i) const {
     const EventMention& e = w_.out[i];
     const Clause& c = clause(e.clause);
-    if (c.tense == Tense::Pluperfect && c.mood == Mood::Indicative) return kNone;
+    if (c.tense == Tense::Pluperfect && c.mood == Mood::Indicative) return is_verb(e) ? of_then(e) : kNone;
     if (!is_verb(e)) {
       const std::uint32_t letter = of_letter(e);
       return letter != kNone || !is_fought(e.type) ? letter : of_scene(i);
@@ -56,7 +56,9 @@ class Dates {
     if (found == kNone && is_said(e.type)) found = of_report(e.clause);
     if (found == kNone && is_said(e.type)) found = of_speech(e);
     if (found == kNone) found = of_turn(i);
-    if (found == kNone && is_fought(e.type)) found = of_scene(i);
+    if (found == kNone && is_said(e.type)) found = of_chain(i);
+    if (found == kNone && is_past(c.tense)) found = of_then(e);
+    if (found == kNone && (is_fought(e.type) || e.type == EventType::Consult)) found = of_scene(i);
     return found;
   }
 
@@ -120,8 +122,9 @@ class Dates {
 
   std::uint32_t entity_of(std::uint32_t mention) const { return mention == kNone ? kNone : w_.actors.mentions[mention].entity; }
 
-  // Whoever does what the clause tells.
+  // Whoever does what the clause tells; a name may have been taken for its predicate (Biden war am Montag in Rom).
   std::uint32_t doer(std::uint32_t c) const {
+    if (clause(c).copula != Key::None && w_.words.pos[clause(c).verb] == Pos::ProperNoun && w_.actors.at_head[clause(c).verb] != kNone) return entity_of(w_.actors.at_head[clause(c).verb]);
     for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
       const Argument& argument = w_.clauses.arguments[a];
       if (argument.role == ArgumentRole::Subject && argument.head != kNone) return entity_of(w_.actors.at_head[argument.head]);
@@ -150,14 +153,55 @@ class Dates {
     return kNone;
   }
 
+  // The same one speaks on, sentence by sentence.
+  std::uint32_t of_chain(std::size_t event) const {
+    const EventMention& e = w_.out[event];
+    for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
+      const EventMention& o = w_.out[j];
+      if (sentence(e) - sentence(o) > 1) break;
+      if (!is_day(o.time) || !is_said(o.type) || o.status != Status::Occurred || o.clause == kNone || times_[o.time].bound != TimeBound::At) continue;
+      if (clause(o.clause).tense == Tense::Pluperfect && clause(o.clause).mood == Mood::Indicative) continue;
+      if (std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return is_doer(e, p.entity); })) return o.time;
+    }
+    return kNone;
+  }
+
+  // Damals: the last time that was told, of the sentence before.
+  std::uint32_t of_then(const EventMention& e) const {
+    const Clause& c = clause(e.clause);
+    bool then = false;
+    for (std::uint32_t t = c.span.begin; t < c.span.end && !then; ++t) then = w_.clauses.of_token[t] == e.clause && w_.is(t, WordClass::Then) && w_.words.pos[t] != Pos::Adj;
+    if (!then) return kNone;
+    for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
+      if (c.sentence - w_.tokens.sentence[times_[i].where.begin] > 1) break;
+      if (times_[i].type <= TimeType::Time && times_[i].bound == TimeBound::At && !times_[i].edtf.empty()) return i;
+    }
+    return kNone;
+  }
+
+  // A word or noun points back at what was told: dabei, Teilnehmer der Kundgebung, die beiden.
+  bool points_back(const EventMention& e, EventType to) const {
+    const Clause& c = clause(e.clause);
+    for (std::uint32_t t = c.span.begin; t < c.span.end; ++t) {
+      if (w_.clauses.of_token[t] != e.clause || t == e.trigger) continue;
+      if (w_.is(t, WordClass::Link)) return true;
+      if (w_.words.pos[t] == Pos::Noun && (w_.types(t) >> static_cast<unsigned>(to) & 1u) != 0) return true;
+    }
+    return false;
+  }
+
   // Nothing says that the clause tells of another place or time.
   bool goes_on(std::uint32_t at) const {
     const Clause& c = clause(at);
     for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
       if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Elsewhere)) return false;
-    const TokenSpan whole = w_.tokens.sentence_span(c.sentence);
+    return !has_time(at);
+  }
+
+  bool has_time(std::uint32_t at) const {
+    const TokenSpan whole = w_.tokens.sentence_span(clause(at).sentence);
     const std::uint32_t i = first_time(whole.begin);
-    return i >= times_.size() || times_[i].where.begin >= whole.end;
+    return i < times_.size() && times_[i].where.begin < whole.end;
   }
 
   std::uint32_t of_scene(std::size_t event) const {
@@ -168,8 +212,11 @@ class Dates {
       const EventMention& o = w_.out[j];
       if (sentence(o) == sentence(e)) continue;
       if (sentence(e) - sentence(o) > 1) break;
-      if (o.time == kNone || !is_fought(o.type) || o.status != Status::Occurred || o.clause == kNone || times_[o.time].bound != TimeBound::At) continue;
+      if (o.time == kNone || (e.type == EventType::Consult ? o.type != e.type : !is_fought(o.type)) || o.status != Status::Occurred || o.clause == kNone || times_[o.time].bound != TimeBound::At) continue;
       const Tense told = clause(o.clause).tense;
+      // What the police do after a march, they do at it; other acts need a word that points back.
+      const bool answered = o.type == EventType::Protest && (e.type == EventType::Coerce || e.type == EventType::Assault);
+      if (!answered && !points_back(e, o.type)) continue;
       if ((is_past(told) || told == Tense::Pluperfect) && times_[o.time].edtf.size() >= kDayLength) return o.time;
     }
     return kNone;
@@ -177,7 +224,7 @@ class Dates {
 
   std::uint32_t of_plan(std::size_t event) const {
     const EventMention& e = w_.out[event];
-    if (e.type != EventType::Consult || !goes_on(e.clause)) return kNone;
+    if (e.type != EventType::Consult || has_time(e.clause)) return kNone;
     for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
       const EventMention& o = w_.out[j];
       if (sentence(e) - sentence(o) > kPlanned) break;
@@ -191,6 +238,15 @@ class Dates {
 };
 
 }  // namespace
+
+void loosen_times(Work& w) {
+  w.loose_times.assign(w.in.times.size(), 0);
+  for (std::size_t i = 0; i < w.in.times.size(); ++i) {
+    const TimeMention& t = w.in.times[i];
+    if (!t.apart || t.holder == kNone) continue;
+    w.loose_times[i] = w.types(t.holder) == 0 && !w.is(t.holder, WordClass::Happening) ? 1 : 0;
+  }
+}
 
 void carry_dates(Work& w) { Dates(w).run(); }
 

@@ -27,6 +27,7 @@ std::string_view home_of(const Work& w) {
 
 void prepare(Work& w) {
   w.home = home_of(w);
+  loosen_times(w);
   match_clauses(w);
   govern(w);
   find_status(w);

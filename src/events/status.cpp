@@ -132,14 +132,26 @@ void find_status(Work& w) {
   }
 }
 
+// Seasons, quarters and halves of ISO 8601-2: 2024-23 is the autumn.
+static bool is_future_season(std::string_view edtf, PartialDate day) {
+  if (edtf.size() != 7) return false;
+  const Result<PartialDate> year = parse_date(edtf.substr(0, 4));
+  if (!year) return false;
+  if (year->year != day.year) return year->year > day.year;
+  const int part = (edtf[5] - '0') * 10 + (edtf[6] - '0');
+  const int month = part >= 21 && part <= 24 ? (part - 20) * 3 : part >= 33 && part <= 36 ? (part - 33) * 3 + 1 : part >= 40 && part <= 41 ? (part - 40) * 6 + 1 : 0;
+  return day.month != 0 && month > day.month;
+}
+
 bool is_future(const Work& w, std::uint32_t time) {
   if (time == kNone) return false;
   const PartialDate day = w.in.base.published;
   if (day.year == 0) return false;
   std::string_view edtf = w.in.times[time].edtf;
   if (!edtf.empty() && (edtf[0] == '[' || edtf[0] == '{')) edtf.remove_prefix(1);
-  const Result<PartialDate> date = parse_date(edtf.substr(0, edtf.find_first_of("/,.]}T?~%")));
-  if (!date) return false;
+  const std::string_view first = edtf.substr(0, edtf.find_first_of("/,.]}T?~%"));
+  const Result<PartialDate> date = parse_date(first);
+  if (!date) return is_future_season(first, day);
   if (date->year != day.year) return date->year > day.year;
   if (date->month == 0 || day.month == 0 || date->month != day.month) return date->month != 0 && day.month != 0 && date->month > day.month;
   return date->day != 0 && day.day != 0 && date->day > day.day;

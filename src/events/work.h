@@ -49,6 +49,7 @@ struct Work {
   const Speech& speech;
   std::vector<EventMention>& out;
 
+  std::vector<std::uint8_t> loose_times; // TimeInput::loose
   std::vector<Match> matches;            // of each clause
   std::vector<std::uint32_t> first_child, next_sibling;  // clauses under a clause
   std::vector<Above> above;              // of each clause
@@ -64,7 +65,7 @@ struct Work {
       : rules(r), in(i), tokens(i.base.tokens), words(i.base.words), tree(i.base.tree), clauses(i.base.clauses), actors(i.actors), speech(i.speech), out(o) {}
 
   [[nodiscard]] ClauseInput clause_input() const { return {in.base.text, tokens, words, tree}; }
-  [[nodiscard]] TimeInput time_input() const { return {in.base.text, tokens, words, tree, clauses, in.base.published, in.time_rules}; }
+  [[nodiscard]] TimeInput time_input() const { return {in.base.text, tokens, words, tree, clauses, in.base.published, loose_times, in.time_rules}; }
   [[nodiscard]] ClassBits classes(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, WordClass c) const { return has_class(classes(token), c); }
   // Types that an event noun can tell, as bits; 0 where it is none.
@@ -146,6 +147,8 @@ void fill_source(Work& w, EventMention& e);
 std::uint32_t time_of_saying(const Work& w, std::uint32_t clause);
 
 // --- dates.cpp
+// Fills `loose_times`. First of all steps that ask for times.
+void loosen_times(Work& w);
 // Dates that an account tells once for several acts. Needs: `out` in the order of the text.
 void carry_dates(Work& w);
 

@@ -25,6 +25,7 @@ Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t fi
   rules->patterns = std::move(*patterns);
   rules->planned = rules->words.class_of("planned");
   rules->conjunction = rules->words.class_of("and");
+  rules->first_time = rules->words.class_of("first_time");
   rules->onward = rules->words.class_of("onward");
   rules->coincident = rules->words.class_of("coincident");
   rules->file = file;
@@ -69,6 +70,7 @@ class Finder {
     attachments_.resize(matches_.size());
     tellings_.resize(matches_.size());
     times_.resize(matches_.size());
+    apart_.resize(matches_.size());
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
       settle_holder(i);
@@ -98,9 +100,25 @@ class Finder {
 
   // From Monday on: the word behind is no preposition of what follows.
   bool opens_at(std::uint32_t token) const {
-    if (token >= in_.tree.head.size() || in_.tree.relation[token] == Relation::Case) return false;
+    if (token >= in_.tree.head.size()) return false;
+    if (in_.tree.relation[token] == Relation::Case && in_.tree.head[token] >= token) return false;
+    return is_word(token, rules_.onward);
+  }
+
+  // For the first time since 1990, the worst attack since 1990: not going on since then.
+  bool is_first_since(std::size_t i) const {
+    const std::uint32_t begin = matches_[i].frame_begin;
+    if (begin > 0 && is_word(begin - 1, rules_.first_time)) return true;
+    const std::uint32_t noun = attachments_[i].governor;
+    if (!attachments_[i].nominal || noun == kNone || in_.words.reading.empty()) return false;
+    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
+      if ((in_.words.chosen(in_.tree.children[c]).flags & kSuperlative) != 0) return true;
+    return false;
+  }
+
+  bool is_word(std::uint32_t token, Symbol symbol) const {
     for (const WordEntry& e : rules_.words.entries(in_.words.form[token]))
-      if (e.symbol == rules_.onward) return true;
+      if (e.symbol == symbol) return true;
     return false;
   }
 
@@ -159,11 +177,7 @@ class Finder {
     return false;
   }
 
-  bool is_and(std::uint32_t token) const {
-    for (const WordEntry& e : rules_.words.entries(in_.words.form[token]))
-      if (e.symbol == rules_.conjunction) return true;
-    return false;
-  }
+  bool is_and(std::uint32_t token) const { return is_word(token, rules_.conjunction); }
 
   // From Monday until Friday, between 1973 and 1988, 14.30-16.30: one stretch.
   void join(std::size_t i) {
@@ -199,18 +213,21 @@ class Finder {
   // The value of the second end stays its own, though its EDTF is the stretch.
   void joined_end_value(std::size_t i) { times_[i].value_point = times_[i].until; }
 
-  bool governs(std::size_t i) const {
+  bool governs(std::size_t i) {
     const TimeMatch& m = matches_[i];
     const ResolvedTime& t = times_[i];
     if (t.type == TimeType::Set || t.reference >= 0) return false;
     if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
     if (attachments_[i].participle) return is_going_on(attachments_[i].governor);
+    if (m.frame == Frame::About && !attachments_[i].nominal && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause)) return true;
+    if (m.frame == Frame::Since && is_first_since(i)) return false;
     if (m.frame == Frame::About || m.frame == Frame::Before || m.frame == Frame::After) return false;
     if (m.frame == Frame::Until && attachments_[i].nominal) return false;
     if (m.frame == Frame::Of && times_[i].until.placed()) return true;
     if (attachments_[i].nominal) {
       const Holding holding = held_by(rules_, in_, attachments_[i].governor);
       if (holding == Holding::Since) return true;
+      apart_[i] = holding == Holding::Apart && m.frame == Frame::At ? 1 : 0;
       if (holding == Holding::Apart || (m.frame == Frame::Of && holding != Holding::Clause)) return false;
     } else if (m.frame == Frame::Of) {
       return false;
@@ -254,6 +271,7 @@ class Finder {
     mention.edtf = write_edtf(times_[i]);
     mention.clause = attachments_[i].clause;
     mention.governs = governs(i);
+    mention.apart = apart_[i] != 0 && !belongs_to_noun(i);
     mention.bound = bound(i);
     mention.holder = attachments_[i].nominal ? attachments_[i].governor : kNone;
     mention.participle = attachments_[i].participle;
@@ -268,6 +286,7 @@ class Finder {
   std::vector<TimeMatch> matches_;
   std::vector<TimeAttachment> attachments_;
   std::vector<Telling> tellings_;
+  std::vector<std::uint8_t> apart_;
   std::vector<ResolvedTime> times_;
 };
 

@@ -84,6 +84,8 @@ class Dating {
     return clause;
   }
 
+  bool is_loose(std::uint32_t time) const { return time < in_.loose.size() && in_.loose[time] != 0; }
+
   std::uint32_t in_clause(std::uint32_t clause, std::uint32_t before) const {
     std::uint32_t best = kNone;
     int best_weight = -1;
@@ -91,7 +93,7 @@ class Dating {
     const TokenSpan sentence = in_.tokens.sentence_span(clauses_[clause].sentence);
     for (std::uint32_t i = first_time(times_, sentence.begin); i < times_.size() && times_[i].where.begin < sentence.end; ++i) {
       const TimeMention& t = times_[i];
-      if (!t.governs || !says_when(t) || t.where.begin >= before || at(t.clause) == nullptr) continue;
+      if (!(t.governs || is_loose(i)) || !says_when(t) || t.where.begin >= before || at(t.clause) == nullptr) continue;
       if ((t.clause != clause && whole(t.clause) != root) || is_gone(t, clauses_[root])) continue;
       const int w = weight(t);
       if (w > best_weight) { best = i; best_weight = w; }
@@ -113,9 +115,11 @@ class Dating {
   std::uint32_t before_conjunct(std::uint32_t clause) const {
     std::uint32_t c = clause;
     for (int i = 0; i < kMaxChain && clauses_[c].role == ClauseRole::Conjunct && at(clauses_[c].parent) != nullptr; ++i) {
+      if (clauses_[clause].tense == Tense::Pluperfect && clauses_[clauses_[c].parent].tense != Tense::Pluperfect) return kNone;
       const Clause& parent = clauses_[clauses_[c].parent];
       const bool one_finite = (parent.finite != kNone && clauses_[c].finite == parent.finite) || goes_on(clauses_[c], parent);
-      const std::uint32_t shared = in_clause(clauses_[c].parent, one_finite ? clauses_[c].verb : parent.finite != kNone ? parent.finite : parent.verb);
+      std::uint32_t shared = in_clause(clauses_[c].parent, one_finite ? clauses_[c].verb : parent.finite != kNone ? parent.finite : parent.verb);
+      if (shared != kNone && times_[shared].bound == TimeBound::Until) shared = kNone;  // gave them until Sunday and told them to hurry
       if (shared != kNone) return shared;
       c = clauses_[c].parent;
     }
@@ -144,14 +148,16 @@ class Dating {
   std::uint32_t around_relative(std::uint32_t clause) const {
     const Clause& c = clauses_[clause];
     if (c.role != ClauseRole::Relative || c.governor == kNone || c.governor >= in_.words.pos.size() || at(c.parent) == nullptr) return kNone;
-    if (!is_past(c.tense) || !is_past(clauses_[c.parent].tense) || c.span.begin >= in_.words.pos.size()) {
-      if (c.tense != clauses_[c.parent].tense || c.tense == Tense::Pluperfect) return kNone;
-    }
+    if (c.span.begin >= in_.words.pos.size()) return kNone;
     std::uint32_t first = c.span.begin;
     if (in_.words.pos[first] == Pos::Punct && first + 1 < c.span.end) ++first;
     const Pos pos = in_.words.pos[first];
     const bool at_it = pos == Pos::Adp ? joins(first) == Coincidence::Both : pos == Pos::Adv;
-    return at_it ? of_noun(c.parent, c.governor) : kNone;
+    if (!at_it) return kNone;
+    const std::uint32_t own = in_phrase(c.parent, c.governor);  // the massacre in July 1995, in which they were killed
+    if (own != kNone) return own;
+    const bool one_time = c.tense != Tense::Pluperfect && (c.tense == clauses_[c.parent].tense || (is_past(c.tense) && is_past(clauses_[c.parent].tense)));
+    return one_time ? of_noun(c.parent, c.governor) : kNone;
   }
 
   // A time inside the noun's own phrase: das Treffen am Montag, die fuer Januar geplanten Gespraeche.

@@ -100,6 +100,14 @@ Holding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun)
   return found;
 }
 
+bool planned_clause(const TimeWords& words, const TimeInput& in, Symbol planned, std::uint32_t clause) {
+  if (clause >= in.clauses.clauses.size()) return false;
+  const Clause& c = in.clauses.clauses[clause];
+  for (std::uint8_t p = 0; p < c.predicate_size; ++p)
+    if (is_planned(in, words, planned, c.predicate[p])) return true;
+  return false;
+}
+
 Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& at) {
   if (at.participle) {
     if (is_planned(in, words, planned, at.governor)) return Telling::Future;
@@ -109,9 +117,7 @@ Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, 
   std::uint32_t clause = at.clause;
   for (int i = 0; i < kMaxClimb && clause != kNone && clause < in.clauses.clauses.size(); ++i) {
     const Clause& c = in.clauses.clauses[clause];
-    bool planned_act = false;
-    for (std::uint8_t p = 0; p < c.predicate_size; ++p) planned_act = planned_act || is_planned(in, words, planned, c.predicate[p]);
-    const Telling told = of_clause(c, planned_act);
+    const Telling told = of_clause(c, planned_clause(words, in, planned, clause));
     if (told != Telling::Unknown) return told;
     clause = c.parent;  // a clause without a finite verb stands in the time of the one above
   }

@@ -27,6 +27,9 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where);
 enum class Holding : std::uint8_t { Bare, Clause, Since, Apart };
 Holding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun);
 
+// Whether the predicate of the clause says that something is planned: ist fuer Montag vorgesehen.
+bool planned_clause(const TimeWords& words, const TimeInput& in, Symbol planned, std::uint32_t clause);
+
 // `planned` is the class of the words that make an act planned, whatever the tense.
 Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& attachment);
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,7 @@ struct TimeMention {
   std::string edtf;       // empty where EDTF can't say it (a set, a duration, PRESENT_REF)
   std::uint32_t clause = kNone;  // the clause whose time it is
   bool governs = false;   // says when the clause's act is (am Donnerstag), not what it is about (der Plan fuer 2030)
+  bool apart = false;     // only because the noun it hangs on stands apart (after the talks on Monday): not so where that noun has no time
   bool participle = false;  // `holder` is a participle in front of its noun: the talks PLANNED for January
   TimeBound bound = TimeBound::At;
   std::uint32_t holder = kNone;  // noun (or its participle) that it hangs on; kNone where it hangs on the clause's verb
@@ -59,6 +61,7 @@ struct TimeInput {
   const Tree& tree;
   const Clauses& clauses;
   PartialDate published;
+  std::span<const std::uint8_t> loose = {};  // of each time, where known: it stands apart on a noun that has no time of its own (the budget)
   const TimeRules* rules = nullptr;  // of the language, where the question asks for it: without, every preposition joins two acts
 };
 // Replaces `out` by the times of the dispatch, in the order of the text, without overlaps.
