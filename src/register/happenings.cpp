@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::int32_t kNarrow = 12;      // days: acts known to so many are looked up by day
 constexpr std::int32_t kBorder = 4;       // days around the turn of a month
+// Acts of one party on one day, or known to no day, that a telling is compared with: those found last. So a dense block costs no
+// more a telling than a thin one.
+constexpr std::ptrdiff_t kMostOfADay = 48, kMostOfAMonth = 256;
 constexpr std::size_t kMostVoices = 64;   // texts that are compared for copies within one happening
 
 // Exact dates first, then vaguer ones, undated last.
@@ -38,9 +41,9 @@ class ActIndex {
     out.clear();
     const Days days = days_of(t);
     for_parties(t.actors, t.recipients, [&](Word party) {
-      if (days.size() > 2 * kNarrow) return append(all_, party, out);
-      append(wide_, party, out);
-      for (std::int32_t day = days.first; day <= days.last; ++day) append(narrow_, key(party, day), out);
+      if (days.size() > 2 * kNarrow) return append(all_, party, kMostOfAMonth, out);
+      append(wide_, party, kMostOfAMonth, out);
+      for (std::int32_t day = days.first; day <= days.last; ++day) append(narrow_, key(party, day), kMostOfADay, out);
     });
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -53,8 +56,8 @@ class ActIndex {
     const auto at = std::lower_bound(list.begin(), list.end(), number);
     if (at == list.end() || *at != number) list.insert(at, number);
   }
-  static void append(const Lists& lists, std::uint64_t where, std::vector<std::uint32_t>& out) {
-    if (const auto found = lists.find(where); found != lists.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+  static void append(const Lists& lists, std::uint64_t where, std::ptrdiff_t most, std::vector<std::uint32_t>& out) {
+    if (const auto found = lists.find(where); found != lists.end()) out.insert(out.end(), found->second.end() - std::min<std::ptrdiff_t>(most, std::ssize(found->second)), found->second.end());
   }
   // Acts that name nobody are kept under 0.
   template <typename F>
@@ -119,6 +122,7 @@ class Finder {
   }
 
   std::uint32_t best(const Telling& t) {
+    if (!t.dated && t.published == kFarAhead) return kNoCluster;  // nothing says when: it could be any act
     index_.find(t, candidates_);
     std::uint32_t at = kNoCluster;
     double most = kFits;

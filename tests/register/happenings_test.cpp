@@ -52,6 +52,30 @@ TEST(Happenings, TakeAVagueDateForAnExactOneInIt) {
   EXPECT_EQ(grouped({telling(1, EventType::Assault, "2022-01", kA, kB), telling(2, EventType::Assault, "2022-01-10", kA, kB)}).size(), 1u);
 }
 
+TEST(Happenings, OfWhichNothingSaysWhenStandAlone) {
+  std::vector<Telling> tellings;
+  for (int i = 0; i < 3; ++i) {
+    tellings.push_back(telling(i, EventType::Assault, "2022-01-10", kA, kB));
+    tellings.back().dated = false;
+    tellings.back().published = kFarAhead;
+    tellings.back().days = {kFarAhead, kFarAhead};
+  }
+  EXPECT_EQ(grouped(tellings).size(), 3u);
+}
+
+TEST(Happenings, AtTheTurnOfAMonthAreOne) {
+  // An undated telling of the first day of a month, of an act on the last day of the month before.
+  Telling late = telling(2, EventType::Assault, "2022-02-01", kA, kB);
+  late.dated = false;
+  late.published = late.days.last;
+  const Block january = find_happenings({telling(1, EventType::Assault, "2022-01-31", kA, kB)}), february = find_happenings({late});
+  EXPECT_EQ(join_border(january, february), std::vector<std::uint32_t>{0});
+  const Block other = find_happenings({telling(3, EventType::Assault, "2022-01-31", kC, kB)});
+  EXPECT_EQ(join_border(other, february), std::vector<std::uint32_t>{kNoCluster});
+  const Block early = find_happenings({telling(4, EventType::Assault, "2022-01-12", kA, kB)});
+  EXPECT_EQ(join_border(early, february), std::vector<std::uint32_t>{kNoCluster});
+}
+
 TEST(Happenings, DoNotDependOnTheOrderOfTellings) {
   std::mt19937 random(7);
   std::vector<Telling> tellings;
