@@ -170,12 +170,14 @@ def check_german(tables, bodies, people, states, own):
                           ("de/countries.tsv", "names"), ("de/countries.tsv", "code")):
         seen = {}
         country = {body["id"]: body["country"] for body in bodies}
+        period = {body["id"]: (body["from"] or "0", body["to"] or "9") for body in bodies}
         for row in tables[table]:
             at = row["code"][:3] if table == "de/seats.tsv" else country.get(row.get("id"), "")
             for value in row[column].split("|"):
                 # A body of that name in each of the countries that share the language: the dispatch tells whose.
-                first, where = seen.setdefault(value, (row["line"], at))
-                if first != row["line"] and (where == at or not {where, at} <= KIN):
+                first, where, when = seen.setdefault(value, (row["line"], at, row.get("id")))
+                follows = when in period and row.get("id") in period and period[when][1] < period[row["id"]][0]  # rebels, then a government
+                if first != row["line"] and not follows and (where == at or not {where, at} <= KIN):
                     wrong(row, f"'{value}' stands in line {first} too")
 
 

@@ -24,7 +24,7 @@ void fill_hints(const ScanView& v) {
       for (std::uint32_t i = 0; i < count; ++i) note(keys[i]);
     }
     const City* end = nullptr;
-    if ((hint & kHintPlace) == 0 && !(v.in.words.pos[t] == Pos::Noun && v.common_noun(t)) && v.world.cities.find(v.s.key[t], end) != nullptr) hint |= kHintTown;
+    if ((hint & kHintPlace) == 0 && !(v.in.words.pos[t] == Pos::Noun && v.common_noun(t)) && v.world.find_town(v.s.key[t], end) != nullptr) hint |= kHintTown;
     if (v.common_noun(t)) hint |= kHintNoun;
     if (v.function_word(t)) hint |= kHintOther;
     if (v.world.by_form.contains(v.in.words.form[t]) || v.world.inhabitants.contains(v.in.words.form[t])) hint |= kHintWord;

@@ -44,6 +44,7 @@ Result<Done> load_bodies(Loader& l);         // organisations.tsv, groups.tsv
 Result<Done> load_seats(Loader& l);          // seats.tsv, regions.tsv
 Result<Done> load_own_names(Loader& l, std::string_view file);  // names.tsv, names_people.tsv
 // load_people.cpp
+std::int32_t day_of(std::string_view text, bool last);  // `2019-07` as the first or the last of its days; 0 where it is none
 Result<Done> load_office_list(Loader& l);
 Result<Done> load_people(Loader& l);         // people.tsv, leaders.tsv
 void index_holdings(Loader& l);
@@ -52,6 +53,7 @@ void name_people(Loader& l);                 // full names and surnames
 void index_names(Loader& l);
 // load_context.cpp
 Result<Done> load_context(Loader& l);
+Result<Done> load_exonyms(Loader& l);
 // load_words.cpp
 Result<Done> load_offices(Loader& l);
 Result<Done> load_agents(Loader& l);

@@ -2,9 +2,19 @@
 #include <algorithm>
 #include <array>
 
+#include "actors/fold.h"
 #include "actors/load.h"
 
 namespace depesche {
+
+Result<Done> load_exonyms(Loader& l) {
+  constexpr std::array<std::string_view, 2> kColumns{"name", "town"};
+  std::uint16_t file = 0;
+  const Result<Table> table = l.open(l.own, "exonyms.tsv", kColumns, file);
+  if (!table) return table.error();
+  for (std::size_t r = 0; r < table->rows(); ++r) l.world.exonyms[fold_key(table->cell(r, 0))] = fold_key(table->cell(r, 1));
+  return Done{};
+}
 
 Result<Done> load_context(Loader& l) {
   struct Kind { std::string_view name; std::uint32_t bits; };

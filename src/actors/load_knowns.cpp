@@ -167,6 +167,8 @@ Result<Done> load_body_table(Loader& l, std::string_view name, KnownType type) {
     k.word_class = key_of(table->cell(r, 2));
     if (groups && table->cell(r, 2) == "party") k.kind = EntityKind::Organisation;
     if (k.code.country != kNone && k.country == kNone) k.country = k.code.country;
+    if (!table->cell(r, 6).empty()) k.from = day_of(table->cell(r, 6), false);
+    if (!table->cell(r, 7).empty()) k.to = day_of(table->cell(r, 7), true);
     k.rule = {file, table->line(r)};
     const Result<std::uint32_t> at = l.add(*table, r, std::move(k));
     if (!at) return at.error();

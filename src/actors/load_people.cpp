@@ -22,7 +22,6 @@ Result<Done> load_office_list(Loader& l) {
   return Done{};
 }
 
-namespace {
 
 // `2019`, `2019-07`, `2019-07-14` as the first or the last of its days; 0 where it is none of these.
 std::int32_t day_of(std::string_view text, bool last) {
@@ -35,6 +34,8 @@ std::int32_t day_of(std::string_view text, bool last) {
   if (text.size() > 7 && !(text[7] == '-' && number(8, 2, day) && text.size() == 10)) return 0;
   return year * 10000 + month * 100 + day;
 }
+
+namespace {
 
 struct Reader {
   Loader& l;

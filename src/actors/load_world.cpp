@@ -125,7 +125,7 @@ namespace {
 
 Result<Done> run(Loader& l) {
   using Step = Result<Done> (*)(Loader&);
-  constexpr Step kSteps[] = {load_endings, load_context, load_countries, load_bodies, load_office_list, load_people, load_seats,
+  constexpr Step kSteps[] = {load_endings, load_context, load_exonyms, load_countries, load_bodies, load_office_list, load_people, load_seats,
                              [](Loader& x) { return load_own_names(x, "names.tsv"); }, [](Loader& x) { return load_own_names(x, "names_people.tsv"); },
                              load_given_names, load_offices, load_agents, load_pronouns};
   for (const Step step : kSteps) {
@@ -153,6 +153,13 @@ Result<WorldPtr> load_world(const std::string& all, const std::string& own, std:
   return world;
 }
 
+const City* World::find_town(Key name, const City*& end) const {
+  const City* city = cities.find(name, end);
+  if (city != nullptr) return city;
+  const Key* other = exonyms.find(name);
+  return other == nullptr ? nullptr : cities.find(*other, end);
+}
+
 Result<Done> load_cities(World& world, const std::string& path) {
   Result<Cities> cities = Cities::load(path);
   if (!cities) return cities.error();
@@ -162,7 +169,7 @@ Result<Done> load_cities(World& world, const std::string& path) {
     Known& known = world.knowns[name.known];
     if (known.type != KnownType::Region || known.city != nullptr || name.size != 1) continue;
     const City* end = nullptr;
-    const City* city = world.cities.find(world.name_words[name.first_word], end);
+    const City* city = world.find_town(world.name_words[name.first_word], end);
     for (; city != end && known.city == nullptr; ++city) {
       const std::uint32_t* country = world.known_by_id.find(mix(key_of({city->country, 2}), 2));
       if (country != nullptr && (known.country == kNone || *country == known.country)) known.city = city;

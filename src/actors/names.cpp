@@ -12,6 +12,8 @@ int Resolver::fitness(const Found& f, std::uint32_t index) const {
   if (known.country != kNone && (known.country == home_ || known.country == kin_)) score += 5;
   // In Paris: a town rather than somebody of that surname.
   if (known.kind == EntityKind::Place && f.where.begin > 0 && (view_.context(f.where.begin - 1) & kLocative) != 0) score += 60;
+  // Taliban: rebels until they govern.
+  if ((known.type == KnownType::Group || known.type == KnownType::Organisation) && to_ != 0 && (known.from > to_ || known.to < from_)) score -= 15;
   switch (known.type) {
     case KnownType::Country: return score + (known.former ? 10 : 30);
     case KnownType::Organisation: return score + 25;

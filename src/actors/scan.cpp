@@ -74,9 +74,9 @@ class Scan {
     if (found.type != FoundType::Guess || found.kind != EntityKind::Place) return;
     const std::string_view name = v_.in.text.substr(v_.in.tokens.begin[t], v_.in.tokens.end[end - 1] - v_.in.tokens.begin[t]);
     const City* last = nullptr;
-    found.city = v_.world.cities.find(fold_key(name), last);
+    found.city = v_.world.find_town(fold_key(name), last);
     Key keys[4];
-    if (found.city == nullptr && end == t + 1 && v_.stripped(t, keys) > 0) found.city = v_.world.cities.find(keys[0], last);
+    if (found.city == nullptr && end == t + 1 && v_.stripped(t, keys) > 0) found.city = v_.world.find_town(keys[0], last);
   }
 
   // Names in small letters: agencies (dpa), a broadcaster (n-tv).
@@ -174,11 +174,11 @@ class Scan {
       if (!v_.same_sentence(t, t + size - 1) || !v_.capital(t + size - 1)) continue;
       const std::string_view name = v_.in.text.substr(v_.in.tokens.begin[t], v_.in.tokens.end[t + size - 1] - v_.in.tokens.begin[t]);
       const City* end = nullptr;
-      const City* city = v_.world.cities.find(fold_key(name), end);
+      const City* city = v_.world.find_town(fold_key(name), end);
       if (city == nullptr && size == 1) {
         Key keys[4];
         const std::uint32_t n = v_.stripped(t, keys);
-        for (std::uint32_t i = 0; i < n && city == nullptr && v_.tagged_name(t); ++i) city = v_.world.cities.find(keys[i], end);
+        for (std::uint32_t i = 0; i < n && city == nullptr && v_.tagged_name(t); ++i) city = v_.world.find_town(keys[i], end);
       }
       if (city == nullptr) continue;
       if (city->population < (where ? 5000u : 50000u)) continue;

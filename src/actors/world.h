@@ -52,6 +52,7 @@ struct Known {
   Key word_class = Key::None;    // party, parliament, court ...: what a description can take up
   std::uint32_t first_holding = 0, end_holding = 0;
   const City* city = nullptr;    // of a town, where the list of towns has it
+  std::int32_t from = 0, to = 99999999;  // yyyymmdd: of a group or body, when it was what its code says
   RuleRef rule;
 };
 
@@ -133,8 +134,11 @@ struct World {
   std::vector<std::pair<std::string, std::string>> genitive_endings;
   NameModel model;
   Cities cities;
+  KeyMap<Key> exonyms;                              // folded German name -> folded name in `cities`
 
   [[nodiscard]] std::string text_of(const Code& code) const;
+  // Cities::find, under the name that the list has.
+  [[nodiscard]] const City* find_town(Key name, const City*& end) const;
 };
 
 Key office_key(std::uint32_t country, Key office);
