@@ -77,6 +77,10 @@ def thresholds(header):
     s = open(header, encoding='utf8').read()
     return {k: float(re.search(rf'k{k.capitalize()}Threshold = ([\d.]+)F', s)[1]) for k in KINDS}
 
+def weights(header, kind):
+    s = open(header, encoding='utf8').read()
+    return [float(x) for x in re.search(rf'k{kind.capitalize()}Weights = \{{([^}}]*)\}}', s)[1].split(',')]
+
 def main(corpora, program, languages, packs, out=None):
     for kind, rows in candidates(corpora, program, languages, packs).items():
         print(kind, len(rows), 'candidates,', sum(y for _, _, y in rows), 'told in the gold')
