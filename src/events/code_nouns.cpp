@@ -74,9 +74,17 @@ bool told_already(const Work& w, const EventMention& e) {
   return false;
 }
 
+// mit Hilfe von Wasserwerfern: a means, no help.
+bool is_means(const Work& w, std::uint32_t t) {
+  if ((w.types(t) & type_bit(EventType::Aid)) == 0) return false;
+  for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Case && w.is(w.tree.children[k], WordClass::Instrument)) return true;
+  return false;
+}
+
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
-  if (mark.used) return false;
+  if (mark.used || is_means(w, t)) return false;
   if (mark.standing == Standing::Content || mark.inside) {
     if (!answered(w, t)) return false;
   }

@@ -129,6 +129,16 @@ void code_reproach(Work& w, std::uint32_t c, const std::vector<Participant>& spe
   w.out.push_back(std::move(e));
 }
 
+// Said of the act itself: the predicate, an argument of it, or a word that describes one; not what an attribute is about (gegen Terrorismus).
+bool is_direct(const Work& w, const Clause& clause, std::uint32_t t) {
+  const Relation r = w.tree.relation[t];
+  const std::uint32_t h = r == Relation::Amod || r == Relation::Advmod || r == Relation::Conj ? w.tree.head[t] : t;
+  if (h == kNone || h == clause.verb || t == clause.verb || w.tree.head[h] == clause.verb) return true;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.clauses.arguments[a].head == h) return true;
+  return false;
+}
+
 bool blames(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.negated || clause.infinitive) return false;
@@ -137,7 +147,7 @@ bool blames(const Work& w, std::uint32_t c) {
   for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
     if (w.clauses.arguments[a].role == ArgumentRole::Subject && !w.clauses.arguments[a].shared) subject = w.clauses.arguments[a].span;
   for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
-    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, WordClass::Negative)) return true;
+    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, WordClass::Negative) && is_direct(w, clause, t)) return true;
   return false;
 }
 

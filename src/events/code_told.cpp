@@ -76,6 +76,31 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   return true;
 }
 
+// drohten, die Geiseln zu toeten: read as one predicate, as in das Haus droht einzustuerzen; whoever can threaten does.
+bool code_threatening(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.finite == kNone || clause.finite == clause.verb || clause.negated || clause.voice != Voice::Active || !w.is(clause.finite, WordClass::Threatening)) return false;
+  const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
+  if (s.head == kNone) return false;
+  EventMention e = told_event(w, c, clause.finite, EventType::Threaten);
+  if (!name_participants(w, s.head, e.actors) && !w.is(s.head, WordClass::Acting)) return false;
+  const Frame* f = w.frame_of(c);
+  if (f != nullptr && f->has_type) {
+    e.because = {f->row, f->family};
+    EventMention inner;
+    fill_participants(w, c, w.matches[c].noun, *f, inner);
+    for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
+  }
+  e.has_content = true;
+  e.content.where = clause.span;
+  if (!content_type(w, c, kNone, 0, e.content)) return false;
+  e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
+  fill_common(w, e);
+  w.above[c] = Above::Content;
+  w.out.push_back(std::move(e));
+  return true;
+}
+
 }  // namespace
 
 bool is_hostile(EventType t) { return t == EventType::Sanction || t == EventType::Assault || t == EventType::Coerce || t == EventType::Mobilize; }
@@ -84,6 +109,7 @@ void code_told(Work& w) {
   std::vector<Participant> speaker, subject;
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Clause& clause = w.clauses.clauses[c];
+    if (clause.verb != kNone && w.above[c] < Above::Denied && code_threatening(w, c)) continue;
     if (clause.verb == kNone || w.above[c] >= Above::Condition || w.source_of(c) == kNone || clause.role == ClauseRole::Relative) continue;
     speaker.clear();
     subject.clear();

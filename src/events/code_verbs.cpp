@@ -32,12 +32,20 @@ bool of_ourselves(Work& w, std::uint32_t c) {
   return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPerson) != 0;
 }
 
-// wurden zwei getoetet und zehn verletzt: one attack.
+bool shares_subject(const Work& w, const Clause& clause) {
+  if (clause.voice == Voice::Passive) return true;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.clauses.arguments[a].role == ArgumentRole::Subject) return w.clauses.arguments[a].shared;
+  return true;
+}
+
+// wurden zwei getoetet und zehn verletzt, toetete zwei und verletzte zehn: one attack.
 bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
   const Clause& clause = w.clauses.clauses[c];
   if (f.type != EventType::Assault || clause.role != ClauseRole::Conjunct || clause.parent == kNone) return false;
   const Frame* first = w.frame_of(clause.parent);
-  return first != nullptr && first->has_type && first->family == f.family && clause.voice == Voice::Passive && w.clauses.clauses[clause.parent].voice == Voice::Passive;
+  if (first == nullptr || !first->has_type || first->type != f.type) return false;
+  return (clause.voice == Voice::Passive) == (w.clauses.clauses[clause.parent].voice == Voice::Passive) && shares_subject(w, clause);
 }
 
 bool reports(Work& w, std::uint32_t c) {

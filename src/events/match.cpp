@@ -72,7 +72,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(w, c)) return false;
   if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
-  if ((f.needs & kMay) && c.modality != Modality::May && c.modality != Modality::Can) return false;
+  if ((f.needs & kMay) && c.modality != Modality::May) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
   if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
   if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
@@ -211,7 +211,7 @@ bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key prepositi
   const Key lemma = w.words.lemma(head);
   const FrameList* list = w.rules.phrases.find(phrase_key(c.lemma_key, lemma, preposition));
   if (list == nullptr && w.words.form[head] != lemma) list = w.rules.phrases.find(phrase_key(c.lemma_key, w.words.form[head], preposition));
-  if (list == nullptr && w.words.head[head] != lemma) list = w.rules.phrases.find(phrase_key(c.lemma_key, w.words.head[head], preposition));
+  if (list == nullptr && is_nominal(w.words.pos[head]) && w.words.head[head] != lemma) list = w.rules.phrases.find(phrase_key(c.lemma_key, w.words.head[head], preposition));
   if (list == nullptr) return false;
   for (const std::uint32_t i : *list)
     if (test_frame(w, w.rules.frames[i], clause, head)) {
@@ -297,7 +297,8 @@ ClassBits Work::classes(std::uint32_t token) const {
   const auto add = [&bits](const ClassBits& more) {
     for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= more[i];
   };
-  if (words.head[token] != words.lemma(token)) add(rules.classes(words.head[token]));
+  // unsolidarisch is not solidarisch: only of a noun does the head say what it is.
+  if (is_nominal(words.pos[token]) && words.head[token] != words.lemma(token)) add(rules.classes(words.head[token]));
   if (words.form[token] != words.lemma(token)) add(rules.classes(words.form[token]));
   return bits;
 }
