@@ -226,6 +226,10 @@ Result<Feed> parse_feed(std::string_view xml) {
   xmlCtxtUseOptions(context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOWARNING);
   xmlParseDocument(context);
   context->sax = nullptr;
+  if (context->myDoc != nullptr) {  // libxml2 makes one by itself where entities are declared
+    xmlFreeDoc(context->myDoc);
+    context->myDoc = nullptr;
+  }
   xmlResetLastError();
   return std::move(b.feed);
 }

@@ -130,6 +130,10 @@ Result<Page> parse_page(std::string_view html) {
   xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(context);
   context->sax = nullptr;
+  if (context->myDoc != nullptr) {  // libxml2 makes one by itself where entities are declared
+    xmlFreeDoc(context->myDoc);
+    context->myDoc = nullptr;
+  }
   while (b.open.size() > 1) end_element(&b, nullptr);
   if (b.refused != nullptr) return Error{ErrorCode::Refused, b.refused};
   return std::move(b.page);
