@@ -1,19 +1,34 @@
 # The front door for people. `make run` and `make test` need nothing but Debian 12.
-.PHONY: run test build packs setup bench quality format tidy fuzz clean
+.PHONY: run serve test build packs web setup screenshots bench quality format tidy fuzz clean
 
 run: build
 	@build/release/depesche add build/examples.register examples >build/added.log || { cat build/added.log; exit 1; }
 	build/release/depesche show build/examples.register --format table
 
-test: packs
+test: packs web
+	@tools/setup.sh --tests
 	tools/test.sh
 
-build: packs
+# The page over the articles in examples/, at http://127.0.0.1:8077/
+serve: build
+	build/release/depesche add build/examples.register examples
+	build/release/depesche serve build/examples.register
+
+# Pictures of the page into build/screenshots
+screenshots: build
+	@tools/setup.sh --tests
+	build/release/depesche add build/examples.register examples
+	node tools/screenshots.mjs build/release/depesche build/examples.register build/screenshots
+
+build: packs web
 	@cmake --preset release >build/configure.log || { cat build/configure.log; exit 1; }
 	@cmake --build --preset release -j $$(nproc) --target depesche-cli
 
 packs: setup
 	@tools/make_packs.sh
+
+web: setup
+	@tools/make_web.sh
 
 setup:
 	@tools/setup.sh

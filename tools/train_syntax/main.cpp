@@ -172,6 +172,17 @@ Result<Done> load_all(const Options& options, const Reader& reader, Corpus& corp
   return Done{};
 }
 
+// Weights that have grown too large for the integers of the run time read nonsense, while the loss in floating point looks fine.
+Result<Done> check_rounded(const Options& options, const Reader& reader) {
+  const auto models = load_models(options.text("out"));
+  if (!models) return models.error();
+  const auto scored = score_treebank(reader, *models, options.text("corpora") + "/arguments-dev.conllu", nullptr);
+  if (!scored) return scored.error();
+  print_score("arguments-dev", *scored);
+  if (scored->right_heads * 2 < scored->words) return Error{ErrorCode::Refused, options.text("out") + "/parser.bin: does not read in integers what it read in floating point; train it shorter"};
+  return Done{};
+}
+
 int train(const Options& options) {
   const auto reader = open_reader(options.text("lexicon"), options.text("pack"));
   if (!reader) return fail(reader.error());
@@ -210,6 +221,7 @@ int train(const Options& options) {
   file.forms = words.forms;
   file.lemmas = words.lemmas;
   if (!write_bytes(out + "/parser.bin", write_parser(file))) return fail({ErrorCode::Io, "cannot write " + out + "/parser.bin"});
+  if (const auto checked = check_rounded(options, *reader); !checked) return fail(checked.error());
   return 0;
 }
 
