@@ -21,6 +21,8 @@ void add_add_command(CLI::App& app, int& status);
 void add_export_command(CLI::App& app, int& status);
 void add_show_command(CLI::App& app, int& status);
 void add_score_command(CLI::App& app, int& status);
+void add_serve_command(CLI::App& app, int& status);
+void add_token_command(CLI::App& app, int& status);
 void add_pack_command(CLI::App& app, int& status);
 
 // Where languages/ and the built packs lie: $DEPESCHE_LANGUAGES and $DEPESCHE_PACKS, else beside the program's source or installation.

@@ -19,6 +19,8 @@ int main(int argc, char** argv) {
   depesche::add_show_command(app, status);
   depesche::add_export_command(app, status);
   depesche::add_score_command(app, status);
+  depesche::add_serve_command(app, status);
+  depesche::add_token_command(app, status);
   depesche::add_pack_command(app, status);
   try {
     app.parse(argc, argv);

@@ -206,7 +206,7 @@ Reply search(const Question& q) {
 
 void add_register_routes(Service& service, std::vector<Route>& routes) {
   const auto add = [&](std::string_view pattern, auto answer) {
-    routes.push_back({Method::Get, pattern, Scope::Read, [&service, answer](const Request& request, std::size_t worker) { return answer(Question{service, request, service.workers[worker]}); }});
+    routes.push_back({Method::Get, std::string(pattern), Scope::Read, [&service, answer](const Request& request, std::size_t worker) { return answer(Question{service, request, service.workers[worker]}); }});
   };
   add("/api/v1/counts", counts);
   add("/api/v1/happenings/{id}", happening);
@@ -218,7 +218,7 @@ void add_register_routes(Service& service, std::vector<Route>& routes) {
   add("/api/v1/search", search);
   add("/api/v1/happenings", [](const Question& q) { return show(q, "timeline"); });
   for (const std::string_view name : kViewNames) {
-    routes.push_back({Method::Get, view_path(name), Scope::Read, [&service, name](const Request& request, std::size_t worker) { return show(Question{service, request, service.workers[worker]}, name); }});
+    routes.push_back({Method::Get, "/api/v1/" + std::string(name), Scope::Read, [&service, name](const Request& request, std::size_t worker) { return show(Question{service, request, service.workers[worker]}, name); }});
   }
 }
 

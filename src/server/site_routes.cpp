@@ -15,7 +15,7 @@ Reply health(Service& service, std::size_t worker) {
 
 void add_site_routes(Service& service, std::vector<Route>& routes) {
   for (const PageFile& file : page_files()) {
-    routes.push_back({Method::Get, file.path, Scope::Open, [&file](const Request&, std::size_t) {
+    routes.push_back({Method::Get, std::string(file.path), Scope::Open, [&file](const Request&, std::size_t) {
                         return Reply{.content_type = std::string(file.content_type), .body = std::string(file.bytes), .caching = file.forever ? Caching::Forever : Caching::Revalidate};
                       }});
   }
