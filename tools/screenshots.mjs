@@ -17,8 +17,10 @@ try {
   for (const [name, size, colorScheme] of [['wide', { width: 1360, height: 900 }, 'light'], ['dark', { width: 1360, height: 900 }, 'dark'], ['phone', { width: 390, height: 844 }, 'light']]) {
     const page = await browser.newPage({ viewport: size, colorScheme, locale: 'de-DE' });
     for (const view of views) {
+      await page.goto('about:blank');
       await page.goto(`${url}#/${view}`);
-      await page.waitForLoadState('networkidle');
+      await page.locator('main h1').first().waitFor();
+      await page.waitForFunction(() => document.querySelector('main [role=status]') === null);
       if (view === 'read') {
         await page.getByRole('button', { name: 'Beispiel' }).click();
         await page.locator('li .chip').first().waitFor();

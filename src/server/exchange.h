@@ -36,7 +36,7 @@ enum class Caching : std::uint8_t {
 struct Reply {
   unsigned status = 200;
   std::string content_type = "application/json";
-  std::string body;
+  std::string body = {};
   Fields headers = {};                 // further ones
   Caching caching = Caching::Revalidate;
   bool stream = false;                 // server-sent events: `body` goes first, then whatever is published

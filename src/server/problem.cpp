@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/problem.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include "server/json.h"
 
 namespace depesche {
-namespace {
-
-void put(rapidjson::Writer<rapidjson::StringBuffer>& json, std::string_view key, std::string_view value) {
-  json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-}  // namespace
-
 Reply problem(unsigned status, std::string_view title, std::string_view detail) {
   rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
+  JsonWriter json(buffer);
   json.StartObject();
-  put(json, "type", "about:blank");
+  put(json, "type", std::string_view("about:blank"));
   put(json, "title", title);
-  json.Key("status");
-  json.Uint(status);
+  put(json, "status", std::int64_t{status});
   if (!detail.empty()) put(json, "detail", detail);
   json.EndObject();
   return {.status = status, .content_type = "application/problem+json", .body = buffer.GetString(), .caching = Caching::Never};

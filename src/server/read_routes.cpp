@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "formats/read_articles.h"
 #include "formats/write_json.h"
+#include "server/json.h"
 #include "server/problem.h"
 #include "server/service.h"
 
@@ -33,25 +31,20 @@ Reply read_one(Service& service, const Request& request, std::size_t worker) {
 struct Failure { std::string where, message; };
 
 Reply added(const std::vector<Added>& how, const std::vector<Failure>& failures) {
-  std::uint64_t counts[3] = {};
+  std::int64_t counts[3] = {};
   for (const Added each : how) ++counts[static_cast<std::size_t>(each)];
   rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
+  JsonWriter json(buffer);
   json.StartObject();
-  json.Key("added");
-  json.Uint64(counts[0]);
-  json.Key("same");
-  json.Uint64(counts[1]);
-  json.Key("replaced");
-  json.Uint64(counts[2]);
+  put(json, "added", counts[0]);
+  put(json, "same", counts[1]);
+  put(json, "replaced", counts[2]);
   json.Key("failed");
   json.StartArray();
   for (const Failure& failure : failures) {
     json.StartObject();
-    json.Key("where");
-    json.String(failure.where);
-    json.Key("message");
-    json.String(failure.message);
+    put(json, "where", std::string_view(failure.where));
+    put(json, "message", std::string_view(failure.message));
     json.EndObject();
   }
   json.EndArray();

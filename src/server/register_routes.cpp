@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "formats/write_json.h"
 #include "server/ask.h"
+#include "server/json.h"
 #include "server/problem.h"
 #include "server/service.h"
 #include "store/tallies.h"
@@ -11,14 +9,6 @@
 
 namespace depesche {
 namespace {
-
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put(Json& json, const char* key, std::string_view value) {
-  json.Key(key);
-  if (value.empty()) json.Null();
-  else json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
 
 // {"items": [a JSON text each], "next": cursor or null}
 std::string page_json(std::string_view lines, std::string_view next) {
@@ -33,9 +23,9 @@ std::string page_json(std::string_view lines, std::string_view next) {
   }
   out += "],\"next\":";
   rapidjson::StringBuffer buffer;
-  Json json(buffer);
+  JsonWriter json(buffer);
   if (next.empty()) json.Null();
-  else json.String(next.data(), static_cast<rapidjson::SizeType>(next.size()));
+  else put_text(json, next);
   return out.append(buffer.GetString()).append("}");
 }
 
@@ -84,14 +74,11 @@ Reply counts(const Question& q) {
   const Result<Counts> found = q.worker.store->counts();
   if (!found) return problem_of(found.error());
   rapidjson::StringBuffer buffer;
-  Json json(buffer);
+  JsonWriter json(buffer);
   json.StartObject();
-  json.Key("dispatches");
-  json.Int64(found->dispatches);
-  json.Key("events");
-  json.Int64(found->events);
-  json.Key("happenings");
-  json.Int64(found->happenings);
+  put(json, "dispatches", found->dispatches);
+  put(json, "events", found->events);
+  put(json, "happenings", found->happenings);
   json.EndObject();
   return {.body = buffer.GetString()};
 }
@@ -106,7 +93,7 @@ Reply articles(const Question& q) {
   std::string lines;
   for (const DispatchRow& row : found->rows) {
     rapidjson::StringBuffer buffer;
-    Json json(buffer);
+    JsonWriter json(buffer);
     json.StartObject();
     put(json, "id", row.id);
     put(json, "title", row.title);
@@ -114,8 +101,7 @@ Reply articles(const Question& q) {
     put(json, "language", row.language);
     put(json, "source", row.source);
     put(json, "url", row.url);
-    json.Key("events");
-    json.Int64(row.events);
+    put(json, "events", row.events);
     json.EndObject();
     lines.append(buffer.GetString()).append("\n");
   }
@@ -126,8 +112,8 @@ Reply article(const Question& q) {
   const Result<Kept> kept = q.worker.store->dispatch(q.request.capture("id"));
   if (!kept) return problem_of(kept.error());
   rapidjson::StringBuffer buffer;
-  Json json(buffer);
-  json.String(kept->text.data(), static_cast<rapidjson::SizeType>(kept->text.size()));
+  JsonWriter json(buffer);
+  put_text(json, kept->text);
   std::string record;
   write_json(kept->record, false, record);
   if (!record.empty() && record.back() == '\n') record.pop_back();
@@ -138,7 +124,7 @@ template <typename List, typename F>
 Reply tally_reply(const Result<List>& found, F each) {
   if (!found) return problem_of(found.error());
   rapidjson::StringBuffer buffer;
-  Json json(buffer);
+  JsonWriter json(buffer);
   json.StartObject();
   json.Key("items");
   json.StartArray();
@@ -155,41 +141,34 @@ Reply tally_reply(const Result<List>& found, F each) {
 Reply periods(const Question& q) {
   const Result<Filter> filter = q.filter();
   if (!filter) return problem_of(filter.error());
-  return tally_reply(count_periods(*q.worker.store, *filter), [](Json& json, const PeriodCount& each) {
+  return tally_reply(count_periods(*q.worker.store, *filter), [](JsonWriter& json, const PeriodCount& each) {
     put(json, "period", each.month);
     put(json, "type", kEventTypeNames[static_cast<std::size_t>(each.type)]);
-    json.Key("events");
-    json.Int64(each.events);
+    put(json, "events", each.events);
   });
 }
 
 Reply pairs(const Question& q) {
   const Result<Filter> filter = q.filter();
   if (!filter) return problem_of(filter.error());
-  return tally_reply(count_pairs(*q.worker.store, *filter, 400), [](Json& json, const PairCount& each) {
+  return tally_reply(count_pairs(*q.worker.store, *filter, 400), [](JsonWriter& json, const PairCount& each) {
     put(json, "actor", each.actor);
     put(json, "recipient", each.recipient);
-    json.Key("events");
-    json.Int64(each.events);
-    json.Key("intensity");
-    json.Double(each.intensity);
+    put(json, "events", each.events);
+    put(json, "intensity", each.intensity);
   });
 }
 
 Reply places(const Question& q) {
   const Result<Filter> filter = q.filter();
   if (!filter) return problem_of(filter.error());
-  return tally_reply(count_places(*q.worker.store, *filter, 400), [](Json& json, const PlaceCount& each) {
+  return tally_reply(count_places(*q.worker.store, *filter, 400), [](JsonWriter& json, const PlaceCount& each) {
     put(json, "name", each.name);
     put(json, "country", each.country);
-    json.Key("latitude");
-    json.Double(each.latitude);
-    json.Key("longitude");
-    json.Double(each.longitude);
-    json.Key("events");
-    json.Int64(each.events);
-    json.Key("intensity");
-    json.Double(each.intensity);
+    put(json, "latitude", each.latitude);
+    put(json, "longitude", each.longitude);
+    put(json, "events", each.events);
+    put(json, "intensity", each.intensity);
   });
 }
 

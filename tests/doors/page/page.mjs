@@ -11,12 +11,14 @@ const axe = require('axe-core');
 const [url, name, token] = process.argv.slice(2);
 const views = ['timeline', 'matrix', 'map', 'calendar', 'accounts', 'threats', 'demands', 'articles', 'read'];
 
+// The stream of news keeps the network busy for ever, so what is shown tells when it is done.
 async function settled(page) {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => ![...document.querySelectorAll('[role=status]')].some((each) => each.textContent.includes('…')));
+  await page.locator('main h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('main [role=status]') === null);
 }
 
 async function show(page, path) {
+  await page.goto('about:blank');
   await page.goto(`${url}#/${path}`);
   await settled(page);
 }
