@@ -4,7 +4,6 @@
 #include "server/json.h"
 #include "server/problem.h"
 #include "server/service.h"
-#include "store/tallies.h"
 #include "store/views.h"
 
 namespace depesche {
@@ -120,17 +119,23 @@ Reply article(const Question& q) {
   return {.body = std::string("{\"text\":").append(buffer.GetString()).append(",\"record\":").append(record).append("}")};
 }
 
-template <typename List, typename F>
-Reply tally_reply(const Result<List>& found, F each) {
+// Counts of events, each as `each` writes it.
+template <typename F>
+Reply tally(const Question& q, TallyKind kind, std::uint32_t limit, F each) {
+  const Result<Filter> filter = q.filter();
+  if (!filter) return problem_of(filter.error());
+  const Result<std::vector<Tally>> found = q.worker.store->tally(kind, *filter, limit);
   if (!found) return problem_of(found.error());
   rapidjson::StringBuffer buffer;
   JsonWriter json(buffer);
   json.StartObject();
   json.Key("items");
   json.StartArray();
-  for (const auto& item : *found) {
+  for (const Tally& item : *found) {
     json.StartObject();
     each(json, item);
+    put(json, "events", item.events);
+    if (kind != TallyKind::Period) put(json, "intensity", item.intensity);
     json.EndObject();
   }
   json.EndArray();
@@ -139,36 +144,26 @@ Reply tally_reply(const Result<List>& found, F each) {
 }
 
 Reply periods(const Question& q) {
-  const Result<Filter> filter = q.filter();
-  if (!filter) return problem_of(filter.error());
-  return tally_reply(count_periods(*q.worker.store, *filter), [](JsonWriter& json, const PeriodCount& each) {
+  constexpr std::uint32_t kMost = 120 * 16;
+  return tally(q, TallyKind::Period, kMost, [](JsonWriter& json, const Tally& each) {
     put(json, "period", each.month);
     put(json, "type", kEventTypeNames[static_cast<std::size_t>(each.type)]);
-    put(json, "events", each.events);
   });
 }
 
 Reply pairs(const Question& q) {
-  const Result<Filter> filter = q.filter();
-  if (!filter) return problem_of(filter.error());
-  return tally_reply(count_pairs(*q.worker.store, *filter, 400), [](JsonWriter& json, const PairCount& each) {
-    put(json, "actor", each.actor);
-    put(json, "recipient", each.recipient);
-    put(json, "events", each.events);
-    put(json, "intensity", each.intensity);
+  return tally(q, TallyKind::Pair, 400, [](JsonWriter& json, const Tally& each) {
+    put(json, "actor", each.first);
+    put(json, "recipient", each.second);
   });
 }
 
 Reply places(const Question& q) {
-  const Result<Filter> filter = q.filter();
-  if (!filter) return problem_of(filter.error());
-  return tally_reply(count_places(*q.worker.store, *filter, 400), [](JsonWriter& json, const PlaceCount& each) {
-    put(json, "name", each.name);
-    put(json, "country", each.country);
+  return tally(q, TallyKind::Place, 400, [](JsonWriter& json, const Tally& each) {
+    put(json, "name", each.first);
+    put(json, "country", each.second);
     put(json, "latitude", each.latitude);
     put(json, "longitude", each.longitude);
-    put(json, "events", each.events);
-    put(json, "intensity", each.intensity);
   });
 }
 

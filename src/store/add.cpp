@@ -140,6 +140,7 @@ Result<Done> Store::put_event(const Entry& entry, std::size_t index, std::int64_
   std::int64_t n = 0;
   Result<Done> put = database_->run(kPutEvent, values_of(e, t, columns, dispatch, index), [&](const Row& row) { n = row.integer(0); });
   if (put) put = put_keys(e, t, n);
+  if (put) put = count(t.days, e, 1);
   if (!put) return put;
   const auto sentence = static_cast<std::size_t>(std::find(r.sentences.begin(), r.sentences.end(), e.sentence) - r.sentences.begin());
   const std::string_view lemmas = e.in_title ? std::string_view(r.title_lemmas) : sentence < r.lemmas.size() ? std::string_view(r.lemmas[sentence]) : std::string_view{};

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "store/lists.h"
 #include "store/store.h"
 
 namespace depesche {
 namespace {
 
-struct OldEvent { std::int64_t n, day, rank, block; Record::Event event; };
+struct OldEvent { std::int64_t n, day, rank, block, last_day; Record::Event event; };
 
 std::vector<Record::Actor> actors_of(std::string_view codes, std::string_view ids) {
   std::vector<Record::Actor> out;
@@ -19,19 +21,27 @@ std::vector<Record::Actor> actors_of(std::string_view codes, std::string_view id
 // A dispatch with all that hangs on it; its blocks are marked.
 Result<Done> Store::remove(std::int64_t dispatch) {
   std::vector<OldEvent> old;
-  Result<Done> done = database_->run("SELECT n, day, rank, block, actors, actor_ids, recipients, recipient_ids, place, country FROM events WHERE dispatch = $1", {number(dispatch)}, [&](const Row& row) {
-    OldEvent e{row.integer(0), row.integer(1), row.integer(2), row.integer(3), {}};
+  Result<Done> done = database_->run("SELECT n, day, rank, block, actors, actor_ids, recipients, recipient_ids, place, country, latitude, longitude, last_day, type, intensity FROM events WHERE dispatch = $1", {number(dispatch)}, [&](const Row& row) {
+    OldEvent e{row.integer(0), row.integer(1), row.integer(2), row.integer(3), 0, {}};
     e.event.actors = actors_of(row.text(4), row.text(5));
     e.event.recipients = actors_of(row.text(6), row.text(7));
     if (!row.null(8) || !row.null(9)) {
       e.event.place.emplace().name = row.text(8);
       e.event.place->country = row.text(9);
+      e.event.place->geonames = row.null(10) ? 0 : 1;
+      e.event.place->latitude = row.decimal(10);
+      e.event.place->longitude = row.decimal(11);
     }
+    e.last_day = row.integer(12);
+    const auto type = std::find(kEventTypeNames.begin(), kEventTypeNames.end(), row.text(13));
+    e.event.type = static_cast<EventType>(type - kEventTypeNames.begin());
+    e.event.intensity = row.decimal(14);
     old.push_back(std::move(e));
   });
   const bool sqlite = database_->dialect() == Dialect::Sqlite;
   for (const OldEvent& e : old) {
     if (done) done = mark(e.block);
+    if (done) done = count({static_cast<std::int32_t>(e.day), static_cast<std::int32_t>(e.last_day)}, e.event, -1);
     if (done) done = database_->run(sqlite ? "DELETE FROM event_texts WHERE rowid = $1" : "DELETE FROM event_texts WHERE n = $1", {number(e.n)});
     for (const EventKey& k : keys_of(e.event)) {
       if (!done) return done;

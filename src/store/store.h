@@ -21,6 +21,7 @@
 #include "depesche/result.h"
 #include "register/telling.h"
 #include "store/database.h"
+#include "store/tallies.h"
 
 namespace depesche {
 
@@ -124,6 +125,8 @@ class Store {
   [[nodiscard]] Result<Done> each_dispatch(const std::function<Result<Done>(Kept&&)>& each);
   // Who takes part most often in the events that pass, at most `limit`.
   [[nodiscard]] Result<std::vector<ActorCount>> actors(const Filter& filter, std::uint32_t limit);
+  // Events counted by month and type, pair or place: the latest months, or the pairs and places with most events, at most `limit`.
+  [[nodiscard]] Result<std::vector<Tally>> tally(TallyKind kind, const Filter& filter, std::uint32_t limit);
   [[nodiscard]] Result<Counts> counts();
   // The last day of publication; kLongAgo where there is none.
   [[nodiscard]] Result<std::int32_t> last_published();
@@ -138,6 +141,7 @@ class Store {
   Result<Done> put_event(const Entry& entry, std::size_t index, std::int64_t dispatch);
   Result<Done> put_keys(const Record::Event& event, const Telling& telling, std::int64_t n);
   Result<Done> remove(std::int64_t dispatch);
+  Result<Done> count(const Days& days, const Record::Event& event, int by);
   Result<std::int64_t> key(const std::string& key, bool make);
   Result<std::vector<std::int64_t>> keys_of_actor(const std::string& actor);
   Result<Done> mark(std::int64_t block);
