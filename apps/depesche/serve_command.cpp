@@ -72,10 +72,11 @@ int serve(const ServeArguments& a) {
   if (!tokens) return fail(tokens.error());
   const bool loopback = a.listen.address == "127.0.0.1" || a.listen.address == "::1";
   if (!loopback && !tokens->guards_reading()) return fail({ErrorCode::Refused, a.listen.address + " can be reached from outside: --tokens with a token for reading is needed"});
-  const Result<Engine> engine = Engine::load(default_folders());
+  const EngineOptions folders = default_folders();
+  const Result<Engine> engine = Engine::load(folders);
   if (!engine) return fail(engine.error());
   Metrics metrics;
-  Service service{.engine = *engine, .metrics = metrics, .workers = {}};
+  Service service{.engine = *engine, .metrics = metrics, .languages = folders.languages, .workers = {}};
   if (const Result<Done> opened = open_workers(a, service); !opened) return fail(opened.error());
   Result<std::unique_ptr<Store>> watched = Store::open(a.where, {});
   if (!watched) return fail(watched.error());

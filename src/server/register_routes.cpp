@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/utf8.h"
+#include "exports/exporter.h"
 #include "formats/write_json.h"
 #include "server/ask.h"
 #include "server/json.h"
 #include "server/problem.h"
 #include "server/service.h"
+#include "store/cells.h"
 #include "store/views.h"
 
 namespace depesche {
@@ -167,6 +170,42 @@ Reply places(const Question& q) {
   });
 }
 
+// An event as the only one of a record, so that a writer of records can write it.
+Record record_of(EventRow row, std::string& text) {
+  Record record;
+  record.id = std::move(row.dispatch);
+  record.title = std::move(row.title);
+  record.published = std::move(row.published);
+  record.language = std::move(row.language);
+  record.source = std::move(row.publisher);
+  text = std::move(row.sentence);
+  row.event.in_title = false;
+  row.event.sentence = {0, static_cast<std::uint32_t>(count_code_points(text))};
+  record.events.push_back(std::move(row.event));
+  return record;
+}
+
+// Meetings, planned and past: the latest thousand happenings.
+Reply calendar(const Question& q) {
+  Result<Filter> filter = q.filter();
+  if (!filter) return problem_of(filter.error());
+  filter->types = {EventType::Consult};
+  filter->heads = true;
+  Result<EventPage> found = q.worker.store->events(*filter, {.after = {}, .limit = 1000, .backward = true});
+  if (!found) return problem_of(found.error());
+  const Result<std::unique_ptr<Exporter>> exporter = Exporter::make({.format = ExportFormat::Ical, .languages = q.service.languages});
+  if (!exporter) return problem_of(exporter.error());
+  Reply reply{.content_type = "text/calendar; charset=utf-8"};
+  (*exporter)->begin(reply.body);
+  for (EventRow& row : found->rows) {
+    std::string text;
+    const Record record = record_of(std::move(row), text);
+    (*exporter)->write(record, text, reply.body);
+  }
+  (*exporter)->end(reply.body);
+  return reply;
+}
+
 Reply search(const Question& q) {
   const std::string* text = q.request.parameter("text");
   if (text == nullptr || text->empty()) return problem(422, "Unreadable", "text: expected words to search for");
@@ -189,6 +228,7 @@ void add_register_routes(Service& service, std::vector<Route>& routes) {
   add("/api/v1/periods", periods);
   add("/api/v1/pairs", pairs);
   add("/api/v1/places", places);
+  add("/api/v1/calendar.ics", calendar);
   add("/api/v1/search", search);
   add("/api/v1/happenings", [](const Question& q) { return show(q, "timeline"); });
   for (const std::string_view name : kViewNames) {

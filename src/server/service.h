@@ -23,6 +23,7 @@ struct Worker {
 struct Service {
   const Engine& engine;
   Metrics& metrics;
+  std::string languages = "languages";   // the folder, for the tables of export formats
   std::vector<Worker> workers;           // by the number that a route is given
   std::function<void()> added = [] {};   // called when this server has added dispatches
 };
