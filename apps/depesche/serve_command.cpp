@@ -144,6 +144,7 @@ void add_token_command(CLI::App& app, int& status) {
     }
     fmt::print(stderr, "{}\n", made->token);
     fmt::print("{}\n", made->line);
+    status = kDone;
   });
 }
 

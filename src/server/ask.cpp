@@ -49,6 +49,7 @@ Result<std::vector<SearchWord>> search_words(std::string_view text, const std::s
 Result<Done> take(const std::string& name, const std::string& value, Filter& filter) {
   if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) return Error{ErrorCode::Unreadable, name + ": no such parameter"};
   if (value.empty()) return Done{};
+  if (value.find('\0') != value.npos) return wrong(name, "text");
   if (name == "from" || name == "to") {
     if (!days_of(value)) return wrong(name, "a date: 2022-01-10, 2022-01, 2022");
     (name == "from" ? filter.from : filter.to) = value;
