@@ -12,7 +12,7 @@ const de = {
   loading: 'Lädt …', nothing: 'Nichts gefunden. Weniger Filter zeigen mehr.', empty: 'Das Register ist leer. `depesche add REGISTER DATEI` füllt es.', failed: 'Das ging nicht', again: 'Noch einmal', more: 'Weitere zeigen',
   new_events: 'Neue Meldungen sind da. Anzeigen', dispatches: 'Meldungen', events: 'Ereignisse', happenings: 'Geschehnisse',
   tellings: 'Darstellungen', telling: 'Darstellung', voices: 'Stimmen', disputed: 'strittig', undated: 'ohne Datum, gemeldet am', source: 'laut', condition: 'Bedingung', content: 'Inhalt', outcome: 'Ausgang',
-  occurred: 'geschehen', planned: 'geplant', hypothetical: 'möglich', negated: 'verneint', denied: 'bestritten', cancelled: 'abgesagt', moved: 'verschoben', took_place: 'hat stattgefunden', open: 'offen',
+  occurred: 'geschehen', planned: 'geplant', hypothetical: 'möglich', negated: 'verneint', denied: 'bestritten', cancelled: 'abgesagt', moved: 'verschoben', took_place: 'hat stattgefunden', not_known: 'unbekannt', ahead: 'steht bevor', open: 'offen', carried_out: 'wahr gemacht', condition_met: 'Bedingung eingetreten', refused: 'abgelehnt', accepted: 'angenommen', fulfilled: 'erfüllt', reporter: 'Bericht', denies: 'bestreitet', whether_it_was: 'ob es so war', dead: 'Tote', injured: 'Verletzte', arrested: 'Festgenommene', participants: 'Teilnehmer', who_did_it: 'wer es tat',
   to_source: 'Zur Stelle im Text', to_happening: 'Alle Darstellungen', of_one_act: 'Ein Geschehnis, alle Darstellungen',
   chart_time: 'Ereignisse nach Monaten', chart_hint: 'Ein Klick auf einen Monat grenzt ein.', as_table: 'Als Tabelle', as_picture: 'Als Bild', month: 'Monat', number: 'Zahl', intensity: 'Mittlere Intensität', matrix_hint: 'Zeilen handeln, Spalten sind betroffen; die Farbe reicht von Zusammenarbeit bis Konflikt, die Zahl nennt die Ereignisse.',
   network: 'Netz der Beteiligten', map_hint: 'Orte von Ereignissen; die Fläche zeigt ihre Zahl.', calendar_hint: 'Was angekündigt ist und was daraus wurde.', subscribe: 'Kalender abonnieren', accounts_hint: 'Geschehnisse, über die zwei Seiten Unvereinbares sagen.',
@@ -28,7 +28,7 @@ const en: typeof de = {
   loading: 'Loading …', nothing: 'Nothing found. Fewer filters show more.', empty: 'The register is empty. `depesche add REGISTER FILE` fills it.', failed: 'That did not work', again: 'Try again', more: 'Show more',
   new_events: 'New dispatches have come in. Show them', dispatches: 'dispatches', events: 'events', happenings: 'happenings',
   tellings: 'tellings', telling: 'telling', voices: 'voices', disputed: 'disputed', undated: 'no date, published on', source: 'according to', condition: 'condition', content: 'content', outcome: 'outcome',
-  occurred: 'occurred', planned: 'planned', hypothetical: 'possible', negated: 'negated', denied: 'denied', cancelled: 'cancelled', moved: 'moved', took_place: 'took place', open: 'open',
+  occurred: 'occurred', planned: 'planned', hypothetical: 'possible', negated: 'negated', denied: 'denied', cancelled: 'cancelled', moved: 'moved', took_place: 'took place', not_known: 'not known', ahead: 'lies ahead', open: 'open', carried_out: 'carried out', condition_met: 'condition met', refused: 'refused', accepted: 'accepted', fulfilled: 'fulfilled', reporter: 'report', denies: 'denies', whether_it_was: 'whether it was so', dead: 'dead', injured: 'injured', arrested: 'arrested', participants: 'participants', who_did_it: 'who did it',
   to_source: 'To the passage', to_happening: 'All tellings', of_one_act: 'One happening, all its tellings',
   chart_time: 'Events by month', chart_hint: 'Choose a month to narrow down.', as_table: 'As a table', as_picture: 'As a picture', month: 'Month', number: 'Number', intensity: 'Mean intensity', matrix_hint: 'Rows act, columns are acted on; colour runs from cooperation to conflict, the number counts events.',
   network: 'Network of actors', map_hint: 'Places of events; area shows their number.', calendar_hint: 'What was announced and what became of it.', subscribe: 'Subscribe to the calendar', accounts_hint: 'Happenings of which two sides tell what can\'t both be true.',
@@ -55,7 +55,11 @@ export function setTongue(to: Tongue): void {
 export const t = (word: Word): string => (tongue.is === 'de' ? de : en)[word];
 export const typeName = (type: string): string => types[tongue.is][type] ?? type;
 export const typeNames = Object.keys(types.de);
-export const statusName = (status: string): string => (status in de ? t(status as Word) : status);
+// A word that the register uses for a state of things: `took place`, `denied`.
+export function statusName(status: string): string {
+  const word = status.replaceAll(' ', '_');
+  return word in de ? t(word as Word) : status;
+}
 
 // `RUS GOV` as people say it: Russland (GOV).
 export function codeName(code: string): string {
