@@ -128,8 +128,23 @@ bool may_be_met(const Work& w, const Participant& p) {
 // A party behind its member.
 bool in_brackets(const Work& w, const Mention& m) { return m.where.begin > 0 && w.tokens.shape[m.where.begin - 1] == Shape::OpenParen; }
 
+// Whom he spoke with is not whom he spoke of: nach einem Treffen mit dem Minister warnte er.
+bool was_spoken_with(const Work& w, std::size_t i, std::uint32_t entity) {
+  const std::uint32_t sentence = w.tokens.sentence[w.out[i].trigger];
+  const auto with = [&](const EventMention& o) {
+    const auto is = [entity](const Participant& p) { return p.entity == entity; };
+    return o.type == EventType::Consult && (std::any_of(o.actors.begin(), o.actors.end(), is) || std::any_of(o.recipients.begin(), o.recipients.end(), is));
+  };
+  for (std::size_t j = i; j-- > 0 && w.tokens.sentence[w.out[j].trigger] == sentence;)
+    if (with(w.out[j])) return true;
+  for (std::size_t j = i + 1; j < w.out.size() && w.tokens.sentence[w.out[j].trigger] == sentence; ++j)
+    if (with(w.out[j])) return true;
+  return false;
+}
+
 // The first within `where` who may be met and is not of the actors.
-bool take_named(Work& w, EventMention& e, TokenSpan where) {
+bool take_named(Work& w, std::size_t i, TokenSpan where) {
+  EventMention& e = w.out[i];
   const auto& mentions = w.actors.mentions;
   auto m = std::lower_bound(mentions.begin(), mentions.end(), where.begin, [](const Mention& a, std::uint32_t t) { return a.where.begin < t; });
   const std::uint32_t source = e.source == kNone ? kNone : w.speech.sources[e.source].mention;
@@ -137,7 +152,7 @@ bool take_named(Work& w, EventMention& e, TokenSpan where) {
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
     if (m->entity == kNone || m->entity == teller || in_brackets(w, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
-    if (!may_be_met(w, p) || acts_in(w, e, p)) continue;
+    if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
     add_participant(e.recipients, p);
     return true;
   }
@@ -235,13 +250,13 @@ void find_addressee(Work& w, std::size_t i) {
   if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
   // An attack is condemned whoever did it.
   if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
-  if (e.has_content && take_named(w, e, e.content.where)) return;
+  if (e.has_content && take_named(w, i, e.content.where)) return;
   if (e.type == EventType::Support) {  // begruessten die Ankuendigung: of whoever made it; a law that is passed is nobody's
     if (e.actors.size() == 1 && sector_of(w, e.actors.front()) != "LEG") (void)take_doer_before(w, i, 1);
     return;
   }
   if (!governs(w, e.actors.front()) && take_government(w, e)) return;
-  if (take_named(w, e, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
+  if (take_named(w, i, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
   if (e.type == EventType::Request) return;
   if (e.type == EventType::Accuse && take_crowd(w, i, kPeople)) return;
   (void)take_doer_before(w, i);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is meant, by the place, the day, the speaker.
+#include <gtest/gtest.h>
+
+#include "people_said.h"
+
+namespace depesche {
+namespace {
+
+TEST(Descriptions, OfBodiesAreOfTheGermanSpeakingCountryThatIsSpokenOf) {
+  EXPECT_EQ(Said("In Bern hat der Bundesrat den Plan gebilligt.").code("Bundesrat"), "CHE GOV");
+  EXPECT_EQ(Said("In Berlin hat der Bundesrat das Gesetz gebilligt.").code("Bundesrat"), "DEU LEG");
+  EXPECT_EQ(Said("In Wien stritt der Nationalrat über den Haushalt.").code("Nationalrat"), "AUT LEG");
+}
+
+TEST(Descriptions, OfTheGovernmentInAMinistersWordsAreHisOwn) {
+  const Said text("Außenminister Heiko Maas erklärte in Belgrad, die Regierung erkenne die Fortschritte an.", {2019, 5, 3});
+  EXPECT_EQ(text.code("die Regierung"), "DEU GOV");
+}
+
+TEST(Descriptions, OfAPartOfTheWorldAreOfNoCountry) {
+  EXPECT_EQ(Said("In Paris warnten afrikanische Staaten vor einer Krise.").code("afrikanische Staaten"), "UNK GOV");
+}
+
+TEST(Descriptions, OfRelativesAreNotTheRelative) {
+  const Said text("In Moskau wurde Alexej Nawalny verurteilt. Nawalnys Bruder kam frei.");
+  EXPECT_EQ(text.code("Bruder"), "RUS CVL");
+}
+
+TEST(Descriptions, OfThePoliceAreOfThePlaceWhereItHappens) {
+  const Said text("Deutschland und die deutsche Regierung kritisierten Kenia. In Nairobi gab es Streit, in Mombasa auch. Am Abend schoss die Polizei auf Demonstranten.");
+  EXPECT_EQ(text.code("die Polizei"), "KEN COP");
+}
+
+TEST(Names, OfTownsComeBeforeSurnames) {
+  EXPECT_EQ(Said("In Paris tagt der Rat.").code("Paris"), "FRA");
+}
+
+TEST(Names, OfGroupsAreWhatTheyAreOnTheDay) {
+  EXPECT_EQ(Said("Die Taliban haben Kundus angegriffen.", {2020, 5, 3}).code("Taliban"), "AFG REB");
+  EXPECT_EQ(Said("Die Taliban haben Kundus abgeriegelt.", {2022, 5, 3}).code("Taliban"), "AFG GOV");
+}
+
+}  // namespace
+}  // namespace depesche
