@@ -327,7 +327,10 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
       const std::string_view country = e.actors.empty() ? w.home : country_of(w, e.actors.front());
       if (!country.empty()) add_country(found, country, kPeople);
     } else if (!fill_slot(w, clause, noun, slot, {}, found)) {
-      if (e.patient == kNone && clause != kNone && slot.kind == SlotKind::Object) e.patient = find_slot(w, clause, noun, slot).head;
+      const bool protest = e.type == EventType::Protest && slot.kind == SlotKind::Preposition;
+      const bool object = e.type != EventType::Protest && slot.kind == SlotKind::Object;
+      if (e.patient == kNone && clause != kNone && (object || protest)) e.patient = find_slot(w, clause, noun, slot).head;
+      else if (e.patient == kNone && protest) e.patient = find_attribute(w, noun, slot).head;
       continue;
     }
     if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);

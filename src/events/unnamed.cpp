@@ -280,6 +280,9 @@ void find_other_sides(Work& w) {
       case EventType::Accuse: case EventType::Request: case EventType::Reject: case EventType::Threaten: case EventType::Support:
         if (!e.actors.empty()) find_addressee(w, i);
         break;
+      case EventType::Protest:  // gegen die Erhoehung der Preise: against whoever governs; against racism, against nobody
+        if (e.patient != kNone && !e.actors.empty() && !w.is(e.patient, WordClass::Negative) && !w.is(e.patient, WordClass::Violence)) (void)take_government(w, e);
+        break;
       default: break;
     }
     e.understood = !e.recipients.empty();
