@@ -95,7 +95,9 @@ class EventFiller {
     out.at = ranges_.text_range(s.where);
     out.name = name_of_mention(s.mention);
     if (s.mention != kNone && w_.actors.mentions[s.mention].entity != kNone) out.code = w_.actors.entities[w_.actors.mentions[s.mention].entity].code;
-    out.medium = name_of_mention(s.medium);
+    const bool known = s.medium != kNone && w_.actors.mentions[s.medium].entity != kNone;
+    out.medium = known ? name_of_mention(s.medium) : std::string{};
+    if (!known && !s.medium_where.empty()) out.medium = ranges_.text(s.medium_where);
     out.via = name_of_mention(s.via);
     return out;
   }

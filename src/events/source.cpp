@@ -128,6 +128,17 @@ bool is_granted(const Work& w, std::uint32_t source) {
   return f != nullptr && f->has_type && (f->type == EventType::Accuse || f->type == EventType::Support);
 }
 
+// «beschloss, den Einsatz zu verlaengern»: what is decided, promised or demanded is not told to have been done.
+bool is_intended(const Work& w, std::uint32_t source, std::uint32_t clause) {
+  const std::uint32_t said = w.speech.sources[source].cue_clause;
+  for (int step = 0; step < kChain && said != kNone && clause != kNone && clause != said; ++step) {
+    const Clause& c = w.clauses.clauses[clause];
+    if (c.parent == said) return c.infinitive && c.tense != Tense::Perfect && !c.quoted;
+    clause = c.parent;
+  }
+  return false;
+}
+
 // «Die Polizei sprach von Auseinandersetzungen»: a noun that a clause of saying is about, where that clause is no act itself.
 std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
   const Frame* f = w.frame_of(e.clause);
@@ -139,7 +150,28 @@ std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
   return kNone;
 }
 
+bool is_no_report(Work& w, const EventMention& e) {
+  return w.speech.sources[e.source].view || is_granted(w, e.source) || is_intended(w, e.source, e.clause) || tells_own_act(w, e.source, e);
+}
+
+// Past all tellers that do not report the act.
+void pass_tellers(Work& w, EventMention& e) {
+  for (int step = 0; step < kChain && e.source != kNone && is_no_report(w, e); ++step) e.source = w.speech.sources[e.source].outer;
+}
+
 }  // namespace
+
+void settle_sources(Work& w) {
+  for (EventMention& e : w.out) {
+    // Whoever is only supposed to act (the police of the place) tells nothing of it.
+    const bool named = !e.unknown_actor && std::any_of(e.actors.begin(), e.actors.end(), [](const Participant& p) { return p.entity != kNone; });
+    if (e.source == kNone || e.clause == kNone || !named) continue;
+    // ... nor is it likely that the paper or the envoy who tells of an attack made it, though nobody else is named.
+    const std::uint32_t m = w.speech.sources[e.source].mention;
+    const bool itself = m != kNone && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return means(w, w.actors.mentions[m], p.entity); });
+    if (!itself || !is_hostile(e.type)) pass_tellers(w, e);
+  }
+}
 
 void fill_source(Work& w, EventMention& e) {
   e.source = w.source_of(e.clause);
@@ -152,7 +184,7 @@ void fill_source(Work& w, EventMention& e) {
     return;
   }
   // Whoever tells his own act is no source of it; somebody who passes on what he said is.
-  for (int step = 0; step < kChain && e.source != kNone && (is_granted(w, e.source) || tells_own_act(w, e.source, e)); ++step) e.source = w.speech.sources[e.source].outer;
+  pass_tellers(w, e);
 }
 
 }  // namespace depesche

@@ -19,11 +19,23 @@ void SpeechFinder::find_according() {
       case CueKind::According:
       case CueKind::AccordingNoun: according_phrase(t, *cue); break;
       case CueKind::Teller: teller_phrase(t, *cue); break;
+      case CueKind::Hearsay: hearsay_word(t, *cue); break;
       case CueKind::Whereby: whereby_clause(t, *cue); break;
       default: break;
     }
   }
   for (std::uint32_t s = 0; s < in_.tokens.sentences(); ++s) heading_with_colon(s);
+}
+
+// «Die Rebellen haben angeblich Waffen erhalten.»: somebody says so, nobody says who.
+void SpeechFinder::hearsay_word(std::uint32_t word, const Cue& cue) {
+  const std::uint32_t c = in_.clauses.of_token[word];
+  if (c == kNone || own_[c] != kNone) return;
+  Source unnamed;
+  unnamed.rule = cue.rule;
+  unnamed.cue_token = word;
+  unnamed.hearsay = true;
+  own_[c] = add_source(unnamed);
 }
 
 // By its lemma, by that of any of its readings, by the head of a compound.
@@ -66,7 +78,12 @@ bool SpeechFinder::begins_phrase(std::uint32_t t) const {
   if (!is_nominal(before)) return false;
   if (p == Pos::Det) return (in_.words.agreement[t] & all_of(Case::Genitive)) == 0;
   if (p == Pos::Num) return before == Pos::Noun;
-  if (p == Pos::Adp) return before == Pos::ProperNoun;
+  if (p == Pos::Adp) {
+    const std::uint32_t m = actors_.covering[t - 1];
+    if (before != Pos::ProperNoun && (m == kNone || actors_.mentions[m].kind != EntityKind::Person)) return false;
+    const Cue* of = rules_.words.find(in_.words.form[t]);
+    return of == nullptr || of->kind != CueKind::Of;  // Muster VOM Institut
+  }
   if (p != Pos::Noun || in_.tree.head[t - 1] == t) return false;
   return actors_.covering[t] == kNone || !actors_.mentions[actors_.covering[t]].where.contains(t - 1);
 }
@@ -144,7 +161,7 @@ std::uint32_t SpeechFinder::end_before_verb(TokenSpan where) const {
 
 void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   const std::uint32_t head = in_.tree.head[preposition];
-  const Cue* noun_before = preposition > 1 && in_.words.pos[preposition - 2] == Pos::Det && cue.with[0] == Key::None ? noun_cue(preposition - 1) : nullptr;
+  const Cue* noun_before = preposition > 1 && in_.words.pos[preposition - 2] == Pos::Det && (in_.words.agreement[preposition - 2] & all_of(Case::Dative)) != 0 && cue.with[0] == Key::None ? noun_cue(preposition - 1) : nullptr;
   const bool opinion = cue.kind == CueKind::AccordingNoun && noun_before != nullptr && noun_before->kind == CueKind::Noun;  // ihrer Meinung nach
   const bool after = opinion || (preposition > 0 && head != kNone && head < preposition && in_.tokens.sentence[preposition - 1] == in_.tokens.sentence[preposition] &&
                      is_nominal(in_.words.pos[preposition - 1]) && cue.kind == CueKind::AccordingNoun);
@@ -171,6 +188,7 @@ void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   source.where = speaker_span(trimmed(source.where));
   source.where.end = end_before_verb(source.where);
   phrase = {std::min(phrase.begin, source.where.begin), std::max(phrase.end, source.where.end)};
+  source.view = told != nullptr ? told->binds : mention_of(noun, source.where) == kNone;
   source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
   told_by_all_but(preposition, phrase, add_source(source), cue);
 }
@@ -183,6 +201,14 @@ void SpeechFinder::told_by_all_but(std::uint32_t token, TokenSpan phrase, std::u
   if (c != kNone) c = with_conjuncts(c);
   if (c == kNone) c = main_clause_[sentence];
   if (c == kNone) return;
+  // «laut AFP nach Angaben der Regierung»: the agency passes on what the government says.
+  if (own_[c] < kUntold && out_.sources[own_[c]].cue_clause == kNone && is_medium(out_.sources[own_[c]].mention) && !is_medium(out_.sources[source].mention)) {
+    out_.sources[source].outer = own_[c];
+    out_.sources[source].via = out_.sources[own_[c]].mention;
+    own_[c] = source;
+  } else if (is_medium(out_.sources[source].mention)) {
+    pass_on(own_[c], source);
+  }
   if (own_[c] == kNone) own_[c] = source;
   if (parent_[c] == kNone) name_teller(sentence, source);
   Quote quote;

@@ -37,6 +37,9 @@ void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
     const Cue* to = rules_.words.find(in_.words.form[t]);
     if (to != nullptr && to->kind == CueKind::Addressee) source.where.end = std::min(source.where.end, t);
   }
+  for (std::uint32_t t = head + 1; t < source.where.end; ++t)  // so X in einem Brief
+    if (in_.words.pos[t] == Pos::Adp && begins_phrase(t)) source.where.end = t;
+  source.where = speaker_span(source.where);
   source.mention = mention_of(head, source.where);
   const bool ends = end + 1 >= sentence.end || before == Shape::CloseQuote;  // only a teller stands between `so` and the full stop
   if (source.mention == kNone && noun_cue(head) == nullptr && !ends) return;

@@ -13,6 +13,8 @@ bool SpeechFinder::sounds_reported(std::uint32_t c) const {
   const Clause& said = clause(c);
   if (said.mood == Mood::Subjunctive1) return true;
   // The second subjunctive stands in for the first where that looks like the indicative, but only where somebody is speaking.
+  // Modals that are the same in the past (sollten, wollten) tell what was planned.
+  if (said.modality == Modality::Shall || said.modality == Modality::Want) return false;
   if (said.mood != Mood::Subjunctive2 || said.sentence == 0 || last_source_[said.sentence - 1] == kNone) return false;
   if ((in_.tokens.flags[in_.tokens.first[said.sentence]] & kParagraphBefore) != 0) return false;
   for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i)
@@ -32,6 +34,28 @@ std::uint32_t SpeechFinder::subject_before(std::uint32_t s) {
   if (kind == EntityKind::Place || kind == EntityKind::Group) return kNone;
   source.where = with_marks(trimmed(subject->span));
   return add_source(source);
+}
+
+// «Er soll geflohen sein» with nobody to tell it, «der Zeuge will ihn gesehen haben»: hearsay, or the subject's own word.
+void SpeechFinder::find_hearsay() {
+  for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
+    const Clause& said = clause(c);
+    const bool perfect = said.tense == Tense::Perfect || said.tense == Tense::Pluperfect;
+    if (own_[c] != kNone || !perfect || said.mood != Mood::Indicative || said.finite == kNone || said.verb_first) continue;
+    if (said.modality != Modality::Shall && said.modality != Modality::Want) continue;
+    if (parent_[c] != kNone && said.role != ClauseRole::Relative && said.role != ClauseRole::Conjunct) continue;
+    Source source;
+    source.cue_token = said.finite;
+    if (said.modality == Modality::Want) {
+      const Argument* subject = argument(c, ArgumentRole::Subject);
+      if (subject == nullptr || subject->head == kNone || subject->shared) continue;
+      source.where = with_marks(trimmed(subject->span));
+      source.mention = mention_of(subject->head, source.where);
+    } else {
+      source.hearsay = true;
+    }
+    own_[c] = add_source(source);
+  }
 }
 
 // One pass over the sentences; `current` is whoever told something last.

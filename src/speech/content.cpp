@@ -28,6 +28,14 @@ bool SpeechFinder::announces(const Clause& said) const {
   return m != kNone && marked_[m].where.begin > 0 && in_.tokens.shape[marked_[m].where.begin - 1] == Shape::Colon;
 }
 
+bool SpeechFinder::names_words(std::uint32_t c) const {
+  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
+    const Argument& about = in_.clauses.arguments[a];
+    if (about.role != ArgumentRole::Subject && about.head != kNone && noun_cue(about.head) != nullptr) return true;
+  }
+  return false;
+}
+
 // Whether `child` says what `c` says: a complement, or a clause beside it in the subjunctive.
 bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& cue) const {
   const Clause& below = clause(child);
@@ -38,6 +46,7 @@ bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& c
   if (!marked && (cue.kind == CueKind::Act || cue.kind == CueKind::Think || said.copula != Key::None) && !stands_in_quotation(child)) return false;
   const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
   if (!marked && below.verb < said.verb && announces(said)) return false;
+  if (complement && cue.denies && below.governor == said.verb && names_words(c)) return false;  // wies die BEHAUPTUNG zurueck, dass
   if (complement) return below.governor == kNone || below.governor == said.verb || below.governor + 2 != below.span.begin || noun_cue(below.governor) == nullptr;
   if (below.marker != kNone || below.finite == kNone || cue.kind == CueKind::Act) return false;
   if (below.mood != Mood::Subjunctive1 && below.mood != Mood::Subjunctive2) return false;

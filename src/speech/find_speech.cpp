@@ -26,6 +26,7 @@ void SpeechFinder::run() {
   find_resumed();
   find_direct();
   find_carried();
+  find_hearsay();
   find_words_taken_up();
   settle_clauses();
   settle_quotes();
@@ -88,6 +89,15 @@ std::uint32_t SpeechFinder::add_quote(Quote quote) {
 void SpeechFinder::name_teller(std::uint32_t sentence, std::uint32_t source) {
   std::uint32_t& last = last_source_[sentence];
   if (last == kNone || !out_.sources[source].where.empty()) last = source;
+}
+
+// `inner` is told by a phrase; `outer` passes it on.
+void SpeechFinder::pass_on(std::uint32_t inner, std::uint32_t outer) {
+  if (inner >= kUntold) return;
+  Source& told = out_.sources[inner];
+  if (told.cue_clause != kNone || told.outer != kNone || inner == outer) return;
+  told.outer = outer;
+  told.via = out_.sources[outer].mention;
 }
 
 // Without marks at its edges that belong to the sentence around it.

@@ -66,6 +66,7 @@ void SpeechFinder::loose_manner(std::uint32_t as) {
   Source source;
   source.where = speaker_span(with_marks(trimmed(phrase_after(as + 1, noun))));
   source.mention = mention_of(noun, source.where);
+  split_medium(source);
   if (source.mention == kNone) return;
   const bool first = as <= sentence.begin + 1;
   add_loose(source, *loose_cue(verb), {verb, verb + 1}, first ? TokenSpan{verb + 1, sentence.end} : TokenSpan{sentence.begin, as - 1});

@@ -8,13 +8,15 @@ namespace depesche {
 namespace {
 
 bool is_before_noun(Pos p) { return p == Pos::Det || p == Pos::Adj || p == Pos::Num || p == Pos::ProperNoun || p == Pos::Noun; }
+bool is_after_name(Pos p) { return p == Pos::Adv || p == Pos::Adj || p == Pos::VerbParticle; }
 bool is_adverb(Pos p) { return p == Pos::Adv || p == Pos::Adj || p == Pos::VerbParticiple; }
 
 }  // namespace
 
 const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const {
   const Clause& said = clause(c);
-  const bool passive = said.voice == Voice::Passive || said.voice == Voice::StatePassive;
+  const bool state = said.voice == Voice::StatePassive && rules_.verbs.find(in_.words.form[said.verb]) == nullptr;
+  const bool passive = said.voice == Voice::Passive || state;
   // «Die Zeitung zitierte den Minister mit den Worten»: whoever is cited speaks.
   if (!passive && cue.kind == CueKind::Cite) {
     const Argument* cited = argument(c, ArgumentRole::Object);
@@ -108,9 +110,13 @@ bool SpeechFinder::is_name_like(std::uint32_t t) const {
 
 // Without adverbs at either edge (AUCH der Minister, der Minister WEITER), with the name behind an office that the tree leaves out.
 TokenSpan SpeechFinder::speaker_span(TokenSpan where) const {
-  while (where.size() > 1 && in_.words.pos[where.begin] == Pos::Adv) ++where.begin;
-  while (where.size() > 1 && in_.words.pos[where.end - 1] == Pos::Adv) --where.end;
+  const auto loose = [&](std::uint32_t t) {  // sich Muster
+    return in_.words.pos[t] == Pos::Pron && is_nominal(in_.words.pos[t + 1]) && in_.tree.relation[t] != Relation::Det && in_.tree.relation[t] != Relation::NmodPoss;
+  };
+  while (where.size() > 1 && (in_.words.pos[where.begin] == Pos::Adv || loose(where.begin))) ++where.begin;
+  while (where.size() > 1 && is_nominal(in_.words.pos[where.end - 2]) && is_after_name(in_.words.pos[where.end - 1])) --where.end;
   const std::uint32_t limit = in_.tokens.sentence_span(in_.tokens.sentence[where.begin]).end;
+  if (const std::uint32_t m = actors_.covering[where.end - 1]; m != kNone && actors_.mentions[m].where.end > where.end) where.end = std::min(limit, actors_.mentions[m].where.end);
   while (where.end < limit && is_nominal(in_.words.pos[where.end - 1]) && in_.words.pos[where.end - 1] != Pos::Pron && is_name_like(where.end)) ++where.end;
   return where;
 }
@@ -137,7 +143,10 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
     const bool outside = clause(c).role == ClauseRole::Relative && clause(c).marker != kNone && !clause(c).span.contains(speaker->head);
     source.where = outside ? TokenSpan{clause(c).marker, clause(c).marker + 1} : speaker_span(with_marks(trimmed(where)));
     source.mention = mention_of(speaker->head, source.where);
+    for (std::uint32_t t = speaker->head + 1; cue.kind == CueKind::Cite && t < source.where.end; ++t)  // den Minister MIT DEN WORTEN
+      if (const Cue* of = rules_.words.find(in_.words.form[t]); in_.words.pos[t] == Pos::Adp && (of == nullptr || of->kind != CueKind::Of)) source.where.end = t;
   }
+  split_medium(source);
   quote.speaker = source.where;
   quote.speaker_mention = source.mention;
 }

@@ -38,10 +38,12 @@ struct Source {
   TokenSpan where;                      // the words that name it (nach Angaben DES KREML)
   std::uint32_t mention = kNone;
   std::uint32_t medium = kNone;         // mention it was said to: sagte X der Nachrichtenagentur AFP
+  TokenSpan medium_where;               // its words from its noun on, where it is no entity: der ZEITUNG „Morgenpost“
   std::uint32_t via = kNone;            // mention of who passes it on: Biden nach Angaben des Weissen Hauses
   std::uint32_t outer = kNone;          // the source that passes it on, into Speech::sources
   std::uint32_t cue_clause = kNone;     // the speech clause, if a verb says it
   std::uint32_t cue_token = kNone;
+  bool view = false;                    // how somebody sees it, what a law or plan says: no report of an act
   bool hearsay = false;                 // soll, angeblich: told by somebody not named
   RuleRef rule;
 };

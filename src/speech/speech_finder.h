@@ -59,6 +59,7 @@ class SpeechFinder {
 
   // according.cpp: laut X, nach Angaben des X, X zufolge; beside.cpp: so X, demnach, wonach, headings with a colon
   void find_according();
+  void hearsay_word(std::uint32_t word, const Cue& cue);
   void according_phrase(std::uint32_t preposition, const Cue& cue);
   [[nodiscard]] const Cue* noun_cue(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
@@ -90,6 +91,7 @@ class SpeechFinder {
   void reported_act(Saying& saying, Quote quote);
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue, bool& by_preposition) const;
   [[nodiscard]] bool announces(const Clause& said) const;
+  [[nodiscard]] bool names_words(std::uint32_t clause) const;
   [[nodiscard]] bool is_content(std::uint32_t child, std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
   [[nodiscard]] std::uint32_t nominative_in(std::uint32_t clause, std::uint32_t from, std::uint32_t end) const;
@@ -100,6 +102,10 @@ class SpeechFinder {
   [[nodiscard]] const Argument* place_of_words(std::uint32_t clause) const;
   [[nodiscard]] const Argument* speaker_of(std::uint32_t clause, const Cue& cue) const;
   void set_speaker(std::uint32_t clause, const Cue& cue, Quote& quote, Source& source) const;
+  bool set_medium(const Argument& to_whom, std::uint32_t mention, Source& source) const;
+  [[nodiscard]] TokenSpan medium_span(std::uint32_t noun, std::uint32_t end) const;
+  void split_medium(Source& source) const;
+  [[nodiscard]] bool is_medium_noun(std::uint32_t noun) const;
   void set_addressee(std::uint32_t clause, Quote& quote, Source& source) const;
   void set_cue(std::uint32_t clause, Quote& quote) const;
   void add_parts(std::uint32_t child, std::uint32_t clause, Quote& quote) const;
@@ -119,6 +125,7 @@ class SpeechFinder {
 
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay
   void find_carried();
+  void find_hearsay();
   [[nodiscard]] bool sounds_reported(std::uint32_t clause) const;
   [[nodiscard]] std::uint32_t subject_before(std::uint32_t sentence);
   bool carry(std::uint32_t sentence, std::uint32_t source, std::uint32_t continued);
@@ -127,6 +134,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t mention_of(std::uint32_t head, TokenSpan phrase) const;
   std::uint32_t add_source(const Source& source);
   std::uint32_t add_quote(Quote quote);
+  void pass_on(std::uint32_t inner, std::uint32_t outer);
   void name_teller(std::uint32_t sentence, std::uint32_t source);
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
   [[nodiscard]] TokenSpan with_marks(TokenSpan span) const;

@@ -14,6 +14,8 @@ constexpr int kDeepest = 16;  // clauses on the way up
 const Cue* SpeechFinder::cue_of(std::uint32_t c) const {
   const Clause& said = clause(c);
   if (said.verb == kNone) return nullptr;
+  if (said.voice == Voice::StatePassive)  // ist ueberzeugt, dass
+    if (const Cue* cue = rules_.verbs.find(in_.words.form[said.verb])) return cue;
   if (const Cue* cue = rules_.verbs.find(said.lemma_key)) return cue;
   if (said.copula != Key::None) {  // ist der Meinung, dass
     const Cue* noun = noun_cue(said.verb);
@@ -56,6 +58,63 @@ const Argument* SpeechFinder::argument(std::uint32_t c, ArgumentRole role) const
   return nullptr;
 }
 
+// «sagte er der Agentur AFP», «gegenueber der Zeitung», «im Interview mit dem Sender»: the paper, station or agency that was spoken to.
+bool SpeechFinder::set_medium(const Argument& to_whom, std::uint32_t mention, Source& source) const {
+  const auto take = [&](std::uint32_t noun, std::uint32_t end, std::uint32_t named) {
+    source.medium = named;
+    source.medium_where = medium_span(noun, end);
+    return true;
+  };
+  if (is_medium(mention)) return take(to_whom.head, to_whom.span.end, mention);
+  const Cue* to = rules_.words.find(to_whom.preposition_key);
+  const bool spoken_to = to_whom.role == ArgumentRole::IndirectObject || (to != nullptr && to->kind == CueKind::Addressee);
+  if (spoken_to && is_medium_noun(to_whom.head)) return take(to_whom.head, to_whom.span.end, mention);
+  const Cue* in_what = noun_cue(to_whom.head);
+  if (in_what == nullptr || in_what->kind != CueKind::Text) return false;
+  for (std::uint32_t t = to_whom.head + 1; t < to_whom.span.end; ++t) {
+    const std::uint32_t named = mention_of(t, {});
+    if (is_medium(named) || is_medium_noun(t)) {
+      take(t, to_whom.span.end, named);
+      break;
+    }
+  }
+  return false;
+}
+
+// With its name in marks: der ZEITUNG „MORGENPOST“.
+TokenSpan SpeechFinder::medium_span(std::uint32_t noun, std::uint32_t end) const {
+  TokenSpan where = with_marks({noun, std::max(noun + 1, end)});
+  const std::uint32_t m = where.end < in_.tokens.size() ? marked_at_[where.end] : kNone;
+  if (m != kNone && marked_[m].name && marked_[m].where.begin == where.end) where.end = marked_[m].where.end;
+  return where;
+}
+
+// «sagte Schmidt der Agentur AFP»: the tree takes the dative for a part of the name.
+void SpeechFinder::split_medium(Source& source) const {
+  for (std::uint32_t t = source.where.begin + 1; t + 1 < source.where.end; ++t) {
+    const Cue* to = rules_.words.find(in_.words.form[t]);
+    const bool spoken_to = to != nullptr && to->kind == CueKind::Addressee;
+    if (!spoken_to && (in_.words.pos[t] != Pos::Det || in_.words.pos[t - 1] != Pos::ProperNoun)) continue;
+    for (std::uint32_t noun = t + 1; noun < source.where.end; ++noun) {
+      const std::uint32_t named = actors_.covering[noun];
+      if (!is_medium_noun(noun) && !is_medium(named)) continue;
+      source.medium = named;
+      source.medium_where = medium_span(noun, source.where.end);
+      source.where.end = t;
+      if (source.mention == named) source.mention = mention_of(kNone, source.where);
+      return;
+    }
+  }
+  if (source.mention != kNone && actors_.mentions[source.mention].form == MentionForm::Name) return;
+  for (std::uint32_t t = source.where.begin; t < source.where.end; ++t)  // die Agentur REUTERS
+    if (is_medium(actors_.covering[t]) && actors_.mentions[actors_.covering[t]].form == MentionForm::Name) source.mention = actors_.covering[t];
+}
+
+bool SpeechFinder::is_medium_noun(std::uint32_t noun) const {
+  if (in_.words.pos[noun] != Pos::Noun) return false;
+  return rules_.media.find(in_.words.lemma(noun)) != nullptr || rules_.media.find(in_.words.head[noun]) != nullptr;
+}
+
 void SpeechFinder::set_addressee(std::uint32_t c, Quote& quote, Source& source) const {
   for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
     const Argument& to_whom = in_.clauses.arguments[a];
@@ -63,10 +122,7 @@ void SpeechFinder::set_addressee(std::uint32_t c, Quote& quote, Source& source) 
     const bool oblique = to_whom.role == ArgumentRole::Oblique;
     if (!oblique && to_whom.role != ArgumentRole::IndirectObject) continue;
     const std::uint32_t mention = mention_of(to_whom.head, {});
-    if (is_medium(mention)) {
-      source.medium = mention;
-      continue;
-    }
+    if (set_medium(to_whom, mention, source)) continue;
     if (mention == kNone || quote.addressee_mention != kNone) continue;
     const Cue* to = oblique ? rules_.words.find(to_whom.preposition_key) : nullptr;
     if (oblique && (to == nullptr || to->kind != CueKind::Addressee)) continue;
@@ -175,6 +231,7 @@ void SpeechFinder::told_as_manner(std::uint32_t c, std::uint32_t as, const Cue& 
     if (!trimmed(part).empty()) quote.parts.push_back(with_marks(trimmed(part)));
   quote.source = add_source(source);
   if (own_[about] == kNone) own_[about] = quote.source;
+  else pass_on(own_[about], quote.source);
   own_[c] = kUntold;
   name_teller(said.sentence, quote.source);
   saying_of_[c] = static_cast<std::uint32_t>(sayings_.size());

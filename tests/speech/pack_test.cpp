@@ -23,12 +23,13 @@ bool is_told_by_row(const Analysed& a, std::uint32_t line) {
 
 // Words that stand beside a cue, or that a preposition takes: something must be told, whichever row tells it.
 bool helps(std::string_view kind) {
-  static constexpr std::array<std::string_view, 10> kHelping = {"as", "points", "nobody", "correlate", "addressee", "noun", "text", "claim", "light", "against"};
+  static constexpr std::array<std::string_view, 13> kHelping = {"as",   "points", "nobody", "correlate", "addressee", "noun", "text",
+                                                                  "claim", "light",  "against", "judge",    "medium",    "of"};
   return std::find(kHelping.begin(), kHelping.end(), kind) != kHelping.end();
 }
 
-// Rows whose example is good German and is not read so; whoever mends one lowers it. Six of them are hearsay (angeblich), which no code uses yet.
-constexpr std::size_t kMisread = 12;
+// Rows whose example is good German and is not read so; whoever mends one lowers it.
+constexpr std::size_t kMisread = 5;
 
 TEST(SpeechTable, FindsTheCueOfTheExampleThatEveryRowCarries) {
   constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
