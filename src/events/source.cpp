@@ -168,7 +168,10 @@ void settle_sources(Work& w) {
     if (e.source == kNone || e.clause == kNone || !named) continue;
     // ... nor is it likely that the paper or the envoy who tells of an attack made it, though nobody else is named.
     const std::uint32_t m = w.speech.sources[e.source].mention;
-    const bool itself = m != kNone && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return means(w, w.actors.mentions[m], p.entity); });
+    const bool itself = m != kNone && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
+      const std::string_view code = code_of(w, p);
+      return means(w, w.actors.mentions[m], p.entity) && !(code.size() > 4 && is_official(code));
+    });
     if (!itself || !is_hostile(e.type)) pass_tellers(w, e);
   }
 }

@@ -25,7 +25,7 @@ TEST(Sources, AreNotThoseWhoTellTheirOwnAct) {
   using enum EventType;
   EXPECT_EQ(source_of("Merkel erklärte, dass sie den Vorschlag Macrons begrüße.", Support), "");
   EXPECT_EQ(source_of("Merkel und Macron erklärten, dass sie den Vorschlag Putins begrüßen.", Support), "");
-  EXPECT_EQ(source_of("Der russische Verteidigungsminister teilte mit, die Armee habe die Stadt Cherson beschossen.", Assault), "");
+  EXPECT_EQ(source_of("Der russische Verteidigungsminister teilte mit, die russische Armee habe die Stadt Cherson beschossen.", Assault), "");
 }
 TEST(Sources, AreOtherSidesThatTellOfIt) {
   EXPECT_NE(source_of("Der Kreml betonte, Biden habe zugesagt, keine Raketen zu stationieren.", EventType::Agree), "");
