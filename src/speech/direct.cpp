@@ -7,6 +7,7 @@
 namespace depesche {
 namespace {
 
+constexpr std::uint32_t kJudge = 20;  // tokens of a clause looked at for whoever finds it so
 constexpr int kOutward = 8;           // clauses on the way up
 constexpr std::uint32_t kBeside = 3;  // tokens between a closing mark and the verb that says it: a mark, an adverb
 
@@ -174,6 +175,29 @@ void SpeechFinder::direct_quote(std::uint32_t m) {
   mark.quote = add_quote(std::move(quote));
 }
 
+// «Für die Ministerin ist die Lage "alarmierend".»: whoever finds it so.
+bool SpeechFinder::judged_so(const Marked& mark, std::uint32_t c, Quote& quote) {
+  const bool is = clause(c).copula != Key::None || (clause(c).verb == clause(c).finite && in_.words.pos[clause(c).verb] == Pos::AuxFinite);
+  if (!is || saying_of_[c] != kNone) return false;
+  const std::uint32_t begin = clause(c).span.begin, end = std::min(mark.where.begin, begin + kJudge);
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Cue* cue = rules_.words.find(in_.words.form[t]);
+    const std::uint32_t noun = cue != nullptr && cue->kind == CueKind::Judge ? head_of_phrase(t) : kNone;
+    if (noun == kNone || noun >= end) continue;
+    Source source;
+    source.mention = mention_of(noun, {});
+    if (source.mention == kNone || actors_.mentions[source.mention].kind == EntityKind::Place) continue;
+    source.rule = quote.rule = cue->rule;
+    source.where = quote.speaker = speaker_span(with_marks(trimmed(phrase_after(t + 1, noun))));
+    source.cue_token = t;
+    source.view = true;
+    quote.speaker_mention = source.mention;
+    quote.source = add_source(source);
+    return true;
+  }
+  return false;
+}
+
 // Words in marks inside what somebody says, or in a clause of saying («nannte das "voellig verfehlt"»), are that somebody's own.
 void SpeechFinder::find_words_taken_up() {
   const std::uint32_t quotes = static_cast<std::uint32_t>(out_.quotes.size());
@@ -203,6 +227,11 @@ void SpeechFinder::find_words_taken_up() {
       quote.rule = within.rule;
     } else {
       const std::uint32_t c = in_.clauses.of_token[mark.where.begin + 1];
+      const std::uint32_t around = c == kNone && mark.where.begin > 0 ? in_.clauses.of_token[mark.where.begin - 1] : c;
+      if (around != kNone && in_.clauses.clauses[around].verb != kNone && judged_so(mark, around, quote)) {
+        mark.quote = add_quote(std::move(quote));
+        continue;
+      }
       if (c == kNone || saying_of_[c] == kNone || sayings_[saying_of_[c]].inside) continue;
       const Source& source = out_.sources[sayings_[saying_of_[c]].source];
       if (source.where.empty() || source.where.contains(mark.where.begin)) continue;

@@ -56,6 +56,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t speaker_before_colon(std::uint32_t first, std::uint32_t colon);
   [[nodiscard]] std::uint32_t clause_beside_mark(const Marked& mark) const;
   void find_words_taken_up();
+  bool judged_so(const Marked& mark, std::uint32_t clause, Quote& quote);
 
   // according.cpp: laut X, nach Angaben des X, X zufolge; beside.cpp: so X, demnach, wonach, headings with a colon
   void find_according();

@@ -67,6 +67,9 @@ TEST(WordsTakenUp, AreNounsWhereSomebodyCallsAThingSo) {
   EXPECT_EQ(said_in("Die Ministerin bezeichnete die Pläne als „Wortbruch“."),
             Lines({"reported | Die Ministerin |  | Die Ministerin bezeichnete die Pläne als „Wortbruch“.", "direct | Die Ministerin | bezeichnete | „Wortbruch“"}));
 }
+TEST(WordsTakenUp, AreThoseOfWhoeverFindsAThingSo) {
+  EXPECT_EQ(said_in("Für die Ministerin ist die Lage „alarmierend“."), Lines({"direct | die Ministerin |  | „alarmierend“"}));
+}
 TEST(Hearsay, IsToldByNobodyNamed) {
   EXPECT_EQ(teller_of(Analysed("Die Armee soll die Stadt beschossen haben."), "beschießen"), "-");
   EXPECT_EQ(teller_of(Analysed("Die Armee hat angeblich die Stadt beschossen."), "beschießen"), "-");
