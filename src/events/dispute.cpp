@@ -115,7 +115,7 @@ std::uint32_t sentence_of(const Work& w, const EventMention& e) { return w.token
 bool has_denied_act(const Work& w, std::size_t i) {
   const EventMention& e = w.out[i];
   if (e.type != EventType::Reject || is_negative(e)) return false;
-  for (std::size_t j = i + 1; j < w.out.size() && sentence_of(w, w.out[j]) == sentence_of(w, e); ++j)
+  for (std::size_t j = i + 1; j < w.out.size() && j < i + kReach && sentence_of(w, w.out[j]) == sentence_of(w, e); ++j)
     if (is_negative(w.out[j]) && w.out[j].type != EventType::Accuse && w.out[j].clause != e.clause) return true;
   return false;
 }

@@ -36,9 +36,16 @@ TEST(Robust, ReadsBrokenMarks) {
       for (const TokenSpan part : q.parts) EXPECT_LE(part.end, a.work.tokens.size());
   }
 }
+TEST(Robust, ReadsTenThousandOpenMarks) {
+  for (const char* part : {"„", "»", "\"", "„ »", "‚„"}) {
+    SCOPED_TRACE(part);
+    EXPECT_LT(seconds_to_find(repeated(part, 10000)), 5.0);
+  }
+}
 TEST(Robust, TakesTimeInProportionToTheText) {
   for (const char* part : {"Er sagte, dass ", "„", "„Er sagt“, sagt er, ", "laut ", "der Polizei zufolge ", "wie er sagte, ", "so die Ministerin, ", "die Behauptung, dass ", "X: ", "Es sei so. ",
-                           "Demnach ", "und sagte ", "“", "nach Angaben von "}) {
+                           "Demnach ", "und sagte ", "“", "nach Angaben von ", "„ »", "wie die Zeitung berichtet. ", "angeblich ", ", so zeigen Studien, ", ", das teilte er mit", "bekannt gab ",
+                           "Für Merkel ist das „falsch“ ", "laut AFP nach Angaben der Regierung ", "Merkel Macron Putin sagte ", "er bestritt die Behauptung, dass ", "Er soll gegangen sein. "}) {
     SCOPED_TRACE(part);
     const double small = seconds_to_find(repeated(part, 2000)), large = seconds_to_find(repeated(part, 8000));
     EXPECT_LT(large, 12 * small + 0.05);
