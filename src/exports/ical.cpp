@@ -51,6 +51,7 @@ std::string names_of(const std::vector<Party>& parties) {
   std::string out;
   for (const Party& p : parties) {
     const std::string& name = p.label.empty() ? p.actor->code : p.label;
+    if ((", " + out + ", ").find(", " + name + ", ") != std::string::npos) continue;  // a state and its government
     out += (out.empty() ? "" : ", ") + name;
   }
   return out;

@@ -43,8 +43,14 @@ bool may_hold(std::string_view edtf, const std::string& day) {
 
 using Names = std::map<std::string_view, std::string_view>;  // entity id -> English name
 
+// Whether the actor is the state itself or its government: `rus`, `rus-government`.
+bool is_state(const Record::Actor& actor, std::string_view country) {
+  const std::string id = to_lower(country);
+  return actor.entity_id == id || actor.entity_id == id + "-government";
+}
+
 std::string label_of(const Party& p) {
-  if (p.country != nullptr && p.sector.empty()) return p.country->name;
+  if (p.country != nullptr && (p.sector.empty() || is_state(*p.actor, p.country->code))) return p.country->name;
   if (!p.name.empty() && p.name.find(" (") == std::string::npos) return p.name;
   if (p.organisation != nullptr) return p.organisation->name;
   const std::string what = p.role != nullptr ? p.role->name : std::string();
