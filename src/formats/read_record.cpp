@@ -113,7 +113,7 @@ class RecordReader {
     if (const auto e = value(o, name); e && integer(*e, name, n)) out = n;
   }
   void decimal(object o, const char* name, double& out) {
-    if (const auto e = value(o, name); e && e->get(out) != simdjson::SUCCESS) fail(name, "no number");
+    if (const auto e = value(o, name); e && (e->get(out) != simdjson::SUCCESS || !(out >= -1000 && out <= 1000))) fail(name, "no number from -1000 to 1000");
   }
   void flag(object o, const char* name, bool& out) {
     if (const auto e = value(o, name); e && e->get(out) != simdjson::SUCCESS) fail(name, "neither true nor false");

@@ -104,6 +104,7 @@ TEST(ReadRecord, NamesPlaceAndFieldOfWhatIsWrong) {
   EXPECT_EQ(wrong(R"({"id": "1", "sentences": [{"begin": 5, "end": 2}]})"), "r.jsonl:3: sentences[0].end: lies before begin");
   EXPECT_EQ(wrong(R"({"id": "1", "sentences": [{"begin": -1, "end": 2}]})"), "r.jsonl:3: sentences[0].begin: no number from 0 to 4294967295");
   EXPECT_EQ(wrong(R"({"id": "1", "events": [{"type": "AGREE"}, {"type": "FIGHT"}]})"), "r.jsonl:3: events[1].type: no type 'FIGHT'");
+  EXPECT_EQ(wrong(R"({"id": "1", "events": [{"type": "AGREE", "intensity": 1e99}]})"), "r.jsonl:3: events[0].intensity: no number from -1000 to 1000");
   EXPECT_EQ(wrong(R"({"id": "1", "events": [{}]})"), "r.jsonl:3: events[0].type: missing");
   EXPECT_EQ(wrong(R"({"id": "1", "quotes": [{"quote": [[1]]}]})"), "r.jsonl:3: quotes[0].quote[0].: no [begin, end]");
   EXPECT_NE(wrong("{\"id\": \"1\", \"x\": ").find("no JSON: "), std::string::npos);
