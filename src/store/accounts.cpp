@@ -61,6 +61,7 @@ Result<Accounts> accounts_of(Store& store, const EventRow& head) {
     refusals.types = {EventType::Reject};
     if (act.told != kFarAhead) {
       refusals.from = std::string(iso_day(act.told - 10));
+      refusals.begins = true;
       refusals.to = std::string(iso_day(act.told + 10));
     }
     Result<EventPage> some = store.events(refusals, {.limit = 100});

@@ -8,6 +8,7 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kMostCandidates = 200, kMostReplies = 5;
+constexpr std::int32_t kVague = 31;  // days: as wide as most dates that are not exact
 constexpr std::int32_t kAnswerDays = 90, kThreatDays = 365;
 
 std::vector<std::string> countries(const std::vector<Record::Actor>& actors) {
@@ -30,7 +31,8 @@ Result<std::vector<EventRow>> after(Store& store, const EventRow& row, const std
     Filter filter;
     filter.actors = {actor};
     filter.types = types;
-    filter.from = iso(day);
+    filter.from = iso(day - kVague);
+    filter.begins = true;
     filter.to = iso(day + days);
     Result<EventPage> page = store.events(filter, {.limit = kMostCandidates});
     if (!page) return page.error();
@@ -147,8 +149,9 @@ Result<CalendarPage> calendar(Store& store, Filter filter, const Page& page) {
       Filter refusals;
       refusals.actors = {party};
       refusals.types = {EventType::Reject};
-      if (plan.told != kFarAhead) refusals.from = iso(plan.told);
-      if (plan.days.last < kFarAhead) refusals.to = iso(plan.days.last + 60);
+      if (plan.told != kFarAhead) refusals.from = iso(plan.told - kVague);
+      refusals.begins = true;
+      if (plan.days.last < kFarAhead) refusals.to = iso(plan.days.last + (plan.dated ? 15 : 60));
       Result<EventPage> some = store.events(refusals, {.limit = kMostCandidates});
       if (!some) return some.error();
       for (EventRow& r : some->rows) candidates.push_back(std::move(r));

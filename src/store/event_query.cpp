@@ -101,7 +101,8 @@ Result<Done> EventQuery::days() {
   std::optional<Days> from, to;
   if (!filter_.from.empty() && !(from = days_of(filter_.from))) return Error{ErrorCode::Unreadable, "no date: '" + filter_.from + "'"};
   if (!filter_.to.empty() && !(to = days_of(filter_.to))) return Error{ErrorCode::Unreadable, "no date: '" + filter_.to + "'"};
-  if (from) {
+  if (from && filter_.begins) sql_.where(order_ + ".day >= " + sql_.bind(from->first));
+  else if (from) {
     sql_.where(order_ + ".day >= " + sql_.bind(from->first - kLongestReach));
     sql_.where("e.last_day >= " + sql_.bind(from->first));
     sql_.where("(e.last_day - e.day <= " + sql_.bind(kLongestReach) + " OR e.day >= " + sql_.bind(from->first) + ")");

@@ -44,6 +44,7 @@ struct SearchWord { std::string word, lemma; };
 // What has to be true of an event to be shown. Empty fields ask nothing.
 struct Filter {
   std::string from = {}, to = {};                // EDTF: an act that can have been on one of these days
+  bool begins = false;                 // ... and that begins on `from` or after it: quicker, where vague dates do not matter
   std::vector<std::string> actors = {};     // each takes part: RUS, RUS GOV, an entity id, or a name or part of one
   std::vector<std::string> places = {};     // took place in one of them: Genf, or a country: CHE
   std::vector<EventType> types = {};        // is one of them
