@@ -82,6 +82,20 @@ bool is_means(const Work& w, std::uint32_t t) {
   return false;
 }
 
+// das Telefonat der beiden Staatschefs: told by the same word before, of the same sides, and nothing new but that it points back.
+bool points_back(const Work& w, const EventMention& e) {
+  if (e.time != kNone || e.actors.empty() || e.type != EventType::Consult) return false;
+  bool definite = false;
+  for (std::uint32_t k = w.tree.child_first[e.trigger]; k < w.tree.child_first[e.trigger + 1]; ++k)
+    definite = definite || (w.tree.relation[w.tree.children[k]] == Relation::Det && w.is(w.tree.children[k], WordClass::Definite));
+  if (!definite) return false;
+  for (std::size_t i = w.out.size(), n = 0; i-- > 0 && n < kEventsBack; ++n) {
+    const EventMention& o = w.out[i];
+    if (o.trigger < e.trigger && o.type == e.type && o.status == e.status && o.actors.size() >= e.actors.size() && share_one(w, o.actors, e.actors)) return true;
+  }
+  return false;
+}
+
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
   if (mark.used || is_means(w, t)) return false;
@@ -134,7 +148,7 @@ void code_nouns(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, kNone, t, *f, e);
     fill_common(w, e);
-    if (told_in_sentence(w, e) || told_already(w, e) || !worth_telling_noun(w, e, *f)) continue;
+    if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e) || !worth_telling_noun(w, e, *f)) continue;
     fill_default_actor(w, *f, e);
     fill_content(w, kNone, t, *f, e);
     w.out.push_back(std::move(e));
