@@ -136,6 +136,16 @@ bool asks(const SentenceWork& w) {
          w.in.tokens.text(w.in.text, last - 1).find('?') != std::string_view::npos;
 }
 
+// The clause that a condition behind `main` belongs to: the last that is joined to it before the condition.
+std::uint32_t last_joined(const SentenceWork& w, std::uint32_t main, std::uint32_t condition) {
+  std::uint32_t last = main;
+  for (std::uint32_t c = main + 1; c < condition; ++c) {
+    const Clause& clause = w.out.clauses[c];
+    if (clause.role == ClauseRole::Conjunct && (clause.parent == main || clause.parent == last) && clause.finite != kNone && clause.finite < w.out.clauses[condition].finite) last = c;
+  }
+  return last;
+}
+
 // A finite verb that only a condition can begin with: sollte, waere, haette, wuerde.
 bool is_conditional_form(const SentenceWork& w, std::uint32_t finite) {
   const VerbRule* rule = w.verb(finite);
@@ -178,7 +188,9 @@ void order_conditions(SentenceWork& w) {
     const std::uint32_t before = word_before(w, left);
     if (before == kNone || w.pos(before) == Pos::Cconj) {
       const std::uint32_t main = answer_of(w, c);
-      if (main != kNone) set_condition(w, c, main);
+      // ... und drohte mit Folgen, sollte Moskau angreifen: of the two the second has the form of a condition.
+      const bool second = main != kNone && before != kNone && !is_conditional_form(w, clause.finite) && is_conditional_form(w, w.out.clauses[main].finite);
+      if (main != kNone && !second) set_condition(w, c, main);
       continue;
     }
     // Behind its main clause: die USA wuerden antworten, sollte Russland angreifen.
@@ -187,7 +199,7 @@ void order_conditions(SentenceWork& w) {
     const Clause& parent = w.out.clauses[clause.parent];
     if (parent.finite == kNone || parent.finite > left) continue;
     if (formed && !is_coordinated(w, c))
-      set_condition(w, c, clause.parent);
+      set_condition(w, c, last_joined(w, clause.parent, c));
     else if (clause.role == ClauseRole::Condition)
       clause.verb_first = true;
   }
