@@ -8,7 +8,6 @@ const quads: Record<string, Quad> = { 'VERBAL COOPERATION': 'vc', 'MATERIAL COOP
 export const quadOf = (type: string): Quad => quads[acts[type]?.quad ?? ''] ?? 'vc';
 export const quadOrder: Quad[] = ['mc', 'vc', 'vx', 'mx'];
 export const signOf: Record<Quad, string> = { mc: '●', vc: '○', vx: '◇', mx: '◆' };
-export const quadName: Record<Quad, string> = { mc: 'MATERIAL COOPERATION', vc: 'VERBAL COOPERATION', vx: 'VERBAL CONFLICT', mx: 'MATERIAL CONFLICT' };
 
 // Step 0 (conflict) to 8 (cooperation) of the scale in app.css, for a PLOVER intensity of -10 to 10.
 export const stepOf = (intensity: number): number => Math.max(0, Math.min(8, Math.round((intensity + 10) / 2.5)));
