@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the house: who includes whom (src/rooms.txt), sizes, licence lines, no language in code.
+"""Checks the house: who includes whom (src/rooms.txt), sizes, licence lines, one name a type, no language in code.
 
 check_house.py [ROOT]     prints one line a breach, `src/text/tokens.cpp:1: may not include time/`, and ends with 1 if there is any.
 """
@@ -31,6 +31,24 @@ def check_file(path, rooms, say):
             if not code.isascii(): say(path, n, 'a letter beyond ASCII in code: words of a language belong into languages/')
             if re.search(r'language\s*==\s*"', code): say(path, n, 'a language told apart in code')
 
+def types_of(path):
+    """Types that a file defines in namespace depesche: not those in a namespace without a name, in another one or inside a type."""
+    hidden = False
+    for n, line in enumerate(open(path, encoding='utf8'), 1):
+        if line.startswith('namespace {'): hidden = True
+        if line.rstrip() == '}  // namespace': hidden = False
+        m = re.match(r'(?:struct|class|enum class) (\w+)(?!\w|::)[^;]*(?:\{|$)', line)
+        if m and not hidden: yield m[1], n
+
+def check_types(files, say):
+    """One name for one type: two of one name in one program are undefined behaviour that no compiler tells of."""
+    seen = {}
+    for path in files:
+        if path.startswith(('src/', 'include/', 'apps/')):
+            for name, line in types_of(path):
+                if name in seen: say(path, line, f'{name} is a type of {seen[name]} too')
+                else: seen[name] = path
+
 def main(root):
     os.chdir(root)
     rooms = rooms_of('src/rooms.txt'); found = []
@@ -39,6 +57,7 @@ def main(root):
     if not files: files = [os.path.join(d, f)[2:] for d, _, names in os.walk('.') for f in names if f.endswith(('.h', '.cpp')) and not d.startswith('./build')]
     for path in sorted(files):
         if os.path.exists(path): check_file(path, rooms, say)
+    check_types([path for path in sorted(files) if os.path.exists(path)], say)
     for room in sorted(os.listdir('src')):
         if os.path.isdir(f'src/{room}') and room not in rooms: found.append(f'src/rooms.txt:1: room {room} is not listed')
     print('\n'.join(found) if found else f'{len(files)} files in order')

@@ -20,7 +20,7 @@ try {
       await page.goto('about:blank');
       await page.goto(`${url}#/${view}`);
       await page.locator('main h1').first().waitFor();
-      await page.waitForFunction(() => document.querySelector('main [role=status]') === null);
+      while ((await page.locator('main [role=status]').count()) > 0) await page.waitForTimeout(20);
       if (view === 'read') {
         await page.getByRole('button', { name: 'Beispiel' }).click();
         await page.locator('li .chip').first().waitFor();

@@ -30,12 +30,12 @@ int fail(const Error& error) {
   return kWrongUsage;
 }
 
-Result<Tokens> load_tokens(const std::string& path) {
-  if (path.empty()) return Tokens();
+Result<AccessTokens> load_tokens(const std::string& path) {
+  if (path.empty()) return AccessTokens();
   std::ifstream file(path, std::ios::binary);
   if (!file) return Error{ErrorCode::NotFound, path + ": can't be opened"};
   const std::string text{std::istreambuf_iterator<char>(file), {}};
-  return Tokens::parse(text, path);
+  return AccessTokens::parse(text, path);
 }
 
 // As many open connections as the system lets us have.
@@ -68,7 +68,7 @@ Result<Done> open_workers(const ServeArguments& a, Service& service) {
 }
 
 int serve(const ServeArguments& a) {
-  Result<Tokens> tokens = load_tokens(a.tokens);
+  Result<AccessTokens> tokens = load_tokens(a.tokens);
   if (!tokens) return fail(tokens.error());
   const bool loopback = a.listen.address == "127.0.0.1" || a.listen.address == "::1";
   if (!loopback && !tokens->guards_reading()) return fail({ErrorCode::Refused, a.listen.address + " can be reached from outside: --tokens with a token for reading is needed"});
@@ -137,7 +137,7 @@ void add_token_command(CLI::App& app, int& status) {
   command->add_option("SCOPE", *scope, "read or write")->required()->check(CLI::IsMember({"read", "write"}));
   command->add_option("NAME", *name, "Whose it is, for people")->required();
   command->callback([scope, name, &status] {
-    const Result<Tokens::New> made = Tokens::make(*scope == "write" ? Scope::Write : Scope::Read, *name);
+    const Result<AccessTokens::New> made = AccessTokens::make(*scope == "write" ? Scope::Write : Scope::Read, *name);
     if (!made) {
       status = fail(made.error());
       return;

@@ -4,7 +4,7 @@
 
 namespace depesche {
 
-void Resolver::take_modifier(const Found& f, Description& d) const {
+void Resolver::take_modifier(const FoundName& f, Description& d) const {
   if (f.modifier == kNone) return;
   const Known& known = w_.knowns[f.modifier];
   d.told = true;
@@ -22,7 +22,7 @@ void Resolver::take_modifier(const Found& f, Description& d) const {
 void Resolver::take_owner(std::uint32_t owner, Description& d) {
   if (d.told || depth_ > 5) return;
   resolve(owner);
-  const Found& of = s_.found[owner];
+  const FoundName& of = s_.found[owner];
   if (of.entity == kNone) {
     if (of.mention == kNone) return;
     const Mention& m = out_.mentions[of.mention];
@@ -37,7 +37,7 @@ void Resolver::take_owner(std::uint32_t owner, Description& d) {
   if (of.type == FoundType::Name && of.entity != kNone && s_.states[of.entity].is_state) d.code.sector = Sector::None;
 }
 
-void Resolver::look_left(const Found& f, Description& d) {
+void Resolver::look_left(const FoundName& f, Description& d) {
   std::uint32_t t = f.where.begin;
   for (int i = 0; i < 8 && t > 0 && view_.same_sentence(t - 1, f.token); ++i) {
     const std::uint32_t at = t - 1;
@@ -49,7 +49,7 @@ void Resolver::look_left(const Found& f, Description& d) {
         d.told = true;
       }
     } else if (s_.found_at[at] != kNone) {
-      const Found& other = s_.found[s_.found_at[at]];
+      const FoundName& other = s_.found[s_.found_at[at]];
       if (other.type == FoundType::Pronoun && (pos == Pos::Det || pos == Pos::Pron)) {
         d.definite = true;
         take_owner(s_.found_at[at], d);
@@ -96,13 +96,13 @@ void Resolver::look_left(const Found& f, Description& d) {
 }
 
 // Behind the noun: der Ukraine, Russlands, von Bayern, in Moskau, der Polizei in Berlin.
-void Resolver::look_right(const Found& f, Description& d) {
+void Resolver::look_right(const FoundName& f, Description& d) {
   std::uint32_t t = f.where.end;
   bool preposition = false, article = false;
   for (int i = 0; i < 5 && view_.same_sentence(f.token, t); ++i, ++t) {
     if (s_.found_at[t] != kNone) {
       const std::uint32_t index = s_.found_at[t];
-      const Found& next = s_.found[index];
+      const FoundName& next = s_.found[index];
       if (next.type == FoundType::Pronoun) { if (in_.words.pos[t] != Pos::Det) return; continue; }
       if (index == f.partner) return;
       Key keys[4];
@@ -133,7 +133,7 @@ void Resolver::look_right(const Found& f, Description& d) {
 }
 
 Resolver::Description Resolver::describe(std::uint32_t index) {
-  const Found& f = s_.found[index];
+  const FoundName& f = s_.found[index];
   Description d;
   d.span = f.where;
   d.former = f.former;
@@ -155,7 +155,7 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   return d;
 }
 
-bool Resolver::is_plural(const Found& f, const Description& d) const {
+bool Resolver::is_plural(const FoundName& f, const Description& d) const {
   if (d.plural || d.both) return true;
   if (f.genders == kMany) return true;
   if ((f.genders & kMany) == 0) return false;
@@ -167,7 +167,7 @@ bool Resolver::is_plural(const Found& f, const Description& d) const {
 }
 
 // Country and sector: the body's own sector where the word has none (Sprecher der Polizei), politicians by their party.
-Code Resolver::code_of(const Found& f, const Description& d) const {
+Code Resolver::code_of(const FoundName& f, const Description& d) const {
   const Word& word = w_.words[f.word];
   Code code = d.code;
   if (code.pool != kNone) return code;
@@ -185,14 +185,14 @@ Code Resolver::code_of(const Found& f, const Description& d) const {
 }
 
 // The land of a place told behind it in its clause (Demonstranten in Hongkong), or before it (in Hongkong nahm die Polizei ...).
-std::uint32_t Resolver::place_near(const Found& f) const {
+std::uint32_t Resolver::place_near(const FoundName& f) const {
   const std::uint32_t index = s_.found_at[f.token];
   if (index == kNone) return kNone;
   const std::uint32_t clause = in_.clauses.of_token.size() > f.token ? in_.clauses.of_token[f.token] : kNone;
   for (const int step : {1, -1}) {
     std::int64_t i = static_cast<std::int64_t>(index) + step;
     for (int n = 0; n < 4 && i >= 0 && i < static_cast<std::int64_t>(s_.found.size()); ++n, i += step) {
-      const Found& other = s_.found[static_cast<std::size_t>(i)];
+      const FoundName& other = s_.found[static_cast<std::size_t>(i)];
       if (!view_.same_sentence(f.token, other.token)) break;
       if (other.where.begin == 0 || (view_.context(other.where.begin - 1) & kPlaceOnly) == 0) continue;
       if (clause != kNone && in_.clauses.of_token[other.token] != clause) continue;
@@ -209,7 +209,7 @@ std::uint32_t Resolver::place_near(const Found& f) const {
 }
 
 // Where the text names no country: the country of the nearest body of the same sector before it, else the article's commonest.
-Code Resolver::placed(Code code, const Found& f) const {
+Code Resolver::placed(Code code, const FoundName& f) const {
   if (code.placed() || code.sector == Sector::None) return code;
   if (const std::uint32_t here = place_near(f); here != kNone) {
     code.country = here;

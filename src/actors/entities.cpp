@@ -67,7 +67,7 @@ std::uint32_t Resolver::entity_of_code(const Code& code) {
 }
 
 // One entity for each word and country (die Polizei in Deutschland), or a fresh one (ein Sprecher).
-std::uint32_t Resolver::word_entity(const Found& f, const Code& code, EntityKind kind, bool plural, bool fresh) {
+std::uint32_t Resolver::word_entity(const FoundName& f, const Code& code, EntityKind kind, bool plural, bool fresh) {
   const std::uint32_t word = f.word;
   const Word& of = w_.words[word];
   const Key by = mix(mix(in_.words.lemma(f.token), code.pool != kNone ? 1000000u + code.pool : code.country), static_cast<std::uint64_t>(code.sector) * 2 + (plural ? 1 : 0) + 64);
@@ -93,7 +93,7 @@ std::uint32_t Resolver::word_entity(const Found& f, const Code& code, EntityKind
 Code Resolver::code_of_entity(std::uint32_t entity) const { return entity == kNone ? Code{} : s_.states[entity].code; }
 
 // Of his office on the day; where he holds none: what his title here says, else a politician of his country, or what he last was.
-Code Resolver::code_of_person(std::uint32_t known, const Found* title, Code told) const {
+Code Resolver::code_of_person(std::uint32_t known, const FoundName* title, Code told) const {
   const std::uint32_t h = holding_on(w_, known, from_, to_);
   const bool present = title != nullptr && !title->former && !title->elect;
   if (h != kNone) return w_.holdings[h].code;

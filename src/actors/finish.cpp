@@ -83,7 +83,7 @@ void Resolver::finish() {
 // Where the tree hung what is owned on its owner (Nawalnys <- Schwester), the head of the phrase means what is owned.
 void Resolver::hang_owned() {
   if (in_.tree.head.size() != in_.tokens.size()) return;
-  for (const Found& f : s_.found) {
+  for (const FoundName& f : s_.found) {
     if (f.owner == kNone || f.mention == kNone || out_.at_head[f.token] == kNone) continue;
     const std::uint32_t owner = head_of(s_.found[f.owner].where);
     if (owner != kNone && in_.tree.head[f.token] == owner) out_.at_head[owner] = out_.at_head[f.token];

@@ -14,7 +14,7 @@ bool initial(const ScanView& v, std::uint32_t t) {
 
 struct Guess {
   const ScanView& v;
-  Found& found;
+  FoundName& found;
 
   // May stand in a name behind its first word.
   bool may_follow(std::uint32_t t, std::uint32_t at) const {
@@ -82,7 +82,7 @@ struct Guess {
     }
     if (same == nullptr) return t;
     if (v.sentence_first(t) && v.function_word(t) && !v.tagged_name(t)) return t;
-    const Found& first = v.s.found[*same - 1];
+    const FoundName& first = v.s.found[*same - 1];
     const std::uint32_t index = *same - 1;
     found.type = first.type;
     found.kind = first.kind;
@@ -112,7 +112,7 @@ std::uint32_t tagged_end(const ScanView& v, std::uint32_t t) {
   return end;
 }
 
-std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, Found& found) {
+std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, FoundName& found) {
   const std::uint32_t end = tagged_end(v, t);
   if (end == t) return t;
   found.type = FoundType::Guess;
@@ -124,7 +124,7 @@ std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, Found& found) {
   return end;
 }
 
-std::uint32_t guess_name(const ScanView& v, std::uint32_t t, Found& found) {
+std::uint32_t guess_name(const ScanView& v, std::uint32_t t, FoundName& found) {
   const Guess g{v, found};
   const bool model = !v.world.model.empty();
   if (!model || v.s.tags[t] == NameTag::BeginPerson)

@@ -4,7 +4,7 @@
 
 namespace depesche {
 
-bool Resolver::may_be_title(const Found& f) const {
+bool Resolver::may_be_title(const FoundName& f) const {
   if (f.type != FoundType::Word || f.partner != kNone || f.dropped || f.genders == kMany) return false;
   const Agreement cells = in_.words.agreement[f.token];
   if (cells != 0 && (cells & static_cast<Agreement>(~all_of(Gender::Plural))) == 0) return false;
@@ -19,7 +19,7 @@ void Resolver::link_title(std::uint32_t word, std::uint32_t name) {
 
 namespace {
 
-bool person_name(const World& w, const ActorScratch& s, const Found& f) {
+bool person_name(const World& w, const ActorScratch& s, const FoundName& f) {
   if (f.type == FoundType::Guess) return f.kind == EntityKind::Person;
   if (f.type != FoundType::Name) return false;
   for (std::uint32_t c = f.first_candidate; c < f.end_candidate; ++c)
@@ -31,7 +31,7 @@ bool person_name(const World& w, const ActorScratch& s, const Found& f) {
 
 // What stands behind a name: a party in brackets; a comma and a title, with or without an article.
 void Resolver::link_behind(std::uint32_t name) {
-  Found& f = s_.found[name];
+  FoundName& f = s_.found[name];
   const std::uint32_t t = f.where.end;
   if (!view_.same_sentence(f.token, t)) return;
   const Shape mark = in_.tokens.shape[t];
@@ -79,15 +79,15 @@ void Resolver::link() {
   }
   // Two titles in a row (der Gruenen-Abgeordnete und Unterhaendler X): the first takes the name of the second.
   for (std::uint32_t i = count; i-- > 1;) {
-    Found& f = s_.found[i - 1];
-    const Found& next = s_.found[i];
+    FoundName& f = s_.found[i - 1];
+    const FoundName& next = s_.found[i];
     if (!may_be_title(f) || next.type != FoundType::Word || next.partner == kNone || next.where.begin != f.where.end + 1) continue;
     if (in_.words.pos[f.where.end] == Pos::Cconj && s_.found[next.partner].where.begin == next.where.end) f.partner = next.partner;
   }
   // Bodies: die Menschenrechtsorganisation Pro Asyl, die Hauptstadt Kabul.
   for (std::uint32_t i = 0; i + 1 < count; ++i) {
-    Found& f = s_.found[i];
-    const Found& next = s_.found[i + 1];
+    FoundName& f = s_.found[i];
+    const FoundName& next = s_.found[i + 1];
     if (f.type != FoundType::Word || f.partner != kNone || next.where.begin != f.where.end || !view_.same_sentence(f.token, next.token)) continue;
     if ((next.type != FoundType::Name && next.type != FoundType::Guess) || person_name(w_, s_, next)) continue;
     const Word& word = w_.words[f.word];

@@ -65,7 +65,7 @@ std::uint32_t match_length(const ScanView& v, const Name& name, std::uint32_t t)
   return at - t;
 }
 
-void collect(const ScanView& v, std::uint32_t t, Key key, std::uint32_t& longest, Found& found) {
+void collect(const ScanView& v, std::uint32_t t, Key key, std::uint32_t& longest, FoundName& found) {
   const NameRange* range = v.world.by_first_word.find(key);
   if (range == nullptr) return;
   for (std::uint32_t n = range->begin; n < range->end; ++n) {
@@ -87,7 +87,7 @@ void collect(const ScanView& v, std::uint32_t t, Key key, std::uint32_t& longest
 
 }  // namespace
 
-std::uint32_t match_known(const ScanView& v, std::uint32_t t, Found& found) {
+std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found) {
   found.type = FoundType::Name;
   found.first_candidate = static_cast<std::uint32_t>(v.s.candidates.size());
   found.surname = true;

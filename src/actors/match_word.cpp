@@ -25,7 +25,7 @@ bool open_to_compounds(const Word& word) {
 
 struct Matcher {
   const ScanView& v;
-  Found& found;
+  FoundName& found;
 
   bool take(const WordForm* form) const {
     if (form == nullptr) return false;
@@ -117,7 +117,7 @@ struct Matcher {
 
 }  // namespace
 
-bool match_word(const ScanView& v, std::uint32_t t, Found& found) {
+bool match_word(const ScanView& v, std::uint32_t t, FoundName& found) {
   const Pos pos = v.in.words.pos[t];
   if (!v.capital(t) || is_verb(pos) || pos == Pos::Pron || pos == Pos::Adp) return false;
   if ((pos == Pos::Adj || pos == Pos::Adv || pos == Pos::Det) && v.sentence_first(t)) return false;

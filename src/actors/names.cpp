@@ -4,7 +4,7 @@
 namespace depesche {
 
 // How well a known one fits a name here: met before, the title beside it, the day, what a bare name usually means.
-int Resolver::fitness(const Found& f, std::uint32_t index) const {
+int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
   const Known& known = w_.knowns[index];
   int score = 0;
   const std::uint32_t* entity = s_.entity_by.find(mix(static_cast<Key>(index + 1), 1));
@@ -23,7 +23,7 @@ int Resolver::fitness(const Found& f, std::uint32_t index) const {
     case KnownType::Person: break;
   }
   if (f.partner != kNone) {
-    const Found& title = s_.found[f.partner];
+    const FoundName& title = s_.found[f.partner];
     if (title.type == FoundType::Word) {
       score += held(index, w_.words[title.word]) ? 50 : 0;
       if (title.modifier != kNone && w_.knowns[title.modifier].country == known.country) score += 20;
@@ -37,7 +37,7 @@ int Resolver::fitness(const Found& f, std::uint32_t index) const {
   return score + 10 - (years < 0 ? 0 : years > 30 ? 30 : years);
 }
 
-std::uint32_t Resolver::choose(const Found& f) const {
+std::uint32_t Resolver::choose(const FoundName& f) const {
   std::uint32_t best = kNone;
   int most = -1000;
   for (std::uint32_t c = f.first_candidate; c < f.end_candidate; ++c) {
@@ -49,7 +49,7 @@ std::uint32_t Resolver::choose(const Found& f) const {
   }
   if (best == kNone || w_.knowns[best].type != KnownType::Person || !f.surname) return best;
   if (most >= 90) return best;  // met before
-  const Found* title = f.partner != kNone && s_.found[f.partner].type == FoundType::Word ? &s_.found[f.partner] : nullptr;
+  const FoundName* title = f.partner != kNone && s_.found[f.partner].type == FoundType::Word ? &s_.found[f.partner] : nullptr;
   const bool fits = title != nullptr && held(best, w_.words[title->word]);
   if (fits) return best;
   // A title that none of them ever had, a common word, an office long past: somebody of the same name.
@@ -59,7 +59,7 @@ std::uint32_t Resolver::choose(const Found& f) const {
 }
 
 // Whether the name of a country or a capital stands where a state acts or is acted on, not where something is.
-bool Resolver::acts_here(const Found& f) const {
+bool Resolver::acts_here(const FoundName& f) const {
   std::uint32_t before = f.where.begin;
   for (int i = 0; i < 3 && before > 0 && view_.same_sentence(before - 1, f.where.begin); ++i) {
     --before;
@@ -97,16 +97,16 @@ bool Resolver::acts_here(const Found& f) const {
 }
 
 // A party told in brackets or by a member's word makes a politician of it.
-Code Resolver::party_code(const Found& f) const {
+Code Resolver::party_code(const FoundName& f) const {
   if (f.party == kNone) return {};
-  const Found& party = s_.found[f.party];
+  const FoundName& party = s_.found[f.party];
   if (party.first_candidate == party.end_candidate) return {};
   const Known& known = w_.knowns[s_.candidates[party.first_candidate]];
   return known.type == KnownType::Person ? Code{} : known.code;
 }
 
 void Resolver::resolve_name(std::uint32_t index) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const std::uint32_t chosen = choose(f);
   if (chosen == kNone) {
     const bool titled = f.partner != kNone && s_.found[f.partner].where.end == f.where.begin;
@@ -149,10 +149,10 @@ void Resolver::resolve_name(std::uint32_t index) {
 }
 
 void Resolver::resolve_guess(std::uint32_t index) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   if (f.same_as != kNone) {
     resolve(f.same_as);
-    const Found& first = s_.found[f.same_as];
+    const FoundName& first = s_.found[f.same_as];
     if (first.entity != kNone) return add_mention(index, f.where, MentionForm::Name, s_.states[first.entity].kind, first.entity);
   }
   std::uint32_t& known = s_.entity_by[mix(s_.key[f.token], 7 + f.where.size())];
@@ -176,7 +176,7 @@ void Resolver::resolve_guess(std::uint32_t index) {
   const std::uint32_t entity = add_state(state);
   known = entity + 1;
   if (f.partner != kNone && s_.found[f.partner].type == FoundType::Word && f.kind != EntityKind::Place && depth_ < 4) {
-    const Found& title = s_.found[f.partner];
+    const FoundName& title = s_.found[f.partner];
     const Description d = describe(f.partner);
     Code code = placed(code_of(title, d), title);
     if (f.party != kNone && code.sector == Sector::None) code = party_code(f);

@@ -8,7 +8,7 @@
 namespace depesche {
 
 // What agreement inside the phrase leaves of the genders.
-Genders Resolver::narrowed(const Found& f, Genders genders) const {
+Genders Resolver::narrowed(const FoundName& f, Genders genders) const {
   const Agreement cells = in_.words.agreement[f.token];
   if (cells == 0 || cells == kAnyAgreement) return genders;
   Genders out = 0;
@@ -25,7 +25,7 @@ void Resolver::resolve_speakers() {
   std::size_t low = 0;
   const std::size_t spoken = out_.mentions.size();
   for (std::uint32_t index = 0; index < s_.found.size(); ++index) {
-    const Found& f = s_.found[index];
+    const FoundName& f = s_.found[index];
     if (f.type != FoundType::Pronoun || f.mention != kNone) continue;
     const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
     if (pronoun.kind != PronounKind::Speaker && pronoun.kind != PronounKind::SpeakerPossessive) continue;
@@ -61,7 +61,7 @@ void Resolver::resolve_speakers() {
 }
 
 void Resolver::resolve_pronoun(std::uint32_t index) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
   if (pronoun.kind == PronounKind::Speaker || pronoun.kind == PronounKind::SpeakerPossessive) return;  // once all others are: see resolve_speakers
   const std::uint32_t t = f.token;

@@ -52,7 +52,7 @@ void Resolver::resolve(std::uint32_t index) {
 
 // The Russians, a Briton: people of the country.
 void Resolver::resolve_inhabitant(std::uint32_t index) {
-  const Found& f = s_.found[index];
+  const FoundName& f = s_.found[index];
   Description d;
   d.span = f.where;
   look_left(f, d);
@@ -74,7 +74,7 @@ void Resolver::resolve_inhabitant(std::uint32_t index) {
 }
 
 void Resolver::add_mention(std::uint32_t index, TokenSpan where, MentionForm form, EntityKind kind, std::uint32_t entity) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   f.entity = entity;
   f.mention = static_cast<std::uint32_t>(out_.mentions.size());
   Mention m;

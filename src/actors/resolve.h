@@ -28,7 +28,7 @@ class Resolver {
   // link.cpp
   void link();
   void link_title(std::uint32_t word, std::uint32_t name);
-  [[nodiscard]] bool may_be_title(const Found& f) const;
+  [[nodiscard]] bool may_be_title(const FoundName& f) const;
   void link_behind(std::uint32_t name);
   void link_copulas();
   [[nodiscard]] std::uint32_t common_country() const;
@@ -51,28 +51,28 @@ class Resolver {
   std::uint32_t state_of(std::uint32_t country);       // the country as one that acts
   std::uint32_t land_of(std::uint32_t country);
   std::uint32_t entity_of_code(const Code& code);      // a state, or the body whose code it is; kNone
-  std::uint32_t word_entity(const Found& f, const Code& code, EntityKind kind, bool plural, bool fresh);
-  [[nodiscard]] Code code_of_person(std::uint32_t known, const Found* title, Code told) const;
+  std::uint32_t word_entity(const FoundName& f, const Code& code, EntityKind kind, bool plural, bool fresh);
+  [[nodiscard]] Code code_of_person(std::uint32_t known, const FoundName* title, Code told) const;
   [[nodiscard]] Code code_of_entity(std::uint32_t entity) const;
 
   // names.cpp
   void resolve_name(std::uint32_t f);
   void resolve_guess(std::uint32_t f);
-  [[nodiscard]] std::uint32_t choose(const Found& f) const;
-  [[nodiscard]] int fitness(const Found& f, std::uint32_t known) const;
-  [[nodiscard]] bool acts_here(const Found& f) const;
-  [[nodiscard]] Code party_code(const Found& f) const;
+  [[nodiscard]] std::uint32_t choose(const FoundName& f) const;
+  [[nodiscard]] int fitness(const FoundName& f, std::uint32_t known) const;
+  [[nodiscard]] bool acts_here(const FoundName& f) const;
+  [[nodiscard]] Code party_code(const FoundName& f) const;
 
   // describe.cpp
   Description describe(std::uint32_t f);
-  void look_left(const Found& f, Description& d);
-  void look_right(const Found& f, Description& d);
+  void look_left(const FoundName& f, Description& d);
+  void look_right(const FoundName& f, Description& d);
   void take_owner(std::uint32_t owner, Description& d);
-  void take_modifier(const Found& f, Description& d) const;
-  [[nodiscard]] bool is_plural(const Found& f, const Description& d) const;
-  [[nodiscard]] Code code_of(const Found& f, const Description& d) const;   // with the sector
-  [[nodiscard]] std::uint32_t place_near(const Found& f) const;
-  [[nodiscard]] Code placed(Code code, const Found& f) const;               // with the article's country where none is told
+  void take_modifier(const FoundName& f, Description& d) const;
+  [[nodiscard]] bool is_plural(const FoundName& f, const Description& d) const;
+  [[nodiscard]] Code code_of(const FoundName& f, const Description& d) const;   // with the sector
+  [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;
+  [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told
 
   // words.cpp
   void resolve_word(std::uint32_t f);
@@ -97,7 +97,7 @@ class Resolver {
   // refer.cpp
   void resolve_pronoun(std::uint32_t f);
   void resolve_speakers();
-  [[nodiscard]] Genders narrowed(const Found& f, Genders genders) const;
+  [[nodiscard]] Genders narrowed(const FoundName& f, Genders genders) const;
   // The entity that `accept` takes and that stands out most before `token`, kNone where there is none.
   template <typename Accept>
   std::uint32_t salient(std::uint32_t token, std::uint32_t sentences, Accept accept) const;

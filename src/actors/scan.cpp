@@ -13,7 +13,7 @@ class Scan {
   void run() {
     const std::uint32_t n = v_.in.tokens.size();
     for (std::uint32_t t = 0; t < n;) {
-      Found found;
+      FoundName found;
       found.first_candidate = found.end_candidate = static_cast<std::uint32_t>(v_.s.candidates.size());
       const std::uint32_t end = read(t, found);
       if (end == t) {
@@ -28,14 +28,14 @@ class Scan {
 
  private:
   // What begins at `t`; gives the token behind it, or `t`.
-  std::uint32_t read(std::uint32_t t, Found& found) {
+  std::uint32_t read(std::uint32_t t, FoundName& found) {
     if (pronoun(t, found)) return t + 1;
     if (!v_.capital(t)) return small_name(t, found);
     if (numeral(t)) return t;
     std::uint32_t end = match_known(v_, t, found);
     const bool country = end != t && v_.world.knowns[v_.s.candidates[found.first_candidate]].type == KnownType::Country;
     if ((end == t + 1 && v_.given_name(t) != 0) || (end == t + 1 && !country && tagged_end(v_, t) > end)) {
-      Found guess;
+      FoundName guess;
       guess.first_candidate = guess.end_candidate = found.first_candidate;
       if (const std::uint32_t longer = guess_name(v_, t, guess); longer > end) {
         v_.s.candidates.resize(found.first_candidate);
@@ -46,7 +46,7 @@ class Scan {
     }
     if (end != t && accept(t, end, found)) return end;
     v_.s.candidates.resize(found.first_candidate);
-    Found other;
+    FoundName other;
     other.first_candidate = other.end_candidate = found.first_candidate;
     found = other;
     if (const std::uint32_t tagged = tagged_end(v_, t); tagged > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) {
@@ -70,7 +70,7 @@ class Scan {
   }
 
   // The town that a guessed place is.
-  void locate(std::uint32_t t, std::uint32_t end, Found& found) const {
+  void locate(std::uint32_t t, std::uint32_t end, FoundName& found) const {
     if (found.type != FoundType::Guess || found.kind != EntityKind::Place) return;
     const std::string_view name = v_.in.text.substr(v_.in.tokens.begin[t], v_.in.tokens.end[end - 1] - v_.in.tokens.begin[t]);
     const City* last = nullptr;
@@ -80,7 +80,7 @@ class Scan {
   }
 
   // Names in small letters: agencies (dpa), a broadcaster (n-tv).
-  std::uint32_t small_name(std::uint32_t t, Found& found) const {
+  std::uint32_t small_name(std::uint32_t t, FoundName& found) const {
     if (v_.in.tokens.shape[t] != Shape::Lower || v_.text(t).size() > 12) return t;
     const Reading& first = v_.in.words.readings[v_.in.words.first[t]];
     if ((first.flags & kGuessed) == 0 && first.pos != Pos::ProperNoun && first.pos != Pos::Noun) return t;
@@ -101,7 +101,7 @@ class Scan {
     return v_.in.tokens.shape[t] == Shape::Upper && v_.text(t).find_first_not_of("IVX.") == std::string_view::npos && !v_.world.by_first_word.contains(v_.s.key[t]);
   }
 
-  bool pronoun(std::uint32_t t, Found& found) const {
+  bool pronoun(std::uint32_t t, FoundName& found) const {
     const Pronoun* p = v_.world.pronouns.find(v_.in.words.form[t]);
     if (p == nullptr) return false;
     const Pos pos = v_.in.words.pos[t];
@@ -120,7 +120,7 @@ class Scan {
   [[nodiscard]] bool locative_before(std::uint32_t t) const { return t > 0 && (v_.context(t - 1) & kLocative) != 0; }
 
   // Whether the names found there are meant as names.
-  bool accept(std::uint32_t t, std::uint32_t end, Found& found) const {
+  bool accept(std::uint32_t t, std::uint32_t end, FoundName& found) const {
     if (end == t + 2 && (v_.context(t) & kDefinite) != 0) return quoted(t) || v_.tagged_name(t + 1);  // Die Welt
     if (end > t + 1) return true;
     if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return false;
@@ -149,11 +149,11 @@ class Scan {
   // Das Magazin Focus, der Sender Phoenix.
   [[nodiscard]] bool after_body_word(std::uint32_t t) const {
     if (v_.s.found.empty()) return false;
-    const Found& last = v_.s.found.back();
+    const FoundName& last = v_.s.found.back();
     return last.type == FoundType::Word && last.token + 1 == t && v_.world.words[last.word].kind == EntityKind::Organisation;
   }
 
-  bool inhabitant(std::uint32_t t, Found& found) const {
+  bool inhabitant(std::uint32_t t, FoundName& found) const {
     const WordForm* form = v_.world.inhabitants.find(v_.in.words.form[t]);
     if (form == nullptr || (v_.in.words.pos[t] == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1))) return false;
     found.type = FoundType::Inhabitant;
@@ -164,7 +164,7 @@ class Scan {
     return true;
   }
 
-  std::uint32_t city(std::uint32_t t, Found& found) const {
+  std::uint32_t city(std::uint32_t t, FoundName& found) const {
     if (v_.world.cities.empty() || (v_.common_noun(t) && !v_.tagged_name(t)) || v_.s.adjective[t] != kNone) return t;
     if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return t;
     if (!v_.world.model.empty() && v_.s.tags[t] == NameTag::None && v_.common_noun(t)) return t;
@@ -192,7 +192,7 @@ class Scan {
     return t;
   }
 
-  void add(Found& found) {
+  void add(FoundName& found) {
     const auto index = static_cast<std::uint32_t>(v_.s.found.size());
     for (std::uint32_t t = found.where.begin; t < found.where.end; ++t) v_.s.found_at[t] = index;
     if (found.type == FoundType::Guess && found.same_as == kNone && found.kind == EntityKind::Person) {
@@ -209,7 +209,7 @@ class Scan {
   }
 
   // Verband der Beispiele (VDB): the acronym is a name from now on. A party in brackets is noted when it is read itself.
-  void read_brackets(const Found& found, std::uint32_t index) {
+  void read_brackets(const FoundName& found, std::uint32_t index) {
     const std::uint32_t t = found.where.end;
     if (!v_.same_sentence(found.token, t + 2) || v_.in.tokens.shape[t] != Shape::OpenParen || v_.in.tokens.shape[t + 2] != Shape::CloseParen) return;
     if (found.kind == EntityKind::Person && found.type == FoundType::Guess) return;
@@ -217,7 +217,7 @@ class Scan {
   }
 
   // Of the knowns that have the name; kNone where they are of several: Bundesrat, Gruene.
-  [[nodiscard]] std::uint32_t only_country(const Found& found) const {
+  [[nodiscard]] std::uint32_t only_country(const FoundName& found) const {
     std::uint32_t country = kNone;
     for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c) {
       const Known& known = v_.world.knowns[v_.s.candidates[c]];
@@ -227,7 +227,7 @@ class Scan {
     return country;
   }
 
-  void count(const Found& found) {
+  void count(const FoundName& found) {
     std::uint32_t country = kNone;
     if (found.type == FoundType::Name) country = only_country(found);
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;

@@ -35,13 +35,13 @@ struct ScanView {
 
 void fill_hints(const ScanView& v);
 // Names of the tables that begin at `t`: the longest, all that share it. Gives the token behind it, or `t` where there is none.
-std::uint32_t match_known(const ScanView& v, std::uint32_t t, Found& found);
+std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found);
 // Word, prefix, compound. False where the word is none of them.
-bool match_word(const ScanView& v, std::uint32_t t, Found& found);
+bool match_word(const ScanView& v, std::uint32_t t, FoundName& found);
 // People with a given name or a form of address before their name, names the model finds, names met before. Gives the token behind it.
-std::uint32_t guess_name(const ScanView& v, std::uint32_t t, Found& found);
+std::uint32_t guess_name(const ScanView& v, std::uint32_t t, FoundName& found);
 // The name that the model finds at `t`: its end, or `t`.
 std::uint32_t tagged_end(const ScanView& v, std::uint32_t t);
-std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, Found& found);
+std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, FoundName& found);
 
 }  // namespace depesche

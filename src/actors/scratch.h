@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the steps of find_actors hand on: Found (something that may mean somebody, by its words alone) and State (one that is meant).
+// What the steps of find_actors hand on: FoundName (something that may mean somebody, by its words alone) and State (one that is meant).
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace depesche {
 
 enum class FoundType : std::uint8_t { Name, Guess, Word, Inhabitant, Pronoun };
 
-struct Found {
+struct FoundName {
   FoundType type = FoundType::Name;
   TokenSpan where;                 // a name's words; of other kinds the one word
   std::uint32_t token = 0;         // the word itself, of a name its last
@@ -63,7 +63,7 @@ struct ActorScratch {
   std::vector<std::uint32_t> adjective;   // known whose adjective the token is, or kNone
   std::vector<std::uint32_t> found_at;    // found that covers the token, or kNone
   std::vector<std::uint32_t> argument_at; // argument whose head the token is, or kNone
-  std::vector<Found> found;
+  std::vector<FoundName> found;
   std::vector<std::uint32_t> candidates;
   KeyMap<std::uint32_t> alias;            // key of a name met before -> found, plus one
   std::vector<State> states;

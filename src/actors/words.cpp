@@ -58,9 +58,9 @@ bool Resolver::leads(const State& state, std::uint32_t owner) const {
 // Das Parlament, before the Europaeisches Parlament is named: the first body of its kind that the dispatch names.
 std::uint32_t Resolver::named_later(std::uint32_t token, Key word_class) const {
   constexpr std::ptrdiff_t kAhead = 256;
-  auto at = std::upper_bound(s_.found.begin(), s_.found.end(), token, [](std::uint32_t of, const Found& f) { return of < f.where.begin; });
+  auto at = std::upper_bound(s_.found.begin(), s_.found.end(), token, [](std::uint32_t of, const FoundName& f) { return of < f.where.begin; });
   for (const auto end = at + std::min(kAhead, s_.found.end() - at); at != end; ++at) {
-    const Found& f = *at;
+    const FoundName& f = *at;
     if (f.where.begin <= token || f.type != FoundType::Name || f.first_candidate == f.end_candidate) continue;
     const std::uint32_t chosen = choose(f);
     if (chosen != kNone && w_.knowns[chosen].kind == EntityKind::Organisation && w_.knowns[chosen].word_class == word_class) return chosen;
@@ -72,9 +72,9 @@ std::uint32_t Resolver::named_later(std::uint32_t token, Key word_class) const {
 std::uint32_t Resolver::titled_later(std::uint32_t index, const Description& d) {
   constexpr std::uint32_t kAhead = 64;
   if (depth_ > 3) return kNone;
-  const Found& f = s_.found[index];
+  const FoundName& f = s_.found[index];
   for (std::uint32_t i = index + 1; i < s_.found.size() && i < index + kAhead; ++i) {
-    const Found& later = s_.found[i];
+    const FoundName& later = s_.found[i];
     if (later.type != FoundType::Word || later.partner == kNone || later.word != f.word || later.modifier != f.modifier) continue;
     const Description there = describe(i);
     if (there.elect != d.elect || there.former != d.former || (d.told && there.told && !(d.code == there.code))) continue;
@@ -86,7 +86,7 @@ std::uint32_t Resolver::titled_later(std::uint32_t index, const Description& d) 
 }
 
 void Resolver::resolve_titled(std::uint32_t index, const Description& d) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const std::uint32_t entity = s_.found[f.partner].entity;
   State& state = s_.states[entity];
   if (state.code.empty()) state.code = placed(code_of(f, d), f);
@@ -96,7 +96,7 @@ void Resolver::resolve_titled(std::uint32_t index, const Description& d) {
 
 // Das Land, die Hauptstadt: what was spoken of before; of the plural only what the text places (die EU-Staaten).
 bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
   if (word.kind != EntityKind::Place) return false;
   f.dropped = true;
@@ -121,7 +121,7 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
 // Beide Staatschefs, beide Seiten: the last two of that kind.
 bool Resolver::resolve_both(std::uint32_t index, const Description& d) {
   if (!d.both) return false;
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
   const bool persons = word.type == WordType::Office || word.kind == EntityKind::Person;
   std::uint32_t two[2] = {kNone, kNone};
@@ -147,7 +147,7 @@ bool Resolver::resolve_both(std::uint32_t index, const Description& d) {
 }
 
 bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
   const bool man = word.type == WordType::Agent && word.word_class == key_of("man");
   if (d.plural || (word.type != WordType::Office && !(word.person_word && !d.plural))) return false;
@@ -198,13 +198,13 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
 
 // Die Aussenminister der USA, Frankreichs und Russlands: the states, one by one.
 bool Resolver::resolve_listed(std::uint32_t index, const Description& d) {
-  const Found& f = s_.found[index];
+  const FoundName& f = s_.found[index];
   if (!d.plural || d.owner == kNone || d.owner < index || w_.words[f.word].type != WordType::Office) return false;
   constexpr std::uint32_t kMost = 12;
   std::uint32_t states[kMost];
   std::uint32_t count = 0, end = 0;
   for (std::uint32_t i = d.owner; i < s_.found.size() && count < kMost; ++i) {
-    const Found& next = s_.found[i];
+    const FoundName& next = s_.found[i];
     if (next.type != FoundType::Name || next.first_candidate == next.end_candidate || !view_.same_sentence(f.token, next.token)) break;
     const Known& known = w_.knowns[s_.candidates[next.first_candidate]];
     if (known.type != KnownType::Country) break;
@@ -245,7 +245,7 @@ std::uint32_t Resolver::subject_of(std::uint32_t clause) const {
 }
 
 void Resolver::resolve_body(std::uint32_t index, const Description& d) {
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
   const bool person = word.person_word;
   const EntityKind kind = person ? EntityKind::Group : word.kind;
@@ -287,7 +287,7 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
 
 void Resolver::resolve_word(std::uint32_t index) {
   const Description d = describe(index);
-  Found& f = s_.found[index];
+  FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
   if (resolve_both(index, d) || resolve_listed(index, d)) return;
   if (f.partner != kNone) {

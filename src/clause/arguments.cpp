@@ -167,7 +167,7 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
   std::uint32_t preposition = preposition_of(w.in, child);
   const bool marked = preposition != kNone && preposition == clause.marker;  // um ... zu is no preposition
   if (marked) preposition = kNone;
-  const bool core = slot_of(r) != Slot::None;
+  const bool core = slot_of(r) != RoleSlot::None;
   // Core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20.
   if (preposition != kNone && !(core && w.rules.prepositions.find(w.in.words.form[preposition]) == nullptr)) {
     if (may_be_oblique(r)) {
@@ -286,29 +286,29 @@ void add_assigned(SentenceWork& w, const Clause& clause, const BarePhrase& phras
   argument.head = phrase.head;
   argument.reflexive = phrase.reflexive;
   switch (phrase.slot) {
-    case Slot::Subject:
+    case RoleSlot::Subject:
       argument.role = ArgumentRole::Subject;
       argument.case_ = Case::Nominative;
       break;
-    case Slot::Object:
+    case RoleSlot::Object:
       argument.role = is_copula ? ArgumentRole::Predicative : ArgumentRole::Object;
       argument.case_ = is_copula ? Case::Nominative : Case::Accusative;
       break;
-    case Slot::Indirect:
+    case RoleSlot::Indirect:
       argument.role = ArgumentRole::IndirectObject;
       argument.case_ = Case::Dative;
       break;
-    case Slot::Genitive:
+    case RoleSlot::Genitive:
       argument.role = ArgumentRole::Genitive;
       argument.case_ = Case::Genitive;
       break;
-    case Slot::None:
+    case RoleSlot::None:
       if (phrase.label == Relation::Obj && rule && rule->two_objects) {
         argument.role = ArgumentRole::Predicative;
         argument.case_ = Case::Accusative;
         break;
       }
-      if (slot_of(phrase.label) != Slot::None || phrase.label == Relation::Expl || phrase.attached) return;
+      if (slot_of(phrase.label) != RoleSlot::None || phrase.label == Relation::Expl || phrase.attached) return;
       argument.role = ArgumentRole::Adverbial;
       argument.case_ = Case::Accusative;
       break;
@@ -323,7 +323,7 @@ void part_neighbours(SentenceWork& w, const Clause& clause, const Gathered& gath
   bool parted = false;
   for (LoosePhrase& loose : w.out.loose)
     for (std::size_t i = 0; i < gathered.count; ++i)
-      if (loose.head == gathered.bare[i].head && gathered.bare[i].slot != Slot::None && !loose.moved) loose.moved = parted = true;
+      if (loose.head == gathered.bare[i].head && gathered.bare[i].slot != RoleSlot::None && !loose.moved) loose.moved = parted = true;
   for (std::size_t a = clause.first_argument; parted && a < w.out.arguments.size(); ++a) w.out.arguments[a].span = span_of(w, w.out.arguments[a].head);
 }
 

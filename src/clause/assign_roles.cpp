@@ -21,38 +21,38 @@ constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, k
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
-int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase, Slot slot) {
-  const Slot label = slot_of(phrase.label);
-  if (phrase.attached && label != Slot::None) {  // behind a neighbour that may hold it: an object where the verb wants one
-    if (slot == Slot::None) return 0;
+int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase, RoleSlot slot) {
+  const RoleSlot label = slot_of(phrase.label);
+  if (phrase.attached && label != RoleSlot::None) {  // behind a neighbour that may hold it: an object where the verb wants one
+    if (slot == RoleSlot::None) return 0;
     return slot == label ? kBehind : kReflexiveSubject;
   }
   int cost = kChange[static_cast<std::size_t>(label)][static_cast<std::size_t>(slot)];
-  const auto can_surely = [&](Slot s) { return (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(s)]))) != 0; };
+  const auto can_surely = [&](RoleSlot s) { return (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(s)]))) != 0; };
   // What its words exclude the tree said for want of better.
-  if (slot != label && slot != Slot::None && label != Slot::None && !can_surely(label) && can_surely(slot) && cost > kImpossibleLabel) cost = kImpossibleLabel;
+  if (slot != label && slot != RoleSlot::None && label != RoleSlot::None && !can_surely(label) && can_surely(slot) && cost > kImpossibleLabel) cost = kImpossibleLabel;
   if (clause.says && phrase.taken_up) {  // DAS sagte der Sprecher
-    if (slot == Slot::Subject) cost += kSayingSubject;
-    if (slot == Slot::Object && label == Slot::Subject && cost > kPlaceholder) cost = kPlaceholder;
+    if (slot == RoleSlot::Subject) cost += kSayingSubject;
+    if (slot == RoleSlot::Object && label == RoleSlot::Subject && cost > kPlaceholder) cost = kPlaceholder;
   }
-  if (slot == Slot::None) {
+  if (slot == RoleSlot::None) {
     if (phrase.expletive) return cost < kPlaceholder ? cost : kPlaceholder;
     // A phrase whose words tell its role for certain is not left out for want of another.
     const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) ||
                          phrase.sure_cases == (1u << static_cast<unsigned>(Case::Dative)) ||
-                         (label == Slot::Subject && phrase.sure_person && clause.finite != 0 && (clause.finite & phrase.persons) == 0);
-    if (certain && label != Slot::None && !phrase.measure && !(clause.verb && clause.verb->two_objects)) return cost + kCertain;
-    return phrase.measure && label != Slot::None ? cost - kMeasureFree : cost;
+                         (label == RoleSlot::Subject && phrase.sure_person && clause.finite != 0 && (clause.finite & phrase.persons) == 0);
+    if (certain && label != RoleSlot::None && !phrase.measure && !(clause.verb && clause.verb->two_objects)) return cost + kCertain;
+    return phrase.measure && label != RoleSlot::None ? cost - kMeasureFree : cost;
   }
   if (phrase.measure && label != slot) cost += kMeasure;
-  if (phrase.reflexive && slot != Slot::Subject && cost > kReflexiveChange) cost = kReflexiveChange;
-  if (clause.impersonal && phrase.expletive != (slot == Slot::Subject)) cost += kImpersonal;  // es gibt X
+  if (phrase.reflexive && slot != RoleSlot::Subject && cost > kReflexiveChange) cost = kReflexiveChange;
+  if (clause.impersonal && phrase.expletive != (slot == RoleSlot::Subject)) cost += kImpersonal;  // es gibt X
   if (phrase.attached) cost += kAttached;
-  if (phrase.reflexive && slot == Slot::Subject) cost += kReflexiveSubject;
+  if (phrase.reflexive && slot == RoleSlot::Subject) cost += kReflexiveSubject;
   if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0)
     cost +=
         (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0 ? kSurelyWrongCase : kWrongCase;
-  if (slot != Slot::Subject) return cost;
+  if (slot != RoleSlot::Subject) return cost;
   if (clause.infinitive)
     cost += kSubjectOfInfinitive;
   else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0)
@@ -91,24 +91,24 @@ struct Cell {
 
 }  // namespace
 
-Slot slot_of(Relation label) {
+RoleSlot slot_of(Relation label) {
   switch (label) {
     case Relation::Nsubj:
     case Relation::NsubjPass:
-      return Slot::Subject;
+      return RoleSlot::Subject;
     case Relation::Obj:
-      return Slot::Object;
+      return RoleSlot::Object;
     case Relation::Iobj:
-      return Slot::Indirect;
+      return RoleSlot::Indirect;
     default:
-      return Slot::None;
+      return RoleSlot::None;
   }
 }
 
 void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases,
                   std::size_t count) {
   if (!options.assign) {
-    for (std::size_t i = 0; i < count; ++i) phrases[i].slot = phrases[i].attached ? Slot::None : slot_of(phrases[i].label);
+    for (std::size_t i = 0; i < count; ++i) phrases[i].slot = phrases[i].attached ? RoleSlot::None : slot_of(phrases[i].label);
     return;
   }
   std::array<std::array<Cell, kSets>, kMostPhrases + 1> table;
@@ -117,12 +117,12 @@ void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::a
   for (std::size_t i = 0; i < count; ++i) {
     reflexive |= phrases[i].reflexive;
     for (std::size_t slot = 0; slot < kSlots; ++slot) {
-      const int cost = cost_of(options, clause, phrases[i], static_cast<Slot>(slot));
+      const int cost = cost_of(options, clause, phrases[i], static_cast<RoleSlot>(slot));
       const unsigned bit = slot == 0 ? 0u : 1u << (slot - 1);
       for (unsigned set = 0; set < kSets; ++set) {
         int all = table[i][set].cost + cost;
         if ((set & bit) != 0 && options.one_subject) all += kDouble;
-        if (slot == static_cast<std::size_t>(Slot::Subject) && (set & 6u) != 0) all += kObjectFirst;
+        if (slot == static_cast<std::size_t>(RoleSlot::Subject) && (set & 6u) != 0) all += kObjectFirst;
         Cell& to = table[i + 1][set | bit];
         if (all < to.cost) to = {all, static_cast<std::uint8_t>(set), static_cast<std::uint8_t>(slot)};
       }
@@ -138,7 +138,7 @@ void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::a
     if (cost < least) least = cost, best = set;
   }
   for (std::size_t i = count; i > 0; --i) {
-    phrases[i - 1].slot = static_cast<Slot>(table[i][best].slot);
+    phrases[i - 1].slot = static_cast<RoleSlot>(table[i][best].slot);
     best = table[i][best].from;
   }
 }

@@ -10,7 +10,7 @@
 
 namespace depesche {
 
-enum class Slot : std::uint8_t { None, Subject, Object, Indirect, Genitive };
+enum class RoleSlot : std::uint8_t { None, Subject, Object, Indirect, Genitive };
 
 struct BarePhrase {
   std::uint32_t head = kNone;
@@ -24,7 +24,7 @@ struct BarePhrase {
   bool expletive = false;
   bool attached = false;   // the tree hangs it on a neighbour
   bool taken_up = false;   // das, dies: may stand for what was said
-  Slot slot = Slot::None;  // out
+  RoleSlot slot = RoleSlot::None;  // out
 };
 
 struct RoleClause {
@@ -47,6 +47,6 @@ inline constexpr std::size_t kMostPhrases = 10;
 // Fills `slot` of the first `count` phrases. Exact: all assignments are weighed.
 void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count);
 // What the tree says.
-Slot slot_of(Relation label);
+RoleSlot slot_of(Relation label);
 
 }  // namespace depesche

@@ -12,7 +12,7 @@ struct CameoParty {
   std::string code, country, group, type;
 };
 
-inline CameoParty cameo_party(const Party& p) {
+inline CameoParty cameo_party(const ExportParty& p) {
   CameoParty out;
   if (p.organisation != nullptr) {
     out.country = p.organisation->cameo_country;

@@ -31,7 +31,7 @@ std::string upper_ascii(std::string_view text) {
   return out;
 }
 
-void party(const Party* p, TabLine& line) {
+void party(const ExportParty* p, TabLine& line) {
   if (p == nullptr) {
     line.empty(10);
     return;
@@ -114,9 +114,9 @@ class GdeltExporter final : public Layout {
 
   static void mention(const Record& record, const Group& group, std::size_t pair, const ExportRow& telling, std::size_t length, std::string& out) {
     const Record::Event& e = *telling.event;
-    const auto offset = [&](const Party* wanted) {
-      for (const std::vector<Party>* side : {&telling.actors, &telling.recipients})
-        for (const Party& p : *side)
+    const auto offset = [&](const ExportParty* wanted) {
+      for (const std::vector<ExportParty>* side : {&telling.actors, &telling.recipients})
+        for (const ExportParty& p : *side)
           if (wanted != nullptr && p.actor->code == wanted->actor->code && p.actor->at) return std::to_string(p.actor->at->begin);
       return std::string("-1");
     };

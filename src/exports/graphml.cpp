@@ -48,8 +48,8 @@ class GraphmlExporter final : public Layout {
   void write(const Record& record, std::string_view, std::string&) override {
     make(record, false);
     for (const ExportRow& row : rows_) {
-      for (const std::vector<Party>* side : {&row.actors, &row.recipients})
-        for (const Party& p : *side) node(p);
+      for (const std::vector<ExportParty>* side : {&row.actors, &row.recipients})
+        for (const ExportParty& p : *side) node(p);
       for (const Pair& pair : pairs_of(row))
         if (pair.actor != nullptr && pair.recipient != nullptr) edge(row, id_of(*pair.actor), id_of(*pair.recipient));
     }
@@ -100,9 +100,9 @@ class GraphmlExporter final : public Layout {
   <graph id="actors" edgedefault="directed">
 )";
 
-  static std::string id_of(const Party& p) { return p.actor->entity_id.empty() ? p.actor->code : p.actor->entity_id; }
+  static std::string id_of(const ExportParty& p) { return p.actor->entity_id.empty() ? p.actor->code : p.actor->entity_id; }
 
-  void node(const Party& p) {
+  void node(const ExportParty& p) {
     Node& n = nodes_[id_of(p)];
     ++n.events;
     if (!n.code.empty()) return;

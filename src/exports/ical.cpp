@@ -47,9 +47,9 @@ void put(std::string_view name, std::string_view value, std::string& out) {
   out += "\r\n";
 }
 
-std::string names_of(const std::vector<Party>& parties) {
+std::string names_of(const std::vector<ExportParty>& parties) {
   std::string out;
-  for (const Party& p : parties) {
+  for (const ExportParty& p : parties) {
     const std::string& name = p.label.empty() ? p.actor->code : p.label;
     if ((", " + out + ", ").find(", " + name + ", ") != std::string::npos) continue;  // a state and its government
     out += (out.empty() ? "" : ", ") + name;

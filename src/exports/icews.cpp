@@ -9,7 +9,7 @@ constexpr std::string_view kHeader =
     "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\tTarget Sectors\tTarget Country\t"
     "Story ID\tSentence Number\tPublisher\tCity\tDistrict\tProvince\tCountry\tLatitude\tLongitude\n";
 
-void party(const Party* p, TabLine& line) {
+void party(const ExportParty* p, TabLine& line) {
   if (p == nullptr) {
     line.empty(3);
     return;

@@ -96,10 +96,10 @@ class PloverExporter final : public Layout {
     json.EndObject();
   }
 
-  static void entities(Writer& json, std::string_view k, const std::vector<Party>& parties) {
+  static void entities(Writer& json, std::string_view k, const std::vector<ExportParty>& parties) {
     key(json, k);
     json.StartArray();
-    for (const Party& p : parties) {
+    for (const ExportParty& p : parties) {
       json.StartObject();
       text(json, "code", p.organisation != nullptr ? std::string_view(p.organisation->plover_country) : p.country != nullptr ? std::string_view(p.country->plover) : std::string_view{});
       if (p.role != nullptr && !p.role->plover_sector.empty()) strings(json, "sector", std::array{std::string_view(p.role->plover_sector)});

@@ -21,10 +21,10 @@ std::string cell(std::string_view text) {
 }
 
 template <typename F>
-std::string joined(const std::vector<Party>& parties, F each) {
+std::string joined(const std::vector<ExportParty>& parties, F each) {
   std::string out;
   bool any = false;
-  for (const Party& p : parties) {
+  for (const ExportParty& p : parties) {
     std::string one = plain_cell(each(p));
     std::replace(one.begin(), one.end(), ';', ',');
     any |= !one.empty();
@@ -34,11 +34,11 @@ std::string joined(const std::vector<Party>& parties, F each) {
   return any ? out : "None";
 }
 
-std::string_view country_of(const Party& p) {
+std::string_view country_of(const ExportParty& p) {
   if (p.organisation != nullptr) return p.organisation->plover_country;
   return p.country != nullptr ? std::string_view(p.country->plover) : std::string_view{};
 }
-std::string_view sector_of(const Party& p) { return p.role != nullptr ? std::string_view(p.role->plover_sector) : std::string_view{}; }
+std::string_view sector_of(const ExportParty& p) { return p.role != nullptr ? std::string_view(p.role->plover_sector) : std::string_view{}; }
 
 class PolecatExporter final : public Layout {
  public:
@@ -67,14 +67,14 @@ class PolecatExporter final : public Layout {
   }
 
  private:
-  static void parties(const std::vector<Party>& parties, const CodePoints& text, TabLine& line) {
-    line.cell(joined(parties, [](const Party& p) { return p.label; }));
-    line.cell(joined(parties, [](const Party& p) { return std::string(country_of(p)); }));
-    line.cell(joined(parties, [](const Party& p) { return p.country != nullptr ? p.country->cow : std::string(); }));
+  static void parties(const std::vector<ExportParty>& parties, const CodePoints& text, TabLine& line) {
+    line.cell(joined(parties, [](const ExportParty& p) { return p.label; }));
+    line.cell(joined(parties, [](const ExportParty& p) { return std::string(country_of(p)); }));
+    line.cell(joined(parties, [](const ExportParty& p) { return p.country != nullptr ? p.country->cow : std::string(); }));
     line.cell(parties.empty() ? "None" : cell(sector_of(parties.front())));
-    line.cell(joined(parties, [](const Party& p) { return std::string(sector_of(p)); }));
+    line.cell(joined(parties, [](const ExportParty& p) { return std::string(sector_of(p)); }));
     line.cell("None");
-    line.cell(joined(parties, [&](const Party& p) { return p.actor->at ? std::string(text.slice(*p.actor->at)) : std::string(); }));
+    line.cell(joined(parties, [&](const ExportParty& p) { return p.actor->at ? std::string(text.slice(*p.actor->at)) : std::string(); }));
     line.cell("None");
   }
 

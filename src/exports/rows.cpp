@@ -49,7 +49,7 @@ bool is_state(const Record::Actor& actor, std::string_view country) {
   return actor.entity_id == id || actor.entity_id == id + "-government";
 }
 
-std::string label_of(const Party& p) {
+std::string label_of(const ExportParty& p) {
   if (p.country != nullptr && (p.sector.empty() || is_state(*p.actor, p.country->code))) return p.country->name;
   if (!p.name.empty() && p.name.find(" (") == std::string::npos) return p.name;
   if (p.organisation != nullptr) return p.organisation->name;
@@ -59,8 +59,8 @@ std::string label_of(const Party& p) {
   return where.empty() ? what : what + " (" + where + ")";
 }
 
-Party make_party(const Record::Actor& actor, std::string_view language, const ExportCodes& codes, const Names& names) {
-  Party party;
+ExportParty make_party(const Record::Actor& actor, std::string_view language, const ExportCodes& codes, const Names& names) {
+  ExportParty party;
   party.actor = &actor;
   const std::string_view code = actor.code;
   party.root = code.substr(0, code.find(' '));
@@ -131,8 +131,8 @@ std::size_t make_rows(const Record& record, const ExportCodes& codes, const RowO
     row.sentence = e.in_title ? 0 : sentence_of(record, e.sentence);
     for (const auto& [from, to] : {std::pair{&e.actors, &row.actors}, std::pair{&e.recipients, &row.recipients}})
       for (const Record::Actor& a : *from) {
-        Party party = make_party(a, record.language, codes, names);
-        const bool twice = std::any_of(to->begin(), to->end(), [&](const Party& p) { return p.actor->code == a.code && p.label == party.label; });
+        ExportParty party = make_party(a, record.language, codes, names);
+        const bool twice = std::any_of(to->begin(), to->end(), [&](const ExportParty& p) { return p.actor->code == a.code && p.label == party.label; });
         if (!twice) to->push_back(std::move(party));
       }
     rows.push_back(std::move(row));
@@ -142,16 +142,16 @@ std::size_t make_rows(const Record& record, const ExportCodes& codes, const RowO
 
 std::vector<Pair> pairs_of(const ExportRow& row) {
   std::vector<Pair> pairs;
-  for (const Party& actor : row.actors)
-    for (const Party& recipient : row.recipients) pairs.push_back({&actor, &recipient});
+  for (const ExportParty& actor : row.actors)
+    for (const ExportParty& recipient : row.recipients) pairs.push_back({&actor, &recipient});
   if (!row.recipients.empty()) {
     if (row.actors.empty())
-      for (const Party& recipient : row.recipients) pairs.push_back({nullptr, &recipient});
+      for (const ExportParty& recipient : row.recipients) pairs.push_back({nullptr, &recipient});
     return pairs;
   }
   if (row.actors.size() == 1) return {{row.actors.data(), nullptr}};
-  for (const Party& a : row.actors)
-    for (const Party& b : row.actors)
+  for (const ExportParty& a : row.actors)
+    for (const ExportParty& b : row.actors)
       if (&a != &b) pairs.push_back({&a, &b});
   return pairs;
 }

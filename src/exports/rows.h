@@ -11,7 +11,7 @@
 
 namespace depesche {
 
-struct Party {
+struct ExportParty {
   const Record::Actor* actor = nullptr;
   std::string_view root, sector;              // halves of the code: USA GOV; the sector may be a finer one (REF)
   const CountryCodes* country = nullptr;      // of root, if it is one
@@ -31,7 +31,7 @@ struct ExportRow {
   std::string day;                            // 2024-05-07; empty where it is not known to the day
   bool published_day = false;                 // `day` is the day of publication, because the caller asked for it
   std::uint32_t sentence = 0;                 // from 1; 0 in a title
-  std::vector<Party> actors, recipients;
+  std::vector<ExportParty> actors, recipients;
 };
 
 struct RowOptions {
@@ -44,8 +44,8 @@ std::size_t make_rows(const Record& record, const ExportCodes& codes, const RowO
 
 // Who stands in the two columns of a row that has one actor and one recipient.
 struct Pair {
-  const Party* actor = nullptr;
-  const Party* recipient = nullptr;  // null where there is none
+  const ExportParty* actor = nullptr;
+  const ExportParty* recipient = nullptr;  // null where there is none
 };
 // Every actor with every recipient; where there are none, every ordered pair of actors, or the one actor alone.
 std::vector<Pair> pairs_of(const ExportRow& row);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Page: an HTML page as its elements and texts in the order of the file. What libxml2 leaves of it, in two arrays.
+// WebPage: an HTML page as its elements and texts in the order of the file. What libxml2 leaves of it, in two arrays.
 #pragma once
 
 #include <cstdint>
@@ -26,17 +26,17 @@ struct PageAttributes {
 struct PageElement {
   std::string_view tag;  // in lower case; Lifetime: of the page
   std::uint32_t parent = 0;
-  std::uint32_t attributes = 0;  // index into Page::attributes; 0 where there are none
+  std::uint32_t attributes = 0;  // index into WebPage::attributes; 0 where there are none
 };
 
 struct PageItem {
   enum class Kind : std::uint8_t { Open, Close, Text } kind;
   std::uint32_t element;          // that opens, closes or holds the text
-  std::uint32_t begin = 0, end = 0;  // bytes of Page::text
+  std::uint32_t begin = 0, end = 0;  // bytes of WebPage::text
 };
 
 // Threads: immutable after parse.
-struct Page {
+struct WebPage {
   std::vector<PageElement> elements;       // element 0 is a root above all
   std::vector<PageAttributes> attributes;  // entry 0 is empty
   std::vector<PageItem> items;
@@ -48,6 +48,6 @@ struct Page {
 
 // Reads `html`, which must be valid UTF-8. Never asks the network, expands no entity but HTML's own.
 // Errors: Refused for what is larger, deeper or fuller than the limits above.
-Result<Page> parse_page(std::string_view html);
+Result<WebPage> parse_page(std::string_view html);
 
 }  // namespace depesche

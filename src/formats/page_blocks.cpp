@@ -41,7 +41,7 @@ bool is_body(const PageAttributes& a, const PageRules* rules) {
   return found;
 }
 
-std::vector<Weight> weigh(const Page& page, const PageRules* rules) {
+std::vector<Weight> weigh(const WebPage& page, const PageRules* rules) {
   std::vector<Weight> weights(page.elements.size());
   std::vector<bool> link(page.elements.size()), none(page.elements.size());
   for (std::size_t i = 1; i < page.elements.size(); ++i) {
@@ -85,7 +85,7 @@ Named named(const PageAttributes& a, const PageRules& rules) {
 
 class Cutter {
  public:
-  Cutter(const Page& page, const std::vector<bool>& dropped) : page_(page), dropped_(dropped), context_(page.elements.size()) {
+  Cutter(const WebPage& page, const std::vector<bool>& dropped) : page_(page), dropped_(dropped), context_(page.elements.size()) {
     for (std::size_t i = 1; i < page.elements.size(); ++i) {
       const PageElement& e = page.elements[i];
       Context& c = context_[i];
@@ -163,7 +163,7 @@ class Cutter {
     breaks_ = 0;
   }
 
-  const Page& page_;
+  const WebPage& page_;
   const std::vector<bool>& dropped_;
   std::vector<Context> context_;
   std::vector<PageBlock> blocks_;
@@ -175,7 +175,7 @@ class Cutter {
 
 }  // namespace
 
-std::vector<bool> dropped_elements(const Page& page, const PageTextOptions& options, bool words) {
+std::vector<bool> dropped_elements(const WebPage& page, const PageTextOptions& options, bool words) {
   const std::vector<Weight> weights = weigh(page, options.rules);
   std::vector<bool> dropped(page.elements.size());
   std::vector<Named> names(page.elements.size());
@@ -204,6 +204,6 @@ std::vector<bool> dropped_elements(const Page& page, const PageTextOptions& opti
   return dropped;
 }
 
-std::vector<PageBlock> page_blocks(const Page& page, const std::vector<bool>& dropped) { return Cutter(page, dropped).cut(); }
+std::vector<PageBlock> page_blocks(const WebPage& page, const std::vector<bool>& dropped) { return Cutter(page, dropped).cut(); }
 
 }  // namespace depesche

@@ -28,9 +28,9 @@ struct PageBlock {
 };
 
 // The blocks of the page that do not stand in dropped elements, in order.
-std::vector<PageBlock> page_blocks(const Page& page, const std::vector<bool>& dropped);
+std::vector<PageBlock> page_blocks(const WebPage& page, const std::vector<bool>& dropped);
 
 // For each element whether it is no part of an article, by its tag, role and classes. `words`: heed the words in classes.
-std::vector<bool> dropped_elements(const Page& page, const PageTextOptions& options, bool words);
+std::vector<bool> dropped_elements(const WebPage& page, const PageTextOptions& options, bool words);
 
 }  // namespace depesche

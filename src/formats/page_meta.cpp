@@ -66,7 +66,7 @@ void look_into(const element& e, int depth, PageMeta& meta) {
   }
 }
 
-void read_linked_data(const Page& page, PageMeta& meta) {
+void read_linked_data(const WebPage& page, PageMeta& meta) {
   for (const std::string& script : page.scripts) {
     simdjson::dom::parser parser;
     element root;
@@ -96,7 +96,7 @@ bool named(const std::string& names, std::string_view name) {
   return at != std::string::npos;
 }
 
-void read_meta(const Page& page, const MetaName& wanted, PageMeta& meta) {
+void read_meta(const WebPage& page, const MetaName& wanted, PageMeta& meta) {
   std::string& field = meta.*(wanted.field);
   for (std::uint32_t i = 1; i < page.elements.size() && field.empty(); ++i) {
     const PageAttributes& a = page.of(i);
@@ -106,7 +106,7 @@ void read_meta(const Page& page, const MetaName& wanted, PageMeta& meta) {
   }
 }
 
-std::string text_below(const Page& page, std::uint32_t element) {
+std::string text_below(const WebPage& page, std::uint32_t element) {
   std::string out;
   for (const PageItem& item : page.items)
     if (item.kind == PageItem::Kind::Text && item.element == element) out += page.text.substr(item.begin, item.end - item.begin);
@@ -194,7 +194,7 @@ std::string day_of(std::string_view text) {
   return rfc822_day(text);
 }
 
-PageMeta page_meta(const Page& page) {
+PageMeta page_meta(const WebPage& page) {
   PageMeta meta;
   read_linked_data(page, meta);
   take(meta.title, page_heading(page));

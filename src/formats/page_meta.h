@@ -14,7 +14,7 @@ struct PageMeta {
   std::string body;                                        // articleBody of JSON-LD
 };
 
-PageMeta page_meta(const Page& page);
+PageMeta page_meta(const WebPage& page);
 
 // The day in `2024-05-07T10:00:00+02:00`, `07.05.2024`, `Tue, 07 May 2024 10:00:00 GMT`, `20240507`; empty where it is none of these.
 std::string day_of(std::string_view text);

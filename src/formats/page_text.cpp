@@ -14,7 +14,7 @@ constexpr std::size_t kShortLine = 250;  // bytes; a line that begins like `Lese
 
 class Article {
  public:
-  Article(const Page& page, const PageTextOptions& options, std::vector<PageBlock> blocks) : page_(page), options_(options), blocks_(std::move(blocks)), keep_(blocks_.size()) {}
+  Article(const WebPage& page, const PageTextOptions& options, std::vector<PageBlock> blocks) : page_(page), options_(options), blocks_(std::move(blocks)), keep_(blocks_.size()) {}
 
   std::string text() {
     if (options_.fragment) first_ = 0, last_ = blocks_.size(); else find_root();
@@ -152,7 +152,7 @@ class Article {
     return out;
   }
 
-  const Page& page_;
+  const WebPage& page_;
   const PageTextOptions& options_;
   std::vector<PageBlock> blocks_;
   std::vector<bool> keep_;
@@ -162,7 +162,7 @@ class Article {
 
 }  // namespace
 
-std::string page_text(const Page& page, const PageTextOptions& options) {
+std::string page_text(const WebPage& page, const PageTextOptions& options) {
   constexpr std::size_t kLittle = 80;
   std::string text = Article(page, options, page_blocks(page, dropped_elements(page, options, true))).text();
   if (text.size() >= kLittle || options.rules == nullptr) return text;
@@ -171,7 +171,7 @@ std::string page_text(const Page& page, const PageTextOptions& options) {
   return more.size() > text.size() * 3 ? more : text;
 }
 
-std::string page_heading(const Page& page) {
+std::string page_heading(const WebPage& page) {
   std::vector<bool> around(page.elements.size()), main(page.elements.size());
   for (std::uint32_t i = 1; i < page.elements.size(); ++i) {
     const PageElement& e = page.elements[i];

@@ -17,10 +17,10 @@ struct PageTextOptions {
 };
 
 // Paragraphs and headings are parted by an empty line, items of a list by a line break; white space is one blank, soft hyphens are gone.
-std::string page_text(const Page& page, const PageTextOptions& options);
+std::string page_text(const WebPage& page, const PageTextOptions& options);
 
 // The text of the first h1 that is the article's: inside <article> or <main>, else anywhere outside navigation. Empty where there is none.
-std::string page_heading(const Page& page);
+std::string page_heading(const WebPage& page);
 
 // The words of a class or id, split at marks and capitals, in lower case: ` article__shareBar` is article, share, bar. Calls each(word).
 template <typename F>

@@ -40,7 +40,7 @@ std::string one_line(std::string_view text) {
 // All text of a piece of HTML on one line: for titles.
 std::string flat_html(const std::string& html) {
   if (!looks_like_html(html)) return one_line(html);
-  const Result<Page> page = parse_page(html);
+  const Result<WebPage> page = parse_page(html);
   return page ? one_line(page->text) : one_line(html);
 }
 
@@ -50,7 +50,7 @@ Result<std::string> fragment_text(const std::string& text, const PageRules* rule
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
     return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
   }
-  const Result<Page> page = parse_page(text);
+  const Result<WebPage> page = parse_page(text);
   if (!page) return page.error();
   return page_text(*page, {.rules = rules, .fragment = true, .title = title});
 }
@@ -88,7 +88,7 @@ Result<Article> article_of(const FeedEntry& e, const Feed& feed, const std::stri
 Result<Article> parse_article_page(std::string bytes, const std::string& name, const PageRules* rules) {
   const Result<std::string> html = decode_markup(std::move(bytes));
   if (!html) return Error{html.error().code, name + ": " + html.error().message};
-  const Result<Page> page = parse_page(*html);
+  const Result<WebPage> page = parse_page(*html);
   if (!page) return Error{page.error().code, name + ": " + page.error().message};
   const PageMeta meta = page_meta(*page);
   Article article;

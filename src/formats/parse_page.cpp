@@ -25,7 +25,7 @@ std::string_view tag_of(std::string_view name) {
 }
 
 struct Builder {
-  Page page;
+  WebPage page;
   std::vector<std::uint32_t> open = {0};
   htmlParserCtxtPtr context = nullptr;
   const char* refused = nullptr;
@@ -104,7 +104,7 @@ void raw_text(void* data, const xmlChar* text, int size) {
 
 }  // namespace
 
-Result<Page> parse_page(std::string_view html) {
+Result<WebPage> parse_page(std::string_view html) {
   if (html.size() > kLargestPage) return Error{ErrorCode::Refused, "a page of more than 16 MiB"};
   if (too_many_attributes(html, kMostAttributes)) return Error{ErrorCode::Refused, "an element with more than 1000 attributes"};
   Builder b;

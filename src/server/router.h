@@ -22,7 +22,7 @@ struct Route {
 class Router {
  public:
   // The first route that fits wins.
-  Router(std::vector<Route> routes, Tokens tokens) : routes_(std::move(routes)), tokens_(std::move(tokens)) {}
+  Router(std::vector<Route> routes, AccessTokens tokens) : routes_(std::move(routes)), tokens_(std::move(tokens)) {}
 
   // 404, 405 with Allow and 401 as problem details where no route, no method or no token fits.
   [[nodiscard]] Reply operator()(Request request, std::size_t worker) const;
@@ -30,7 +30,7 @@ class Router {
 
  private:
   std::vector<Route> routes_;
-  Tokens tokens_;
+  AccessTokens tokens_;
 };
 
 }  // namespace depesche

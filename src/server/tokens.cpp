@@ -59,8 +59,8 @@ std::string token_of(std::string_view authorization) {
 
 }  // namespace
 
-Result<Tokens> Tokens::parse(std::string_view text, std::string_view file) {
-  Tokens tokens;
+Result<AccessTokens> AccessTokens::parse(std::string_view text, std::string_view file) {
+  AccessTokens tokens;
   std::size_t line = 0;
   while (!text.empty()) {
     ++line;
@@ -83,7 +83,7 @@ Result<Tokens> Tokens::parse(std::string_view text, std::string_view file) {
   return tokens;
 }
 
-bool Tokens::admits(Scope scope, std::string_view authorization) const {
+bool AccessTokens::admits(Scope scope, std::string_view authorization) const {
   if (scope == Scope::Open || (scope == Scope::Read && !guards_reading_)) return true;
   const std::string token = token_of(authorization);
   const Hash hash = hash_of(token);
@@ -95,7 +95,7 @@ bool Tokens::admits(Scope scope, std::string_view authorization) const {
   return admitted && !token.empty();
 }
 
-Result<Tokens::New> Tokens::make(Scope scope, std::string_view name) {
+Result<AccessTokens::New> AccessTokens::make(Scope scope, std::string_view name) {
   std::array<unsigned char, 32> bytes{};
   if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) return Error{ErrorCode::Io, "no random bytes"};
   New made{.token = "dp_" + hexadecimal(bytes), .line = {}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tokens: who may write, and who may read where reading is not open to all. Kept as SHA-256 hashes only: tokens are 256 random
+// AccessTokens: who may write, and who may read where reading is not open to all. Kept as SHA-256 hashes only: tokens are 256 random
 // bits, so a plain hash is enough. The file has a line a token: scope (read or write), hash in hexadecimal, a name for people.
 #pragma once
 
@@ -16,10 +16,10 @@ namespace depesche {
 enum class Scope : std::uint8_t { Open, Read, Write };  // a token for writing reads too
 
 // Threads: immutable after load.
-class Tokens {
+class AccessTokens {
  public:
   // Errors: Unreadable with file and line.
-  static Result<Tokens> parse(std::string_view text, std::string_view file);
+  static Result<AccessTokens> parse(std::string_view text, std::string_view file);
 
   [[nodiscard]] bool guards_reading() const { return guards_reading_; }
   // Whether the Authorization field (Bearer, or Basic with the token as password: calendar programs know only that) opens `scope`.

@@ -76,22 +76,22 @@ void read_pair(const DigitParts& p, Writer& out) {
   const std::int32_t a = p.number[0], b = p.number[1];
   const int wa = p.width[0], wb = p.width[1];
   const char mark = p.mark[0];
-  if ((mark == '.' || mark == ':') && is_hour(a, wa) && is_minute(b, wb)) out.entry(DigitClass::Clock, 0, {{Slot::Hour, a}, {Slot::Minute, b}});
+  if ((mark == '.' || mark == ':') && is_hour(a, wa) && is_minute(b, wb)) out.entry(DigitClass::Clock, 0, {{TimeSlot::Hour, a}, {TimeSlot::Minute, b}});
   if (mark == ',' && wb == 1) out.entry(DigitClass::Number, a * 10 + b);
   if (mark == '.' && wb == 3) out.entry(DigitClass::Number, a < 200'000 ? (a * 1000 + b) * 10 : kVague);
   if ((mark == '/' || mark == '-') && is_year(a, wa) && ((wb == 2 && b == (a + 1) % 100) || (wb == 4 && is_year(b, wb) && b > a)))
-    out.entry(DigitClass::YearSpan, a, {{Slot::EndYear, wb == 2 ? a + 1 : b}});
-  if (mark == '-' && is_hour(a, wa) && is_hour(b, wb) && a < b) out.entry(DigitClass::ClockSpan, 0, {{Slot::Hour, a}});
+    out.entry(DigitClass::YearSpan, a, {{TimeSlot::EndYear, wb == 2 ? a + 1 : b}});
+  if (mark == '-' && is_hour(a, wa) && is_hour(b, wb) && a < b) out.entry(DigitClass::ClockSpan, 0, {{TimeSlot::Hour, a}});
 }
 
 void read_triple(const DigitParts& p, Writer& out) {
   const bool dots = p.mark[0] == '.' && p.mark[1] == '.';
   if (dots && day_exists(full_year(p.number[2], p.width[2]), p.number[1], p.number[0]) && (p.width[2] == 2 || p.width[2] == 4))
-    out.entry(DigitClass::Date, 0, {{Slot::Day, p.number[0]}, {Slot::Month, p.number[1]}, {Slot::Year, full_year(p.number[2], p.width[2])}});
+    out.entry(DigitClass::Date, 0, {{TimeSlot::Day, p.number[0]}, {TimeSlot::Month, p.number[1]}, {TimeSlot::Year, full_year(p.number[2], p.width[2])}});
   if (p.mark[0] == '-' && p.mark[1] == '-' && p.width[0] == 4 && day_exists(p.number[0], p.number[1], p.number[2]))
-    out.entry(DigitClass::IsoDate, 0, {{Slot::Year, p.number[0]}, {Slot::Month, p.number[1]}, {Slot::Day, p.number[2]}});
+    out.entry(DigitClass::IsoDate, 0, {{TimeSlot::Year, p.number[0]}, {TimeSlot::Month, p.number[1]}, {TimeSlot::Day, p.number[2]}});
   if ((p.mark[0] == '.' || p.mark[0] == ':') && p.mark[1] == '-' && is_hour(p.number[0], p.width[0]) && is_minute(p.number[1], p.width[1]))
-    out.entry(DigitClass::ClockSpan, 0, {{Slot::Hour, p.number[0]}, {Slot::Minute, p.number[1]}});
+    out.entry(DigitClass::ClockSpan, 0, {{TimeSlot::Hour, p.number[0]}, {TimeSlot::Minute, p.number[1]}});
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ void TimeWords::read_digits(std::string_view token, std::string& lowered, DigitR
         if (tail.made == kNoSymbol) {
           if (p.number[0] % 10 == 0) write.entry(DigitClass::Decade, p.number[0] / 10);
         } else if (p.mark[0] == '-' && p.size == 1 && !extras(e).empty()) {
-          write.entry(DigitClass::Number, p.number[0] * 10, {extras(e)[0], {Slot::Number, p.number[0] * 10}});
+          write.entry(DigitClass::Number, p.number[0] * 10, {extras(e)[0], {TimeSlot::Number, p.number[0] * 10}});
           out.entries[out.size - 1].symbol = tail.made;
         }
       }
@@ -122,7 +122,7 @@ void TimeWords::read_digits(std::string_view token, std::string& lowered, DigitR
     write.entry(DigitClass::Ordinal, p.number[0]);
     if (p.number[0] >= 1 && p.number[0] <= 31) write.entry(DigitClass::DayOrdinal, p.number[0]);
   } else if (last == '.' && p.size == 2 && p.mark[0] == '.' && day_exists(2000, p.number[1], p.number[0])) {
-    write.entry(DigitClass::ShortDate, 0, {{Slot::Day, p.number[0]}, {Slot::Month, p.number[1]}});
+    write.entry(DigitClass::ShortDate, 0, {{TimeSlot::Day, p.number[0]}, {TimeSlot::Month, p.number[1]}});
   } else if (last == 0) {
     if (p.size == 1) read_single(p, write);
     if (p.size == 2) read_pair(p, write);

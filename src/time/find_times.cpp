@@ -57,7 +57,7 @@ Result<PartialDate> parse_date(std::string_view iso) {
 
 namespace {
 
-bool is_placed_day(const Slots& s) { return s.has(Slot::Day) && s.has(Slot::Month); }
+bool is_placed_day(const Slots& s) { return s.has(TimeSlot::Day) && s.has(TimeSlot::Month); }
 
 class Finder {
  public:
@@ -87,7 +87,7 @@ class Finder {
   // What hangs on another time hangs where that does; names and numbers have no time of their own.
   void settle_holder(std::size_t i) {
     TimeAttachment& at = attachments_[i];
-    if (!at.nominal || at.participle || matches_[i].frame == Frame::Of) return;
+    if (!at.nominal || at.participle || matches_[i].frame == TimeFrame::Of) return;
     for (std::size_t j = i; j-- > 0 && i - j <= 3;) {
       if (!matches_[j].where.contains(at.governor)) continue;
       at.nominal = attachments_[j].nominal;
@@ -124,8 +124,8 @@ class Finder {
 
   void note_daily(const TimeMatch& m) {
     const Slots& s = m.slots;
-    const bool near_day = m.reading == TimeReading::Period && s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day) && s.get(Slot::Anchor) == 0 && s.get(Slot::Offset) != 0;
-    const bool weekday = m.reading == TimeReading::Date && s.has(Slot::Weekday) && !s.has(Slot::Year) && !s.has(Slot::Offset) && !s.has(Slot::Part);
+    const bool near_day = m.reading == TimeReading::Period && s.get(TimeSlot::Unit) == static_cast<int>(TimeUnit::Day) && s.get(TimeSlot::Anchor) == 0 && s.get(TimeSlot::Offset) != 0;
+    const bool weekday = m.reading == TimeReading::Date && s.has(TimeSlot::Weekday) && !s.has(TimeSlot::Year) && !s.has(TimeSlot::Offset) && !s.has(TimeSlot::Part);
     const bool clock = m.reading == TimeReading::Clock && in_.tokens.shape[m.where.begin] == Shape::Number;
     if (near_day || weekday || clock) context_.daily = true;
   }
@@ -137,24 +137,24 @@ class Finder {
       if (matches_[i].reading != TimeReading::Date || !is_placed_day(matches_[i].slots)) continue;
       const TimePoint p = place_date(matches_[i].slots, tellings_[i], first);
       if (!p.placed() || p.other_year != kNoYear || p.step != 0) continue;
-      const bool past = tellings_[i] == Telling::Past || tellings_[i] == Telling::Earlier;
+      const bool past = tellings_[i] == TimeTelling::Past || tellings_[i] == TimeTelling::Earlier;
       if (past && p.first >= context_.early && p.first <= context_.late) context_.early = p.first;
-      if (tellings_[i] == Telling::Earlier && p.first <= context_.late) context_.told_after = std::max(context_.told_after, p.first);
-      if (tellings_[i] == Telling::Future && p.first >= context_.early && p.first <= context_.late) context_.late = p.first;
+      if (tellings_[i] == TimeTelling::Earlier && p.first <= context_.late) context_.told_after = std::max(context_.told_after, p.first);
+      if (tellings_[i] == TimeTelling::Future && p.first >= context_.early && p.first <= context_.late) context_.late = p.first;
     }
   }
 
   void resolve(std::size_t i) {
     const TimeMatch& m = matches_[i];
     context_.sentence = in_.tokens.sentence[m.where.begin];
-    if (m.frame == Frame::Of && opens_at(m.where.end)) matches_[i].frame = Frame::From;
+    if (m.frame == TimeFrame::Of && opens_at(m.where.end)) matches_[i].frame = TimeFrame::From;
     ResolvedTime& t = times_[i];
     // A letter of Monday was written on the last one, whatever the clause says of it.
-    const bool stretch = i + 1 < matches_.size() && matches_[i + 1].frame == Frame::Until && matches_[i + 1].frame_begin == m.where.end;
-    if (m.frame == Frame::Of && !attachments_[i].participle && !stretch) tellings_[i] = Telling::Past;
-    if (m.frame == Frame::Until && attachments_[i].nominal && !attachments_[i].participle) tellings_[i] = Telling::Unknown;
-    if (m.frame == Frame::From && tellings_[i] == Telling::Unknown) tellings_[i] = Telling::Future;
-    if (attachments_[i].nominal && tellings_[i] == Telling::Present && follows(attachments_[i].governor)) tellings_[i] = Telling::Past;
+    const bool stretch = i + 1 < matches_.size() && matches_[i + 1].frame == TimeFrame::Until && matches_[i + 1].frame_begin == m.where.end;
+    if (m.frame == TimeFrame::Of && !attachments_[i].participle && !stretch) tellings_[i] = TimeTelling::Past;
+    if (m.frame == TimeFrame::Until && attachments_[i].nominal && !attachments_[i].participle) tellings_[i] = TimeTelling::Unknown;
+    if (m.frame == TimeFrame::From && tellings_[i] == TimeTelling::Unknown) tellings_[i] = TimeTelling::Future;
+    if (attachments_[i].nominal && tellings_[i] == TimeTelling::Present && follows(attachments_[i].governor)) tellings_[i] = TimeTelling::Past;
     t = resolve_time(m, tellings_[i], context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
     if (t.point.grain > Grain::Year || (t.type == TimeType::Duration && t.open_end)) return;
@@ -171,8 +171,8 @@ class Finder {
     for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
       const std::uint32_t child = in_.tree.children[c];
       if (in_.tree.relation[child] != Relation::Case) continue;
-      const Frame frame = rules_.frame_of(in_.words.form[child]);
-      if (frame == Frame::After || frame == Frame::Since) return true;
+      const TimeFrame frame = rules_.frame_of(in_.words.form[child]);
+      if (frame == TimeFrame::After || frame == TimeFrame::Since) return true;
     }
     return false;
   }
@@ -186,8 +186,8 @@ class Finder {
     if (begin.type > TimeType::Time || end.type > TimeType::Time || !begin.point.placed() || !end.point.placed()) return;
     if (begin.until.placed() || b.where.begin < a.where.end) return;
     const std::uint32_t gap = b.where.begin - a.where.end;
-    const bool until = b.frame == Frame::Until && b.frame_begin == a.where.end && a.frame != Frame::Until;
-    const bool between = a.frame == Frame::Between && gap == 1 && is_and(a.where.end);
+    const bool until = b.frame == TimeFrame::Until && b.frame_begin == a.where.end && a.frame != TimeFrame::Until;
+    const bool between = a.frame == TimeFrame::Between && gap == 1 && is_and(a.where.end);
     const bool dash = gap == 1 && (in_.tokens.shape[a.where.end] == Shape::Dash || (in_.tokens.shape[a.where.end] == Shape::Slash && begin.point.grain == Grain::Day));
     // On Monday and Tuesday: days in a row are a stretch too.
     const bool next_day = gap == 1 && is_and(a.where.end) && begin.point.grain == Grain::Day && end.point.grain == Grain::Day &&
@@ -195,7 +195,7 @@ class Finder {
     if (!until && !between && !dash && !next_day) return;
     if (until && only_weekday(a) && only_weekday(b) && end.point.step == 0 && begin.point.step == 0 && end.point.first < begin.point.first) {
       // From Monday to Friday, told on a Tuesday: of one week, the last one or the next.
-      TimePoint& moved = tellings_[i] == Telling::Future || tellings_[i] == Telling::Present ? end.point : begin.point;
+      TimePoint& moved = tellings_[i] == TimeTelling::Future || tellings_[i] == TimeTelling::Present ? end.point : begin.point;
       moved = day_point(moved.first + (&moved == &end.point ? 7 : -7));
     }
     if (last_day(end.point) < first_day(begin.point)) return;
@@ -207,7 +207,7 @@ class Finder {
   }
 
   static bool only_weekday(const TimeMatch& m) {
-    return m.reading == TimeReading::Date && m.slots.has(Slot::Weekday) && !m.slots.has(Slot::Day) && !m.slots.has(Slot::Offset) && !m.slots.has(Slot::Unit);
+    return m.reading == TimeReading::Date && m.slots.has(TimeSlot::Weekday) && !m.slots.has(TimeSlot::Day) && !m.slots.has(TimeSlot::Offset) && !m.slots.has(TimeSlot::Unit);
   }
 
   // The value of the second end stays its own, though its EDTF is the stretch.
@@ -219,17 +219,17 @@ class Finder {
     if (t.type == TimeType::Set || t.reference >= 0) return false;
     if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
     if (attachments_[i].participle) return is_going_on(attachments_[i].governor);
-    if (m.frame == Frame::About && !attachments_[i].nominal && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause)) return true;
-    if (m.frame == Frame::Since && is_first_since(i)) return false;
-    if (m.frame == Frame::About || m.frame == Frame::Before || m.frame == Frame::After) return false;
-    if (m.frame == Frame::Until && attachments_[i].nominal) return false;
-    if (m.frame == Frame::Of && times_[i].until.placed()) return true;
+    if (m.frame == TimeFrame::About && !attachments_[i].nominal && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause)) return true;
+    if (m.frame == TimeFrame::Since && is_first_since(i)) return false;
+    if (m.frame == TimeFrame::About || m.frame == TimeFrame::Before || m.frame == TimeFrame::After) return false;
+    if (m.frame == TimeFrame::Until && attachments_[i].nominal) return false;
+    if (m.frame == TimeFrame::Of && times_[i].until.placed()) return true;
     if (attachments_[i].nominal) {
-      const Holding holding = held_by(rules_, in_, attachments_[i].governor);
-      if (holding == Holding::Since) return true;
-      apart_[i] = holding == Holding::Apart && m.frame == Frame::At ? 1 : 0;
-      if (holding == Holding::Apart || (m.frame == Frame::Of && holding != Holding::Clause)) return false;
-    } else if (m.frame == Frame::Of) {
+      const TimeHolding holding = held_by(rules_, in_, attachments_[i].governor);
+      if (holding == TimeHolding::Since) return true;
+      apart_[i] = holding == TimeHolding::Apart && m.frame == TimeFrame::At ? 1 : 0;
+      if (holding == TimeHolding::Apart || (m.frame == TimeFrame::Of && holding != TimeHolding::Clause)) return false;
+    } else if (m.frame == TimeFrame::Of) {
       return false;
     }
     return !belongs_to_noun(i);
@@ -238,20 +238,20 @@ class Finder {
   // At the conference taking place today: what happens there happens today.
   bool is_going_on(std::uint32_t participle) const {
     if (in_.words.reading.empty() || (in_.words.chosen(participle).flags & kPresentParticiple) == 0) return false;
-    return held_by(rules_, in_, in_.tree.head[participle]) == Holding::Clause;
+    return held_by(rules_, in_, in_.tree.head[participle]) == TimeHolding::Clause;
   }
 
   TimeBound bound(std::size_t i) const {
     switch (matches_[i].frame) {
-      case Frame::Since: return TimeBound::Since;
-      case Frame::From: return TimeBound::From;
-      case Frame::Until: return TimeBound::Until;
-      case Frame::Of: return TimeBound::Of;
-      case Frame::Before: case Frame::After: case Frame::About: return TimeBound::Apart;
-      case Frame::At: break;
+      case TimeFrame::Since: return TimeBound::Since;
+      case TimeFrame::From: return TimeBound::From;
+      case TimeFrame::Until: return TimeBound::Until;
+      case TimeFrame::Of: return TimeBound::Of;
+      case TimeFrame::Before: case TimeFrame::After: case TimeFrame::About: return TimeBound::Apart;
+      case TimeFrame::At: break;
       default: return TimeBound::At;
     }
-    const bool since = attachments_[i].nominal && !attachments_[i].participle && held_by(rules_, in_, attachments_[i].governor) == Holding::Since;
+    const bool since = attachments_[i].nominal && !attachments_[i].participle && held_by(rules_, in_, attachments_[i].governor) == TimeHolding::Since;
     return since ? TimeBound::Since : TimeBound::At;
   }
 
@@ -285,7 +285,7 @@ class Finder {
   TimeContext context_;
   std::vector<TimeMatch> matches_;
   std::vector<TimeAttachment> attachments_;
-  std::vector<Telling> tellings_;
+  std::vector<TimeTelling> tellings_;
   std::vector<std::uint8_t> apart_;
   std::vector<ResolvedTime> times_;
 };

@@ -54,8 +54,8 @@ class Matcher {
 
   // Under 20 years, from 16 years on: that is how old people are.
   static bool is_age(const TimeMatch& m) {
-    return m.reading == TimeReading::Duration && m.slots.get(Slot::Unit) == static_cast<int>(TimeUnit::Year) &&
-           (m.frame == Frame::Age || m.frame == Frame::From || m.frame == Frame::Until);
+    return m.reading == TimeReading::Duration && m.slots.get(TimeSlot::Unit) == static_cast<int>(TimeUnit::Year) &&
+           (m.frame == TimeFrame::Age || m.frame == TimeFrame::From || m.frame == TimeFrame::Until);
   }
 
   std::span<const WordEntry> entries(std::uint32_t t, DigitReading& digits) {
@@ -115,9 +115,9 @@ class Matcher {
       const Step& step = steps_[i];
       const std::span<const Assignment> extras = step.digits ? std::span<const Assignment>(digits_[i].extras).subspan(step.entry.extra, step.entry.extra_count) : words_.extras(step.entry);
       if (step.slot != 0xFF) {
-        const Slot slot = static_cast<Slot>(step.slot);
-        const bool tenths = slot != Slot::Number && step.entry.symbol == words_.digit_symbol(DigitClass::Number);
-        const bool whole = slot == Slot::Number && step.entry.symbol == words_.digit_symbol(DigitClass::Ordinal);
+        const TimeSlot slot = static_cast<TimeSlot>(step.slot);
+        const bool tenths = slot != TimeSlot::Number && step.entry.symbol == words_.digit_symbol(DigitClass::Number);
+        const bool whole = slot == TimeSlot::Number && step.entry.symbol == words_.digit_symbol(DigitClass::Ordinal);
         match.slots.put(slot, tenths ? step.entry.value / 10 : whole ? step.entry.value * 10 : step.entry.value);
       }
       for (const Assignment& a : extras) match.slots.put(a.slot, a.value);
@@ -131,18 +131,18 @@ class Matcher {
 
   bool plausible(const TimeMatch& m) const {
     const Slots& s = m.slots;
-    if (s.has(Slot::Month) && s.has(Slot::Day) && !day_exists(s.has(Slot::Year) ? s.get(Slot::Year) : 2000, s.get(Slot::Month), s.get(Slot::Day))) return false;
-    if (s.has(Slot::Month) && (s.get(Slot::Month) < 1 || s.get(Slot::Month) > 12)) return false;
-    if (s.has(Slot::Quarter) && (s.get(Slot::Quarter) < 1 || s.get(Slot::Quarter) > 4)) return false;
-    if (s.has(Slot::Half) && (s.get(Slot::Half) < 1 || s.get(Slot::Half) > 2)) return false;
-    if (s.has(Slot::Hour) && (s.get(Slot::Hour) < 0 || s.get(Slot::Hour) > 24)) return false;
-    if (m.where.size() == 1 && s.has(Slot::Year) && !s.has(Slot::EndYear) && !s.has(Slot::Month)) return bare_year(m.where.begin, s.get(Slot::Year));
+    if (s.has(TimeSlot::Month) && s.has(TimeSlot::Day) && !day_exists(s.has(TimeSlot::Year) ? s.get(TimeSlot::Year) : 2000, s.get(TimeSlot::Month), s.get(TimeSlot::Day))) return false;
+    if (s.has(TimeSlot::Month) && (s.get(TimeSlot::Month) < 1 || s.get(TimeSlot::Month) > 12)) return false;
+    if (s.has(TimeSlot::Quarter) && (s.get(TimeSlot::Quarter) < 1 || s.get(TimeSlot::Quarter) > 4)) return false;
+    if (s.has(TimeSlot::Half) && (s.get(TimeSlot::Half) < 1 || s.get(TimeSlot::Half) > 2)) return false;
+    if (s.has(TimeSlot::Hour) && (s.get(TimeSlot::Hour) < 0 || s.get(TimeSlot::Hour) > 24)) return false;
+    if (m.where.size() == 1 && s.has(TimeSlot::Year) && !s.has(TimeSlot::EndYear) && !s.has(TimeSlot::Month)) return bare_year(m.where.begin, s.get(TimeSlot::Year));
     return !is_first_name(m);
   }
 
   // The journalist May Thi: a month alone, without a word that leads to it, in front of a name.
   bool is_first_name(const TimeMatch& m) const {
-    constexpr std::uint32_t kMonth = 1u << static_cast<unsigned>(Slot::Month);
+    constexpr std::uint32_t kMonth = 1u << static_cast<unsigned>(TimeSlot::Month);
     const std::uint32_t t = m.where.begin;
     if (m.where.size() != 1 || m.slots.present != kMonth || m.where.end >= end_ || m.where.end >= forms_.pos.size()) return false;
     if (forms_.pos[m.where.end] != Pos::ProperNoun || tokens_.shape[m.where.end] != Shape::Capital) return false;

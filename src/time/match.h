@@ -21,7 +21,7 @@ struct TimeMatch {
   std::uint32_t line = 0;          // of times.tsv
   TimeReading reading = TimeReading::Date;
   Slots slots;
-  Frame frame = Frame::At;
+  TimeFrame frame = TimeFrame::At;
   std::uint32_t frame_begin = 0;   // first token of the words that set the frame; where.begin without any
 };
 

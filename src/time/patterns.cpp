@@ -176,13 +176,13 @@ Result<Done> PatternCompiler::add_variants(const Table& table, std::size_t row, 
 Result<Done> PatternCompiler::add_frame(const Table& table, std::size_t row, std::string_view words) {
   const std::string_view reads = table.cell(row, 1);
   const auto set = parse_assignment(reads.substr(reads.find(' ') + 1));
-  if (!set || set->slot != Slot::Frame) return table.error_at(row, "a row before {:time} reads `frame frame=...`");
+  if (!set || set->slot != TimeSlot::TimeFrame) return table.error_at(row, "a row before {:time} reads `frame frame=...`");
   std::vector<std::string> variants;
   if (!expand(std::string(words), variants, 0)) return table.error_at(row, "the pattern has an open bracket or an unknown @phrase");
   for (const std::string& variant : variants) {
     FrameRow frame;
     frame.line = table.line(row);
-    frame.frame = static_cast<Frame>(set->value);
+    frame.frame = static_cast<TimeFrame>(set->value);
     for (const std::string_view word : split_values(variant, ' ')) frame.words.push_back(key_of(to_lower(word)));
     if (frame.words.empty()) return table.error_at(row, "no word before {:time}");
     out_.frames_[frame.words.back()].push_back(frame);

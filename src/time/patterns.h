@@ -52,7 +52,7 @@ struct PatternEnd {
 struct FrameRow {
   std::uint32_t line = 0;
   std::vector<Key> words;  // the last stands next to the time
-  Frame frame = Frame::At;
+  TimeFrame frame = TimeFrame::At;
 };
 
 // Threads: immutable after load.

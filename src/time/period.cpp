@@ -66,14 +66,14 @@ TimePoint weekend_point(DayNumber saturday) {
   return p;
 }
 
-TimePoint weekend_near(DayNumber day, const Slots& s, Telling telling) {
+TimePoint weekend_near(DayNumber day, const Slots& s, TimeTelling telling) {
   const DayNumber monday = day - weekday_of(day) + 1, saturday = monday + 5;
-  if (s.has(Slot::Offset)) {
-    const int offset = s.get(Slot::Offset);
+  if (s.has(TimeSlot::Offset)) {
+    const int offset = s.get(TimeSlot::Offset);
     if (offset > 0) return weekend_point(saturday + 7 * (day >= saturday ? offset : offset - 1));
     return weekend_point(saturday + 7 * offset);
   }
-  const bool ahead = telling == Telling::Future || telling == Telling::Present;
+  const bool ahead = telling == TimeTelling::Future || telling == TimeTelling::Present;
   return weekend_point(ahead || day >= saturday ? saturday : saturday - 7);
 }
 
@@ -154,10 +154,10 @@ TimePoint published_point(const TimeContext& c) {
   return year_point(c.published.year);
 }
 
-TimePoint place_period(const Slots& s, Telling telling, const TimeContext& c) {
-  const TimeUnit unit = static_cast<TimeUnit>(s.get(Slot::Unit));
-  const int offset = s.get(Slot::Offset);
-  if (s.get(Slot::Anchor) != 0) {
+TimePoint place_period(const Slots& s, TimeTelling telling, const TimeContext& c) {
+  const TimeUnit unit = static_cast<TimeUnit>(s.get(TimeSlot::Unit));
+  const int offset = s.get(TimeSlot::Offset);
+  if (s.get(TimeSlot::Anchor) != 0) {
     const bool by_day = unit == TimeUnit::Day;
     const TimePoint& anchor = by_day ? c.last_day_point : c.last;
     const std::uint32_t far = c.sentence - (by_day ? c.last_day_sentence : c.last_sentence);
@@ -174,9 +174,9 @@ TimePoint place_period(const Slots& s, Telling telling, const TimeContext& c) {
 }
 
 TimePoint place_shift(const Slots& s, const TimePoint& anchor, int sign) {
-  const std::int32_t tenths = s.get(Slot::Number);
-  if (!anchor.placed() || anchor.step > 0 || anchor.other_year != kNoYear || tenths == kVague || !s.has(Slot::Number)) return {};
-  const TimeUnit unit = static_cast<TimeUnit>(s.get(Slot::Unit));
+  const std::int32_t tenths = s.get(TimeSlot::Number);
+  if (!anchor.placed() || anchor.step > 0 || anchor.other_year != kNoYear || tenths == kVague || !s.has(TimeSlot::Number)) return {};
+  const TimeUnit unit = static_cast<TimeUnit>(s.get(TimeSlot::Unit));
   if (tenths > 100'000) return {};
   const int n = sign * tenths / 10;
   const bool to_day = anchor.grain == Grain::Day;

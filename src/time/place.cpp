@@ -14,14 +14,14 @@ int season_month(int season) { return season * 3; }  // first month: spring 3 ..
 
 // The year that `first_day_of` puts nearest to `day` on the side the clause tells of.
 template <typename First, typename Last>
-int choose_year(DayNumber day, Telling telling, const First& first_of, const Last& last_of) {
+int choose_year(DayNumber day, TimeTelling telling, const First& first_of, const Last& last_of) {
   const int year = civil_day(day).year;
-  if (telling == Telling::Past || telling == Telling::Earlier) {
+  if (telling == TimeTelling::Past || telling == TimeTelling::Earlier) {
     for (int y = year + 1; y > year - 1; --y)
       if (first_of(y) <= day) return y;
     return year - 1;
   }
-  if (telling == Telling::Future) {
+  if (telling == TimeTelling::Future) {
     for (int y = year - 1; y < year + 1; ++y)
       if (last_of(y) >= day) return y;
     return year + 1;
@@ -36,30 +36,30 @@ int choose_year(DayNumber day, Telling telling, const First& first_of, const Las
 }
 
 // Whether the story has left for another time: then it counts from there.
-bool tells_elsewhere(Telling telling, const TimeContext& c) {
-  if (telling == Telling::Future || telling == Telling::Present || !c.last.placed() || c.sentence - c.last_sentence > kNearSentences) return false;
+bool tells_elsewhere(TimeTelling telling, const TimeContext& c) {
+  if (telling == TimeTelling::Future || telling == TimeTelling::Present || !c.last.placed() || c.sentence - c.last_sentence > kNearSentences) return false;
   if (c.last.grain > Grain::Year) return false;
   return !c.known || last_day(c.last) < c.early - 400;
 }
 
 // A plan goes on: in March it begins, in May it is in Europe.
-bool tells_ahead(Telling telling, const TimeContext& c) {
-  if (telling != Telling::Present || !c.last.placed() || c.last.grain > Grain::Month || c.sentence - c.last_sentence > 1) return false;
+bool tells_ahead(TimeTelling telling, const TimeContext& c) {
+  if (telling != TimeTelling::Present || !c.last.placed() || c.last.grain > Grain::Month || c.sentence - c.last_sentence > 1) return false;
   return c.known && first_day(c.last) > c.late;
 }
 
 template <typename First, typename Last>
-int year_from_story(const TimePoint& story, Telling telling, const First& first_of, const Last& last_of) {
+int year_from_story(const TimePoint& story, TimeTelling telling, const First& first_of, const Last& last_of) {
   const int year = civil_day(first_day(story)).year;
   if (story.grain == Grain::Year) return year;
-  if (telling == Telling::Earlier) return first_of(year) <= last_day(story) ? year : year - 1;
+  if (telling == TimeTelling::Earlier) return first_of(year) <= last_day(story) ? year : year - 1;
   return last_of(year) >= first_day(story) ? year : year + 1;
 }
 
 struct Years { int year = kNoYear, other = kNoYear; };
 
 template <typename First, typename Last>
-Years years_of(Telling telling, const TimeContext& c, const First& first_of, const Last& last_of) {
+Years years_of(TimeTelling telling, const TimeContext& c, const First& first_of, const Last& last_of) {
   if (tells_elsewhere(telling, c)) return {year_from_story(c.last, telling, first_of, last_of), kNoYear};
   if (!c.known) return {};
   if (tells_ahead(telling, c)) return {year_from_story(c.last, telling, first_of, last_of), kNoYear};
@@ -67,7 +67,7 @@ Years years_of(Telling telling, const TimeContext& c, const First& first_of, con
   return {early, late == early ? kNoYear : late};
 }
 
-TimePoint place_day_of_year(int month, int day, int weekday, Telling telling, const TimeContext& c) {
+TimePoint place_day_of_year(int month, int day, int weekday, TimeTelling telling, const TimeContext& c) {
   const auto on = [&](int y) { return day_exists(y, month, day) ? day_number(y, month, day) : day_number(y, month, 28); };
   TimePoint p;
   p.grain = Grain::Day;
@@ -85,7 +85,7 @@ TimePoint place_day_of_year(int month, int day, int weekday, Telling telling, co
   return p;
 }
 
-TimePoint place_month(int month, Telling telling, const TimeContext& c) {
+TimePoint place_month(int month, TimeTelling telling, const TimeContext& c) {
   const auto first = [&](int y) { return day_number(y, month, 1); };
   const auto last = [&](int y) { return day_number(y, month, days_in_month(y, month)); };
   const Years years = years_of(telling, c, first, last);
@@ -98,18 +98,18 @@ TimePoint place_month(int month, Telling telling, const TimeContext& c) {
 }
 
 // The weekdays of the month of publication that the rest of the text leaves.
-TimePoint possible_weekdays(int weekday, Telling telling, const TimeContext& c) {
+TimePoint possible_weekdays(int weekday, TimeTelling telling, const TimeContext& c) {
   TimePoint p;
   p.grain = Grain::Day;
   p.weekday = weekday;
   if (!c.known || c.late - c.early > 31) return p;
   const CivilDay month = civil_day(c.early);
   const DayNumber begin = day_number(month.year, month.month, 1), end = begin + days_in_month(month.year, month.month) - 1;
-  const bool past = telling != Telling::Future && telling != Telling::Present;
+  const bool past = telling != TimeTelling::Future && telling != TimeTelling::Present;
   DayNumber first = weekday_on_or_after(begin, weekday), last = weekday_on_or_before(end, weekday);
   if (past) first = std::max(first, weekday_on_or_before(c.early, weekday));
   else last = std::min(last, weekday_on_or_after(c.late, weekday));
-  if (telling == Telling::Past) first = std::max(first, weekday_on_or_after(c.told_after + 1, weekday));
+  if (telling == TimeTelling::Past) first = std::max(first, weekday_on_or_after(c.told_after + 1, weekday));
   if (past) last = std::min(last, weekday_on_or_before(c.late, weekday));
   else first = std::max(first, weekday_on_or_after(c.early, weekday));
   if (first > last) return p;
@@ -119,26 +119,26 @@ TimePoint possible_weekdays(int weekday, Telling telling, const TimeContext& c) 
   return p;
 }
 
-TimePoint place_weekday(int weekday, const Slots& s, Telling telling, const TimeContext& c) {
+TimePoint place_weekday(int weekday, const Slots& s, TimeTelling telling, const TimeContext& c) {
   if (!c.exact()) return possible_weekdays(weekday, telling, c);
   const DayNumber day = c.early;
-  if (s.has(Slot::Unit)) return day_point(day - weekday_of(day) + weekday + 7 * s.get(Slot::Offset));  // Monday of last week
-  if (s.has(Slot::Offset) && s.get(Slot::Offset) < 0) return day_point(weekday_on_or_before(day - 1, weekday));
-  if (s.has(Slot::Offset) && s.get(Slot::Offset) == 0 && telling != Telling::Past) {  // on this Tuesday: the nearest
+  if (s.has(TimeSlot::Unit)) return day_point(day - weekday_of(day) + weekday + 7 * s.get(TimeSlot::Offset));  // Monday of last week
+  if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) < 0) return day_point(weekday_on_or_before(day - 1, weekday));
+  if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) == 0 && telling != TimeTelling::Past) {  // on this Tuesday: the nearest
     const DayNumber before = weekday_on_or_before(day, weekday);
     return day_point(day - before <= 3 ? before : before + 7);
   }
-  if (s.has(Slot::Offset) && s.get(Slot::Offset) > 0) return day_point(weekday_on_or_after(day + 1, weekday) + 7 * (s.get(Slot::Offset) - 1));
-  if (telling == Telling::Future || telling == Telling::Present) return day_point(weekday_on_or_after(day, weekday));
+  if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) > 0) return day_point(weekday_on_or_after(day + 1, weekday) + 7 * (s.get(TimeSlot::Offset) - 1));
+  if (telling == TimeTelling::Future || telling == TimeTelling::Present) return day_point(weekday_on_or_after(day, weekday));
   return day_point(weekday_on_or_before(day, weekday));
 }
 
-TimePoint place_holiday(const Holiday& holiday, const Slots& s, Telling telling, const TimeContext& c) {
-  if (s.has(Slot::Year)) return day_point(holiday_in(holiday, s.get(Slot::Year)));
+TimePoint place_holiday(const Holiday& holiday, const Slots& s, TimeTelling telling, const TimeContext& c) {
+  if (s.has(TimeSlot::Year)) return day_point(holiday_in(holiday, s.get(TimeSlot::Year)));
   const auto on = [&](int y) { return holiday_in(holiday, y); };
-  const int offset = s.get(Slot::Offset);
+  const int offset = s.get(TimeSlot::Offset);
   if (c.known && offset != 0) {
-    const int year = choose_year(offset < 0 ? c.early - 1 : c.early + 1, offset < 0 ? Telling::Past : Telling::Future, on, on);
+    const int year = choose_year(offset < 0 ? c.early - 1 : c.early + 1, offset < 0 ? TimeTelling::Past : TimeTelling::Future, on, on);
     return day_point(on(year));
   }
   const Years years = years_of(telling, c, on, on);
@@ -151,21 +151,21 @@ TimePoint place_holiday(const Holiday& holiday, const Slots& s, Telling telling,
   return day_point(on(years.year));
 }
 
-TimePoint place_season(int season, const Slots& s, Telling telling, const TimeContext& c) {
+TimePoint place_season(int season, const Slots& s, TimeTelling telling, const TimeContext& c) {
   TimePoint p;
   p.grain = Grain::Season;
   p.part = season;
-  if (s.has(Slot::Year)) {
-    p.year = s.get(Slot::Year);
+  if (s.has(TimeSlot::Year)) {
+    p.year = s.get(TimeSlot::Year);
     return p;
   }
   const auto first = [&](int y) { return day_number(y, season_month(season), 1); };
   const auto last = [&](int y) { const int m = month_number(y, season_month(season)) + 3; return day_number(year_of_month(m), month_of_month(m), 1) - 1; };
-  if (s.has(Slot::Offset) && c.known) {
-    const int offset = s.get(Slot::Offset);
-    if (offset == 0) p.year = choose_year(c.early, Telling::Unknown, first, last);
-    else if (offset < 0) { p.year = choose_year(c.early, Telling::Past, first, last); if (last(p.year) >= c.early) --p.year; }
-    else { p.year = choose_year(c.early, Telling::Future, first, last); if (first(p.year) <= c.early) ++p.year; }
+  if (s.has(TimeSlot::Offset) && c.known) {
+    const int offset = s.get(TimeSlot::Offset);
+    if (offset == 0) p.year = choose_year(c.early, TimeTelling::Unknown, first, last);
+    else if (offset < 0) { p.year = choose_year(c.early, TimeTelling::Past, first, last); if (last(p.year) >= c.early) --p.year; }
+    else { p.year = choose_year(c.early, TimeTelling::Future, first, last); if (first(p.year) <= c.early) ++p.year; }
     return p;
   }
   const Years years = years_of(telling, c, first, last);
@@ -174,14 +174,14 @@ TimePoint place_season(int season, const Slots& s, Telling telling, const TimeCo
   return p;
 }
 
-TimePoint place_part_of_year(Grain grain, int part, int months, const Slots& s, Telling telling, const TimeContext& c) {
+TimePoint place_part_of_year(Grain grain, int part, int months, const Slots& s, TimeTelling telling, const TimeContext& c) {
   TimePoint p;
   p.grain = grain;
   p.part = part;
   const auto first = [&](int y) { return day_number(y, (part - 1) * months + 1, 1); };
   const auto last = [&](int y) { return day_number(y, part * months, days_in_month(y, part * months)); };
-  if (s.has(Slot::Year)) p.year = s.get(Slot::Year);
-  else if (s.has(Slot::Offset) && c.known) p.year = civil_day(c.early).year + s.get(Slot::Offset);
+  if (s.has(TimeSlot::Year)) p.year = s.get(TimeSlot::Year);
+  else if (s.has(TimeSlot::Offset) && c.known) p.year = civil_day(c.early).year + s.get(TimeSlot::Offset);
   else { const Years y = years_of(telling, c, first, last); p.year = y.year; p.other_year = y.other; }
   return p;
 }
@@ -189,9 +189,9 @@ TimePoint place_part_of_year(Grain grain, int part, int months, const Slots& s, 
 TimePoint place_decade(const Slots& s, const TimeContext& c) {
   TimePoint p;
   p.grain = Grain::Decade;
-  const int decade = s.get(Slot::Decade);
+  const int decade = s.get(TimeSlot::Decade);
   if (decade >= 100) p.year = decade;
-  else if (s.has(Slot::Century)) p.year = s.get(Slot::Century) * 10 + decade;
+  else if (s.has(TimeSlot::Century)) p.year = s.get(TimeSlot::Century) * 10 + decade;
   else {
     const int now = c.known ? civil_day(c.early).year / 10 : 202;
     p.year = now / 10 * 10 + decade;
@@ -202,39 +202,39 @@ TimePoint place_decade(const Slots& s, const TimeContext& c) {
 
 }  // namespace
 
-TimePoint place_date(const Slots& s, Telling telling, const TimeContext& c) {
-  if (s.has(Slot::Holiday)) return place_holiday(c.holidays[static_cast<std::size_t>(s.get(Slot::Holiday))], s, telling, c);
-  if (s.has(Slot::Month) && s.has(Slot::Day)) {
-    if (s.has(Slot::Year)) return day_point(day_number(s.get(Slot::Year), s.get(Slot::Month), s.get(Slot::Day)));
-    if (s.has(Slot::Offset) && c.known) return day_point(day_number(civil_day(c.early).year + s.get(Slot::Offset), s.get(Slot::Month), std::min(s.get(Slot::Day), days_in_month(civil_day(c.early).year + s.get(Slot::Offset), s.get(Slot::Month)))));
-    return place_day_of_year(s.get(Slot::Month), s.get(Slot::Day), s.get(Slot::Weekday), telling, c);
+TimePoint place_date(const Slots& s, TimeTelling telling, const TimeContext& c) {
+  if (s.has(TimeSlot::Holiday)) return place_holiday(c.holidays[static_cast<std::size_t>(s.get(TimeSlot::Holiday))], s, telling, c);
+  if (s.has(TimeSlot::Month) && s.has(TimeSlot::Day)) {
+    if (s.has(TimeSlot::Year)) return day_point(day_number(s.get(TimeSlot::Year), s.get(TimeSlot::Month), s.get(TimeSlot::Day)));
+    if (s.has(TimeSlot::Offset) && c.known) return day_point(day_number(civil_day(c.early).year + s.get(TimeSlot::Offset), s.get(TimeSlot::Month), std::min(s.get(TimeSlot::Day), days_in_month(civil_day(c.early).year + s.get(TimeSlot::Offset), s.get(TimeSlot::Month)))));
+    return place_day_of_year(s.get(TimeSlot::Month), s.get(TimeSlot::Day), s.get(TimeSlot::Weekday), telling, c);
   }
-  if (s.has(Slot::Weekday)) return place_weekday(s.get(Slot::Weekday), s, telling, c);
-  if (s.has(Slot::Month)) {
-    if (s.has(Slot::Year)) return month_point(month_number(s.get(Slot::Year), s.get(Slot::Month)));
-    if (!s.has(Slot::Offset) || !c.known) return place_month(s.get(Slot::Month), telling, c);
-    const int offset = s.get(Slot::Offset);
-    if (s.has(Slot::Unit) || offset == 0) return month_point(month_number(civil_day(c.early).year + offset, s.get(Slot::Month)));
+  if (s.has(TimeSlot::Weekday)) return place_weekday(s.get(TimeSlot::Weekday), s, telling, c);
+  if (s.has(TimeSlot::Month)) {
+    if (s.has(TimeSlot::Year)) return month_point(month_number(s.get(TimeSlot::Year), s.get(TimeSlot::Month)));
+    if (!s.has(TimeSlot::Offset) || !c.known) return place_month(s.get(TimeSlot::Month), telling, c);
+    const int offset = s.get(TimeSlot::Offset);
+    if (s.has(TimeSlot::Unit) || offset == 0) return month_point(month_number(civil_day(c.early).year + offset, s.get(TimeSlot::Month)));
     const int now = month_number(civil_day(c.early).year, civil_day(c.early).month);
     int year = civil_day(c.early).year;  // last January: the one before this month
-    if (offset < 0 && month_number(year, s.get(Slot::Month)) >= now) --year;
-    if (offset > 0 && month_number(year, s.get(Slot::Month)) <= now) ++year;
-    return month_point(month_number(year, s.get(Slot::Month)));
+    if (offset < 0 && month_number(year, s.get(TimeSlot::Month)) >= now) --year;
+    if (offset > 0 && month_number(year, s.get(TimeSlot::Month)) <= now) ++year;
+    return month_point(month_number(year, s.get(TimeSlot::Month)));
   }
-  if (s.has(Slot::Season)) return place_season(s.get(Slot::Season), s, telling, c);
-  if (s.has(Slot::Quarter)) return place_part_of_year(Grain::Quarter, s.get(Slot::Quarter), 3, s, telling, c);
-  if (s.has(Slot::Half)) return place_part_of_year(Grain::Half, s.get(Slot::Half), 6, s, telling, c);
-  if (s.has(Slot::Decade)) return place_decade(s, c);
+  if (s.has(TimeSlot::Season)) return place_season(s.get(TimeSlot::Season), s, telling, c);
+  if (s.has(TimeSlot::Quarter)) return place_part_of_year(Grain::Quarter, s.get(TimeSlot::Quarter), 3, s, telling, c);
+  if (s.has(TimeSlot::Half)) return place_part_of_year(Grain::Half, s.get(TimeSlot::Half), 6, s, telling, c);
+  if (s.has(TimeSlot::Decade)) return place_decade(s, c);
   TimePoint p;
-  if (s.has(Slot::Ordinal)) {  // the 21st century, the third millennium
-    p.grain = s.get(Slot::Unit) == static_cast<int>(TimeUnit::Millennium) ? Grain::Millennium : Grain::Century;
-    p.year = s.get(Slot::Ordinal) - 1;
-  } else if (s.has(Slot::Year)) {
-    p = year_point(s.get(Slot::Year));
-    if (s.has(Slot::EndYear)) p.end_year = s.get(Slot::EndYear);
-  } else if (s.has(Slot::Day)) {
+  if (s.has(TimeSlot::Ordinal)) {  // the 21st century, the third millennium
+    p.grain = s.get(TimeSlot::Unit) == static_cast<int>(TimeUnit::Millennium) ? Grain::Millennium : Grain::Century;
+    p.year = s.get(TimeSlot::Ordinal) - 1;
+  } else if (s.has(TimeSlot::Year)) {
+    p = year_point(s.get(TimeSlot::Year));
+    if (s.has(TimeSlot::EndYear)) p.end_year = s.get(TimeSlot::EndYear);
+  } else if (s.has(TimeSlot::Day)) {
     p.grain = Grain::Day;
-    p.part = s.get(Slot::Day);
+    p.part = s.get(TimeSlot::Day);
     if (c.known && (c.exact() || c.late - c.early <= 31)) {
       const CivilDay now = civil_day(c.early);
       if (day_exists(now.year, now.month, p.part)) p = day_point(day_number(now.year, now.month, p.part));

@@ -5,15 +5,15 @@ namespace depesche {
 namespace {
 
 void take_quantity(const Slots& s, ResolvedTime& out) {
-  out.number = s.has(Slot::Number) ? s.get(Slot::Number) : 10;
-  out.unit = s.get(Slot::Unit);
+  out.number = s.has(TimeSlot::Number) ? s.get(TimeSlot::Number) : 10;
+  out.unit = s.get(TimeSlot::Unit);
 }
 
 void take_clock(const Slots& s, ResolvedTime& out) {
-  if (s.has(Slot::Part)) out.part = s.get(Slot::Part);
-  if (s.has(Slot::Hour)) {
-    out.hour = s.get(Slot::Hour);
-    out.minute = s.get(Slot::Minute);
+  if (s.has(TimeSlot::Part)) out.part = s.get(TimeSlot::Part);
+  if (s.has(TimeSlot::Hour)) {
+    out.hour = s.get(TimeSlot::Hour);
+    out.minute = s.get(TimeSlot::Minute);
     if (out.part == static_cast<int>(DayPart::Evening) || out.part == static_cast<int>(DayPart::Afternoon))
       if (out.hour < 12) out.hour += 12;
   }
@@ -21,18 +21,18 @@ void take_clock(const Slots& s, ResolvedTime& out) {
 }
 
 // Yesterday's paper says today of a day, an essay of these years.
-bool means_nowadays(const Slots& s, Telling telling, const TimeContext& c) {
-  return s.has(Slot::Reference) && !s.has(Slot::Part) && s.get(Slot::Offset) == 0 && !c.daily && telling != Telling::Past && telling != Telling::Future;
+bool means_nowadays(const Slots& s, TimeTelling telling, const TimeContext& c) {
+  return s.has(TimeSlot::Reference) && !s.has(TimeSlot::Part) && s.get(TimeSlot::Offset) == 0 && !c.daily && telling != TimeTelling::Past && telling != TimeTelling::Future;
 }
 
-void resolve_clock(const TimeMatch& m, Telling telling, const TimeContext& c, ResolvedTime& out) {
+void resolve_clock(const TimeMatch& m, TimeTelling telling, const TimeContext& c, ResolvedTime& out) {
   out.type = TimeType::Time;
   take_clock(m.slots, out);
-  const std::uint32_t reach = telling == Telling::Past || telling == Telling::Earlier || (m.reading != TimeReading::Clock && telling == Telling::Unknown) ? 1 : 0;
+  const std::uint32_t reach = telling == TimeTelling::Past || telling == TimeTelling::Earlier || (m.reading != TimeReading::Clock && telling == TimeTelling::Unknown) ? 1 : 0;
   const bool near = c.last_day_point.placed() && c.sentence - c.last_day_sentence <= reach;
   out.point = near ? c.last_day_point : published_point(c);
   if (out.point.grain != Grain::Day) out.point = {};
-  if (!near && telling == Telling::Unknown && !c.exact()) out.point = {};
+  if (!near && telling == TimeTelling::Unknown && !c.exact()) out.point = {};
 }
 
 void resolve_span(const TimeMatch& m, const TimeContext& c, int sign, ResolvedTime& out) {
@@ -49,56 +49,56 @@ void resolve_span(const TimeMatch& m, const TimeContext& c, int sign, ResolvedTi
 void resolve_set(const TimeMatch& m, ResolvedTime& out) {
   const Slots& s = m.slots;
   out.type = TimeType::Set;
-  if (s.has(Slot::Number) || s.has(Slot::Unit)) take_quantity(s, out);
+  if (s.has(TimeSlot::Number) || s.has(TimeSlot::Unit)) take_quantity(s, out);
   else out.set_of_points = true;
-  if (s.has(Slot::Part)) out.part = s.get(Slot::Part);
+  if (s.has(TimeSlot::Part)) out.part = s.get(TimeSlot::Part);
   if (out.set_of_points) {
     out.point.grain = Grain::Day;
-    out.point.weekday = s.get(Slot::Weekday);
-    out.point.month = s.get(Slot::Month);
-    out.point.part = s.get(Slot::Day);
-    if (s.has(Slot::Season)) { out.point.grain = Grain::Season; out.point.part = s.get(Slot::Season); }
+    out.point.weekday = s.get(TimeSlot::Weekday);
+    out.point.month = s.get(TimeSlot::Month);
+    out.point.part = s.get(TimeSlot::Day);
+    if (s.has(TimeSlot::Season)) { out.point.grain = Grain::Season; out.point.part = s.get(TimeSlot::Season); }
   }
 }
 
-void resolve_shift(const TimeMatch& m, Telling telling, const TimeContext& c, ResolvedTime& out) {
+void resolve_shift(const TimeMatch& m, TimeTelling telling, const TimeContext& c, ResolvedTime& out) {
   out.type = TimeType::Duration;
   take_quantity(m.slots, out);
   const bool from_text = m.reading == TimeReading::Earlier || m.reading == TimeReading::Later;
   const int sign = m.reading == TimeReading::Ago || m.reading == TimeReading::Earlier ? -1 : 1;
-  if (m.reading == TimeReading::Ahead && (telling == Telling::Past || telling == Telling::Earlier)) return;  // done in two hours
+  if (m.reading == TimeReading::Ahead && (telling == TimeTelling::Past || telling == TimeTelling::Earlier)) return;  // done in two hours
   TimePoint anchor = from_text ? c.last : published_point(c);
-  const int unit = m.slots.get(Slot::Unit);
+  const int unit = m.slots.get(TimeSlot::Unit);
   if (from_text && unit <= static_cast<int>(TimeUnit::Week)) anchor = c.last_day_point;
   out.point = place_shift(m.slots, anchor, sign);
 }
 
 void apply_frame(const TimeMatch& m, ResolvedTime& out) {
   switch (m.frame) {
-    case Frame::Since: case Frame::From: out.open_end = true; break;
-    case Frame::Until: out.open_begin = true; break;
-    case Frame::Around: out.approximate = out.type == TimeType::Date; break;
+    case TimeFrame::Since: case TimeFrame::From: out.open_end = true; break;
+    case TimeFrame::Until: out.open_begin = true; break;
+    case TimeFrame::Around: out.approximate = out.type == TimeType::Date; break;
     default: break;
   }
-  if (m.slots.has(Slot::Modifier)) out.approximate = true;
+  if (m.slots.has(TimeSlot::Modifier)) out.approximate = true;
 }
 
 // Since three years: from there on, whatever TIMEX says.
 void resolve_duration(const TimeMatch& m, const TimeContext& c, ResolvedTime& out) {
   out.type = TimeType::Duration;
   take_quantity(m.slots, out);
-  if (m.frame == Frame::Since) out.point = place_shift(m.slots, published_point(c), -1);
+  if (m.frame == TimeFrame::Since) out.point = place_shift(m.slots, published_point(c), -1);
 }
 
 }  // namespace
 
-ResolvedTime resolve_time(const TimeMatch& m, Telling telling, const TimeContext& c) {
+ResolvedTime resolve_time(const TimeMatch& m, TimeTelling telling, const TimeContext& c) {
   ResolvedTime out;
   const Slots& s = m.slots;
-  if (m.frame == Frame::Since && telling != Telling::Earlier) telling = Telling::Past;
+  if (m.frame == TimeFrame::Since && telling != TimeTelling::Earlier) telling = TimeTelling::Past;
   switch (m.reading) {
     case TimeReading::Date:
-      if (s.has(Slot::Part) && !s.has(Slot::Day) && !s.has(Slot::Weekday) && !s.has(Slot::Holiday) && !s.has(Slot::Month)) {
+      if (s.has(TimeSlot::Part) && !s.has(TimeSlot::Day) && !s.has(TimeSlot::Weekday) && !s.has(TimeSlot::Holiday) && !s.has(TimeSlot::Month)) {
         resolve_clock(m, telling, c, out);
         break;
       }
@@ -106,7 +106,7 @@ ResolvedTime resolve_time(const TimeMatch& m, Telling telling, const TimeContext
       take_clock(s, out);
       break;
     case TimeReading::Period:
-      if (means_nowadays(s, telling, c)) { out.reference = s.get(Slot::Reference); break; }
+      if (means_nowadays(s, telling, c)) { out.reference = s.get(TimeSlot::Reference); break; }
       out.point = place_period(s, telling, c);
       take_clock(s, out);
       break;
@@ -115,14 +115,14 @@ ResolvedTime resolve_time(const TimeMatch& m, Telling telling, const TimeContext
     case TimeReading::LastSpan: resolve_span(m, c, -1, out); break;
     case TimeReading::NextSpan: resolve_span(m, c, 1, out); break;
     case TimeReading::Set: resolve_set(m, out); return out;
-    case TimeReading::Vague: out.reference = s.get(Slot::Reference); return out;
+    case TimeReading::Vague: out.reference = s.get(TimeSlot::Reference); return out;
     case TimeReading::Clock: resolve_clock(m, telling, c, out); break;
     case TimeReading::Nothing: break;
     case TimeReading::Same: {
-      const bool day = s.get(Slot::Unit) == static_cast<int>(TimeUnit::Day);
-      if (s.has(Slot::Ordinal)) out.point.grain = Grain::Week;  // the third week of something
+      const bool day = s.get(TimeSlot::Unit) == static_cast<int>(TimeUnit::Day);
+      if (s.has(TimeSlot::Ordinal)) out.point.grain = Grain::Week;  // the third week of something
       else if (day) out.point = c.last_day_point;
-      else if (c.last.placed()) { Slots same = s; same.put(Slot::Anchor, 1); same.put(Slot::Offset, 0); out.point = place_period(same, telling, c); }
+      else if (c.last.placed()) { Slots same = s; same.put(TimeSlot::Anchor, 1); same.put(TimeSlot::Offset, 0); out.point = place_period(same, telling, c); }
       take_clock(s, out);
       break;
     }

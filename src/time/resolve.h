@@ -44,7 +44,7 @@ TimePoint year_point(int year);
 [[nodiscard]] DayNumber last_day(const TimePoint& p);
 
 // Where the clause that holds the expression stands on the line of time.
-enum class Telling : std::uint8_t { Unknown, Past, Earlier, Present, Future };  // Earlier: pluperfect
+enum class TimeTelling : std::uint8_t { Unknown, Past, Earlier, Present, Future };  // Earlier: pluperfect
 
 struct TimeContext {
   std::span<const Holiday> holidays;
@@ -77,11 +77,11 @@ struct ResolvedTime {
   bool set_of_points = false;    // a SET like every Monday: XXXX-WXX-1
 };
 
-ResolvedTime resolve_time(const TimeMatch& match, Telling telling, const TimeContext& context);
+ResolvedTime resolve_time(const TimeMatch& match, TimeTelling telling, const TimeContext& context);
 
 // Places: each answers for one publication day range.
-TimePoint place_date(const Slots& slots, Telling telling, const TimeContext& context);
-TimePoint place_period(const Slots& slots, Telling telling, const TimeContext& context);
+TimePoint place_date(const Slots& slots, TimeTelling telling, const TimeContext& context);
+TimePoint place_period(const Slots& slots, TimeTelling telling, const TimeContext& context);
 // `sign` -1 before the anchor, 1 after it.
 TimePoint place_shift(const Slots& slots, const TimePoint& anchor, int sign);
 // The publication as an anchor.

@@ -21,19 +21,19 @@ constexpr std::array kNames = {
     named("one_evening", TimeUnit::Evening),
     named("morning", DayPart::Morning), named("noon", DayPart::Noon), named("afternoon", DayPart::Afternoon),
     named("evening", DayPart::Evening), named("night", DayPart::Night), named("daytime", DayPart::Daytime),
-    named("start", Position::Start), named("mid", Position::Mid), named("end", Position::End),
+    named("start", TimePosition::Start), named("mid", TimePosition::Mid), named("end", TimePosition::End),
     named("approximate", Modifier::Approximate), named("more", Modifier::More), named("less", Modifier::Less),
     named("present", Reference::Present), named("past", Reference::Past), named("future", Reference::Future),
-    named("at", Frame::At), named("since", Frame::Since), named("from", Frame::From), named("until", Frame::Until),
-    named("before", Frame::Before), named("after", Frame::After), named("about", Frame::About), named("of", Frame::Of),
-    named("around", Frame::Around), named("within", Frame::Within), named("between", Frame::Between), named("age", Frame::Age),
+    named("at", TimeFrame::At), named("since", TimeFrame::Since), named("from", TimeFrame::From), named("until", TimeFrame::Until),
+    named("before", TimeFrame::Before), named("after", TimeFrame::After), named("about", TimeFrame::About), named("of", TimeFrame::Of),
+    named("around", TimeFrame::Around), named("within", TimeFrame::Within), named("between", TimeFrame::Between), named("age", TimeFrame::Age),
 };
 
 }  // namespace
 
-std::optional<Slot> slot_of(std::string_view name) {
+std::optional<TimeSlot> slot_of(std::string_view name) {
   for (std::size_t i = 0; i < kSlotCount; ++i)
-    if (kSlotNames[i] == name) return static_cast<Slot>(i);
+    if (kSlotNames[i] == name) return static_cast<TimeSlot>(i);
   return std::nullopt;
 }
 
@@ -52,7 +52,7 @@ std::optional<Assignment> parse_assignment(std::string_view text) {
   const auto slot = slot_of(text.substr(0, equals));
   auto value = slot_value(text.substr(equals + 1));
   if (!slot || !value) return std::nullopt;
-  if (*slot == Slot::Number && *value != kVague) *value *= 10;
+  if (*slot == TimeSlot::Number && *value != kVague) *value *= 10;
   return Assignment{*slot, *value};
 }
 

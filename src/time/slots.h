@@ -11,7 +11,7 @@
 
 namespace depesche {
 
-enum class Slot : std::uint8_t {
+enum class TimeSlot : std::uint8_t {
   Number,    // in tenths: 25 is two and a half; kVague where the text doesn't count
   Unit,      // TimeUnit
   Ordinal,   // the third week: 3; kLastOrdinal
@@ -21,7 +21,7 @@ enum class Slot : std::uint8_t {
   Part,      // DayPart
   Hour, Minute,
   Offset,    // periods from the anchor: last -1, this 0, next 1
-  Position,  // of a period: Position
+  TimePosition,  // of a period: TimePosition
   Modifier,
   Holiday,   // index into the holidays
   Reference, // Reference
@@ -29,49 +29,49 @@ enum class Slot : std::uint8_t {
   Century,   // the 21st: 20
   Quarter, Half,
   Anchor,    // 1: counts from the last time of the text, not from publication
-  Frame,     // Frame
+  TimeFrame,     // TimeFrame
   EndYear,   // 1925/26: 1926
 };
 inline constexpr std::size_t kSlotCount = 23;
 inline constexpr std::array<std::string_view, kSlotCount> kSlotNames = {
     "n", "unit", "ord", "day", "month", "year", "weekday", "season", "part", "hour", "minute", "offset", "pos", "mod",
     "holiday", "ref", "decade", "century", "quarter", "half", "anchor", "frame", "year2"};
-static_assert(kSlotNames.size() == static_cast<std::size_t>(Slot::EndYear) + 1);
+static_assert(kSlotNames.size() == static_cast<std::size_t>(TimeSlot::EndYear) + 1);
 
 inline constexpr std::int32_t kVague = -1;
 inline constexpr std::int32_t kLastOrdinal = 99;
 
 enum class TimeUnit : std::uint8_t { Second, Minute, Hour, Day, Weekend, Week, Month, Quarter, Half, Season, Year, Decade, Century, Millennium, Night, Morning, Noon, Afternoon, Evening };
 enum class DayPart : std::uint8_t { Morning, Noon, Afternoon, Evening, Night, Daytime };
-enum class Position : std::uint8_t { Start, Mid, End };
+enum class TimePosition : std::uint8_t { Start, Mid, End };
 enum class Modifier : std::uint8_t { Approximate, More, Less };
 enum class Reference : std::uint8_t { Present, Past, Future };
 // What a word in front says of a time: since 2014, until March, the plan for 2030.
-enum class Frame : std::uint8_t { At, Since, From, Until, Before, After, About, Of, Around, Within, Between, Age };
+enum class TimeFrame : std::uint8_t { At, Since, From, Until, Before, After, About, Of, Around, Within, Between, Age };
 
 struct Slots {
   std::array<std::int32_t, kSlotCount> values{};
   std::uint32_t present = 0;
 
-  [[nodiscard]] bool has(Slot s) const { return (present >> static_cast<unsigned>(s) & 1u) != 0; }
+  [[nodiscard]] bool has(TimeSlot s) const { return (present >> static_cast<unsigned>(s) & 1u) != 0; }
   // 0 where it is not there.
-  [[nodiscard]] std::int32_t get(Slot s) const { return values[static_cast<std::size_t>(s)]; }
-  void put(Slot s, std::int32_t value) {
+  [[nodiscard]] std::int32_t get(TimeSlot s) const { return values[static_cast<std::size_t>(s)]; }
+  void put(TimeSlot s, std::int32_t value) {
     values[static_cast<std::size_t>(s)] = value;
     present |= 1u << static_cast<unsigned>(s);
   }
-  void drop(Slot s) {
+  void drop(TimeSlot s) {
     values[static_cast<std::size_t>(s)] = 0;
     present &= ~(1u << static_cast<unsigned>(s));
   }
 };
 
 struct Assignment {
-  Slot slot = Slot::Number;
+  TimeSlot slot = TimeSlot::Number;
   std::int32_t value = 0;
 };
 
-std::optional<Slot> slot_of(std::string_view name);
+std::optional<TimeSlot> slot_of(std::string_view name);
 // A whole number, or a name the tables use: year, evening, start, vague ...
 std::optional<std::int32_t> slot_value(std::string_view word);
 // `part=evening`. Empty where it is none.

@@ -49,19 +49,19 @@ std::uint32_t clause_around(const TimeInput& in, TokenSpan where) {
   return kNone;
 }
 
-Telling of_clause(const Clause& c, bool planned) {
+TimeTelling of_clause(const Clause& c, bool planned) {
   switch (c.tense) {
-    case Tense::Past: return Telling::Past;
-    case Tense::Perfect: return planned && c.voice != Voice::Active ? Telling::Future : Telling::Past;
-    case Tense::Pluperfect: return Telling::Earlier;
-    case Tense::Future: case Tense::FuturePerfect: return Telling::Future;
+    case Tense::Past: return TimeTelling::Past;
+    case Tense::Perfect: return planned && c.voice != Voice::Active ? TimeTelling::Future : TimeTelling::Past;
+    case Tense::Pluperfect: return TimeTelling::Earlier;
+    case Tense::Future: case Tense::FuturePerfect: return TimeTelling::Future;
     case Tense::Present:
-      if (planned || c.modality == Modality::Want || c.modality == Modality::Shall || c.modality == Modality::Must || c.modality == Modality::May) return Telling::Future;
-      return Telling::Present;
+      if (planned || c.modality == Modality::Want || c.modality == Modality::Shall || c.modality == Modality::Must || c.modality == Modality::May) return TimeTelling::Future;
+      return TimeTelling::Present;
     case Tense::None: break;
   }
-  if (planned || (c.infinitive && c.role != ClauseRole::Main)) return Telling::Future;
-  return Telling::Unknown;
+  if (planned || (c.infinitive && c.role != ClauseRole::Main)) return TimeTelling::Future;
+  return TimeTelling::Unknown;
 }
 
 }  // namespace
@@ -84,15 +84,15 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
   return out;
 }
 
-Holding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun) {
-  Holding found = Holding::Bare;
+TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun) {
+  TimeHolding found = TimeHolding::Bare;
   for (int up = 0; up < kMaxClimb && noun != kNone && has_tree(in, noun); ++up) {
     for (std::uint32_t c = in.tree.child_first[noun]; c < in.tree.child_first[noun + 1]; ++c) {
       const std::uint32_t child = in.tree.children[c];
       if (in.tree.relation[child] != Relation::Case) continue;
-      if (rules.frame_of(in.words.form[child]) == Frame::Since) return Holding::Since;
-      if (rules.coincidence(in.words.form[child]) != Coincidence::Both) return Holding::Apart;
-      found = Holding::Clause;
+      if (rules.frame_of(in.words.form[child]) == TimeFrame::Since) return TimeHolding::Since;
+      if (rules.coincidence(in.words.form[child]) != Coincidence::Both) return TimeHolding::Apart;
+      found = TimeHolding::Clause;
     }
     noun = in.tree.head[noun];
     if (noun == kNone || !is_nominal(in.words.pos[noun]) || in.clauses.of_verb.empty() || in.clauses.of_verb[noun] != kNone) break;
@@ -108,20 +108,20 @@ bool planned_clause(const TimeWords& words, const TimeInput& in, Symbol planned,
   return false;
 }
 
-Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& at) {
+TimeTelling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& at) {
   if (at.participle) {
-    if (is_planned(in, words, planned, at.governor)) return Telling::Future;
+    if (is_planned(in, words, planned, at.governor)) return TimeTelling::Future;
     const bool present = !in.words.reading.empty() && (in.words.chosen(at.governor).flags & kPresentParticiple) != 0;
-    return present ? Telling::Present : Telling::Past;
+    return present ? TimeTelling::Present : TimeTelling::Past;
   }
   std::uint32_t clause = at.clause;
   for (int i = 0; i < kMaxClimb && clause != kNone && clause < in.clauses.clauses.size(); ++i) {
     const Clause& c = in.clauses.clauses[clause];
-    const Telling told = of_clause(c, planned_clause(words, in, planned, clause));
-    if (told != Telling::Unknown) return told;
+    const TimeTelling told = of_clause(c, planned_clause(words, in, planned, clause));
+    if (told != TimeTelling::Unknown) return told;
     clause = c.parent;  // a clause without a finite verb stands in the time of the one above
   }
-  return Telling::Unknown;
+  return TimeTelling::Unknown;
 }
 
 }  // namespace depesche

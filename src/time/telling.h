@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Telling: how the clause around an expression tells it, and what the expression hangs on.
+// TimeTelling: how the clause around an expression tells it, and what the expression hangs on.
 #pragma once
 
 #include <cstdint>
@@ -24,13 +24,13 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where);
 
 // How a time that hangs on `noun` lies to the clause around: the noun's phrase is at one time with it (at the talks on Monday), the
 // clause goes on since it, or it is apart (after the attack on Monday, the plan for Monday); Bare: a subject or object.
-enum class Holding : std::uint8_t { Bare, Clause, Since, Apart };
-Holding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun);
+enum class TimeHolding : std::uint8_t { Bare, Clause, Since, Apart };
+TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun);
 
 // Whether the predicate of the clause says that something is planned: ist fuer Montag vorgesehen.
 bool planned_clause(const TimeWords& words, const TimeInput& in, Symbol planned, std::uint32_t clause);
 
 // `planned` is the class of the words that make an act planned, whatever the tense.
-Telling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& attachment);
+TimeTelling telling_of(const TimeInput& in, const TimeWords& words, Symbol planned, const TimeAttachment& attachment);
 
 }  // namespace depesche

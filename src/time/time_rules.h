@@ -31,12 +31,12 @@ struct TimeRules {
     return Coincidence::None;
   }
   // What the preposition alone says of a time behind it: since, after; At where nothing.
-  [[nodiscard]] Frame frame_of(Key preposition) const {
+  [[nodiscard]] TimeFrame frame_of(Key preposition) const {
     const std::vector<FrameRow>* rows = patterns.frames(preposition);
-    if (rows == nullptr) return Frame::At;
+    if (rows == nullptr) return TimeFrame::At;
     for (const FrameRow& row : *rows)
       if (row.words.size() == 1) return row.frame;
-    return Frame::At;
+    return TimeFrame::At;
   }
 };
 

@@ -47,7 +47,7 @@ TEST(MakeRows, KnowsEverySectorAndCameoCodeThatARecordCanHave) {
 }
 
 TEST(PairsOf, PairsEachActorWithEachRecipientOrJointActorsBothWays) {
-  Party a, b, c;
+  ExportParty a, b, c;
   ExportRow row;
   row.actors = {a, b};
   EXPECT_EQ(pairs_of(row).size(), 2u);

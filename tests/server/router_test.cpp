@@ -14,8 +14,8 @@ Router make(std::string_view tokens = {}) {
       {Method::Get, "/events/{id}", Scope::Read, [](const Request& request, std::size_t) { return Reply{.body = request.capture("id")}; }},
       {Method::Post, "/events", Scope::Write, says("added")},
   };
-  Result<Tokens> parsed = Tokens::parse(tokens, "tokens");
-  return Router(std::move(routes), parsed ? *std::move(parsed) : Tokens());
+  Result<AccessTokens> parsed = AccessTokens::parse(tokens, "tokens");
+  return Router(std::move(routes), parsed ? *std::move(parsed) : AccessTokens());
 }
 
 Reply ask(const Router& router, Method method, std::string path) {

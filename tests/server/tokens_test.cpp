@@ -6,16 +6,16 @@
 namespace depesche {
 namespace {
 
-Tokens parsed(const std::string& text) {
-  Result<Tokens> tokens = Tokens::parse(text, "tokens");
+AccessTokens parsed(const std::string& text) {
+  Result<AccessTokens> tokens = AccessTokens::parse(text, "tokens");
   EXPECT_TRUE(tokens.has_value());
-  return tokens ? *std::move(tokens) : Tokens();
+  return tokens ? *std::move(tokens) : AccessTokens();
 }
 
 TEST(Tokens, ATokenForWritingReadsToo) {
-  const Result<Tokens::New> writer = Tokens::make(Scope::Write, "desk"), reader = Tokens::make(Scope::Read, "guest");
+  const Result<AccessTokens::New> writer = AccessTokens::make(Scope::Write, "desk"), reader = AccessTokens::make(Scope::Read, "guest");
   ASSERT_TRUE(writer.has_value() && reader.has_value());
-  const Tokens tokens = parsed("# who may\n" + writer->line + "\n" + reader->line + "\n");
+  const AccessTokens tokens = parsed("# who may\n" + writer->line + "\n" + reader->line + "\n");
   EXPECT_TRUE(tokens.admits(Scope::Write, "Bearer " + writer->token));
   EXPECT_TRUE(tokens.admits(Scope::Read, "bearer " + writer->token));
   EXPECT_TRUE(tokens.admits(Scope::Read, "Bearer " + reader->token));
@@ -23,7 +23,7 @@ TEST(Tokens, ATokenForWritingReadsToo) {
 }
 
 TEST(Tokens, WithoutATokenForReadingReadingIsOpenAndWritingIsNot) {
-  const Tokens none = parsed("");
+  const AccessTokens none = parsed("");
   EXPECT_FALSE(none.guards_reading());
   EXPECT_TRUE(none.admits(Scope::Read, ""));
   EXPECT_FALSE(none.admits(Scope::Write, ""));
@@ -31,9 +31,9 @@ TEST(Tokens, WithoutATokenForReadingReadingIsOpenAndWritingIsNot) {
 }
 
 TEST(Tokens, WithATokenForReadingNobodyReadsWithoutOne) {
-  const Result<Tokens::New> reader = Tokens::make(Scope::Read, "guest");
+  const Result<AccessTokens::New> reader = AccessTokens::make(Scope::Read, "guest");
   ASSERT_TRUE(reader.has_value());
-  const Tokens tokens = parsed(reader->line);
+  const AccessTokens tokens = parsed(reader->line);
   EXPECT_TRUE(tokens.guards_reading());
   EXPECT_FALSE(tokens.admits(Scope::Read, ""));
   EXPECT_FALSE(tokens.admits(Scope::Read, "Bearer " + reader->token.substr(1)));
@@ -42,7 +42,7 @@ TEST(Tokens, WithATokenForReadingNobodyReadsWithoutOne) {
 
 TEST(Tokens, CalendarProgramsMayGiveTheTokenAsAPassword) {
   // dXNlcjpzZWNyZXQ= is user:secret; 2bb80d53... is the SHA-256 of secret.
-  const Tokens tokens = parsed("read 2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b calendar");
+  const AccessTokens tokens = parsed("read 2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b calendar");
   EXPECT_TRUE(tokens.admits(Scope::Read, "Basic dXNlcjpzZWNyZXQ="));
   EXPECT_FALSE(tokens.admits(Scope::Read, "Basic dXNlcjpzZWNyZXg="));
   for (const char* broken : {"Basic", "Basic ", "Basic =", "Basic ====", "Basic \xff\xfe\xfd\xfc", "Basic c2VjcmV0", "Negotiate x", "Bearer"}) {
@@ -52,7 +52,7 @@ TEST(Tokens, CalendarProgramsMayGiveTheTokenAsAPassword) {
 
 TEST(Tokens, AWrongLineIsNamed) {
   for (const char* line : {"# fine\nadmin 00", "\nread 2bb80d53", "x\n", "#\nwrite zz"}) {
-    const Result<Tokens> tokens = Tokens::parse(line, "tokens");
+    const Result<AccessTokens> tokens = AccessTokens::parse(line, "tokens");
     ASSERT_FALSE(tokens.has_value()) << line;
     EXPECT_EQ(tokens.error().message.substr(0, 7), "tokens:") << tokens.error().message;
   }

@@ -14,7 +14,7 @@ const views = ['timeline', 'matrix', 'map', 'calendar', 'accounts', 'threats', '
 // The stream of news keeps the network busy for ever, so what is shown tells when it is done.
 async function settled(page) {
   await page.locator('main h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('main [role=status]') === null);
+  while ((await page.locator('main [role=status]').count()) > 0) await page.waitForTimeout(20);
 }
 
 async function show(page, path) {
