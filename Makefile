@@ -36,7 +36,7 @@ setup:
 # Scores every corpus and writes docs/quality.md: make quality CORPORA=../shared/corpora
 CORPORA ?= ../shared/corpora
 quality: build
-	@cmake --build --preset release -j $$(nproc) --target clauses_jsonl
+	@cmake --build --preset release -j $$(nproc) --target clauses_jsonl event_features
 	python3 tools/quality.py --corpora $(CORPORA) --program build/release/depesche --out docs/quality.md
 
 # Words and bytes a second, and peak memory, into docs/speed.md
