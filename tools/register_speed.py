@@ -6,6 +6,8 @@ Records are those of quotes-de/train (else of examples/) again and again, with o
 """
 import argparse, glob, gzip, json, os, sqlite3, subprocess, sys, tempfile, time
 
+import server_speed
+
 def articles(corpora, path):
     source = f'{corpora}/quotes-de/train.jsonl.gz'
     texts = [json.loads(line)['text'] for line in gzip.open(source, 'rt', encoding='utf8')] if os.path.exists(source) else [open(f, encoding='utf8').read() for f in sorted(glob.glob('examples/*.txt'))]
@@ -35,8 +37,9 @@ def section(fill, corpora, dispatches, events, folder=None):
         if said.returncode: sys.exit(said.stderr)
         seconds, rows = bare(at + '/speed.register', at + '/bare.db')
         size = os.path.getsize(at + '/speed.register') / 1e6
+        served = server_speed.section(fill.removesuffix('tools/fill_register') + 'depesche', at + '/speed.register')
     return ['## The register', '', f'Records of {texts} articles again and again with other ids and dates, SQLite, one thread; reading the articles is not in it. A register of this size takes {size:,.0f} MB.',
-            f'A bare insert of the same {rows:,} rows of dispatches and events into two SQLite tables without index or full text takes {seconds:.1f} s.', '', *said.stdout.rstrip('\n').split('\n')]
+            f'A bare insert of the same {rows:,} rows of dispatches and events into two SQLite tables without index or full text takes {seconds:.1f} s.', '', *said.stdout.rstrip('\n').split('\n'), '', *served]
 
 if __name__ == '__main__':
     p = argparse.ArgumentParser(); p.add_argument('--fill', required=True); p.add_argument('--corpora', default='../shared/corpora')
