@@ -10,6 +10,14 @@
 
 namespace depesche {
 
+// As it stands in a list.
+inline std::string list_item(std::string_view item) {
+  std::string out(item);
+  for (char& c : out)
+    if (c == ';') c = ',';
+  return out;
+}
+
 template <typename T, typename F>
 std::string join_list(const std::vector<T>& items, F each) {
   std::string out;
@@ -17,7 +25,7 @@ std::string join_list(const std::vector<T>& items, F each) {
   for (const T& item : items) {
     if (!first) out += "; ";
     first = false;
-    for (const char c : std::string_view(each(item))) out += c == ';' ? ',' : c;
+    out += list_item(each(item));
   }
   return out;
 }

@@ -158,33 +158,4 @@ Result<EventPage> Store::events(const Filter& filter, const Page& page) {
   return out;
 }
 
-Result<std::vector<ActorCount>> Store::actors(const Filter& filter, std::uint32_t limit) {
-  EventQuery query(*this, filter);
-  if (Result<Done> built = query.build(); !built) return built.error();
-  std::vector<ActorCount> out;
-  if (query.nobody()) return out;
-  std::map<std::string, ActorCount> by_id;
-  const std::string sql = "SELECT e.actor_ids, e.actor_names, e.actors, e.recipient_ids, e.recipient_names, e.recipients" + query.from() + query.sql().conditions();
-  Result<Done> asked = database_->run(sql, query.sql().values(), [&](const Row& row) {
-    for (const int side : {0, 3}) {
-      const std::vector<std::string> ids = split_list(row.text(side)), names = split_list(row.text(side + 1)), codes = split_list(row.text(side + 2));
-      for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (ids[i].empty()) continue;
-        ActorCount& actor = by_id[ids[i]];
-        actor.id = ids[i];
-        ++actor.events;
-        (side == 0 ? actor.acted : actor.received) += 1;
-        // The least of its names and codes, so that the order of adding does not show.
-        if (i < names.size() && (actor.name.empty() || names[i] < actor.name)) actor.name = names[i];
-        if (i < codes.size() && (actor.code.empty() || codes[i] < actor.code)) actor.code = codes[i];
-      }
-    }
-  });
-  if (!asked) return asked.error();
-  for (auto& [id, actor] : by_id) out.push_back(std::move(actor));
-  std::stable_sort(out.begin(), out.end(), [](const ActorCount& a, const ActorCount& b) { return a.events > b.events; });
-  if (out.size() > limit) out.resize(limit);
-  return out;
-}
-
 }  // namespace depesche

@@ -9,10 +9,10 @@ namespace {
 
 struct OldEvent { std::int64_t n, day, rank, block, last_day; Record::Event event; };
 
-std::vector<Record::Actor> actors_of(std::string_view codes, std::string_view ids) {
+std::vector<Record::Actor> actors_of(std::string_view codes, std::string_view names, std::string_view ids) {
   std::vector<Record::Actor> out;
-  const std::vector<std::string> code = split_list(codes), id = split_list(ids);
-  for (std::size_t i = 0; i < code.size(); ++i) out.push_back({code[i], {}, i < id.size() ? id[i] : std::string(), {}});
+  const std::vector<std::string> code = split_list(codes), name = split_list(names), id = split_list(ids);
+  for (std::size_t i = 0; i < code.size(); ++i) out.push_back({code[i], i < name.size() ? name[i] : std::string(), i < id.size() ? id[i] : std::string(), {}});
   return out;
 }
 
@@ -21,10 +21,10 @@ std::vector<Record::Actor> actors_of(std::string_view codes, std::string_view id
 // A dispatch with all that hangs on it; its blocks are marked.
 Result<Done> Store::remove(std::int64_t dispatch) {
   std::vector<OldEvent> old;
-  Result<Done> done = database_->run("SELECT n, day, rank, block, actors, actor_ids, recipients, recipient_ids, place, country, latitude, longitude, last_day, type, intensity FROM events WHERE dispatch = $1", {number(dispatch)}, [&](const Row& row) {
+  Result<Done> done = database_->run("SELECT n, day, rank, block, actors, actor_ids, recipients, recipient_ids, place, country, latitude, longitude, last_day, type, intensity, actor_names, recipient_names FROM events WHERE dispatch = $1", {number(dispatch)}, [&](const Row& row) {
     OldEvent e{row.integer(0), row.integer(1), row.integer(2), row.integer(3), 0, {}};
-    e.event.actors = actors_of(row.text(4), row.text(5));
-    e.event.recipients = actors_of(row.text(6), row.text(7));
+    e.event.actors = actors_of(row.text(4), row.text(15), row.text(5));
+    e.event.recipients = actors_of(row.text(6), row.text(16), row.text(7));
     if (!row.null(8) || !row.null(9)) {
       e.event.place.emplace().name = row.text(8);
       e.event.place->country = row.text(9);

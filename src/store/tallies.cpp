@@ -113,15 +113,31 @@ std::string month_name(std::int32_t month) {
   return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + (of_year.size() < 2 ? "-0" : "-") + of_year;
 }
 
+std::string party_text(bool acted, std::string_view code, std::string_view name) {
+  return std::string(acted ? "acted\t" : "received\t").append(code).append("\t").append(name);
+}
+
+PartyTally party_of(std::string_view text) {
+  PartyTally out;
+  out.acted = text.starts_with("acted");
+  text.remove_prefix(std::min(text.find('\t'), text.size() - 1) + 1);
+  const std::size_t tab = std::min(text.find('\t'), text.size());
+  out.code = text.substr(0, tab);
+  out.name = text.substr(std::min(tab + 1, text.size()));
+  return out;
+}
+
 std::vector<TallyKey> tallies_of(const Days& days, const Record::Event& event) {
   std::vector<TallyKey> out;
+  for (const std::vector<Record::Actor>* side : {&event.actors, &event.recipients})
+    for (const Record::Actor& a : *side)
+      if (!a.entity_id.empty()) out.push_back({.kind = TallyKind::Party, .first = list_item(a.entity_id), .second = party_text(side == &event.actors, list_item(a.code), list_item(a.name))});
   if (days.first <= kLongAgo || days.first >= kFarAhead) return out;
-  TallyKey& period = out.emplace_back();
-  period.month = month_of(days.first);
-  period.type = event.type;
-  add_pairs(TallyKey(out.front()), event, out);
+  const TallyKey period{.month = month_of(days.first), .type = event.type, .first = {}, .second = {}};
+  out.push_back(period);
+  add_pairs(period, event, out);
   if (event.place && event.place->geonames != 0) {
-    TallyKey place = out.front();
+    TallyKey place = period;
     place.kind = TallyKind::Place;
     place.first = event.place->name;
     place.second = event.place->country;

@@ -75,7 +75,7 @@ CREATE INDEX dispatch_texts_search ON dispatch_texts USING GIN (search);
 CREATE TABLE event_texts (n BIGINT PRIMARY KEY, text TEXT NOT NULL, lemmas TEXT NOT NULL, search TSVECTOR NOT NULL);
 CREATE INDEX event_texts_search ON event_texts USING GIN (search);
 
--- Events counted, as they come and go: by month and type (kind 0), by who acts on whom (1), by place (2).
+-- Events counted, as they come and go: by month and type (kind 0), by who acts on whom (1), by place (2), by party (3).
 CREATE TABLE tallies (
   kind BIGINT NOT NULL, month BIGINT NOT NULL,        -- years times 12, plus 0 to 11
   type TEXT COLLATE "C" NOT NULL, first TEXT COLLATE "C" NOT NULL, second TEXT COLLATE "C" NOT NULL,

@@ -73,7 +73,7 @@ CREATE TABLE unsettled (block INTEGER PRIMARY KEY);
 CREATE VIRTUAL TABLE dispatch_texts USING fts5(title, text, lemmas, tokenize = 'unicode61');
 CREATE VIRTUAL TABLE event_texts USING fts5(text, lemmas, tokenize = 'unicode61');
 
--- Events counted, as they come and go: by month and type (kind 0), by who acts on whom (1), by place (2).
+-- Events counted, as they come and go: by month and type (kind 0), by who acts on whom (1), by place (2), by party (3).
 CREATE TABLE tallies (
   kind INTEGER NOT NULL, month INTEGER NOT NULL,        -- years times 12, plus 0 to 11
   type TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,
