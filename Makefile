@@ -4,6 +4,7 @@
 run: build
 	@build/release/depesche add build/examples.register examples >build/added.log || { cat build/added.log; exit 1; }
 	build/release/depesche show build/examples.register --format table
+	@echo; echo 'make serve opens the page on these articles.'
 
 test: packs web
 	@tools/setup.sh --tests
