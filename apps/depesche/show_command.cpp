@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "server/ask.h"
 #include "store/views.h"
 
 namespace depesche {
@@ -49,25 +50,6 @@ Result<std::vector<E>> named(const std::vector<std::string>& wanted, const std::
   return out;
 }
 
-// The words of a search, with their lemmas as the engine has them.
-Result<std::vector<SearchWord>> search_words(const std::string& text, const std::string& language) {
-  const Result<Engine> engine = Engine::load(default_folders());
-  if (!engine) return engine.error();
-  const WorkspacePtr work = engine->workspace();
-  std::vector<SearchWord> out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) {
-      const std::string word = text.substr(at, end - at);
-      const Result<Record> read = engine->read({.text = word, .language = language}, *work, {.lemmas = true});
-      if (!read) return read.error();
-      out.push_back({word, read->lemmas.empty() ? std::string() : read->lemmas.front()});
-    }
-    at = end + 1;
-  }
-  return out;
-}
-
 Result<Done> complete(ShowArguments& a) {
   if (!a.between.empty()) {
     const std::size_t comma = a.between.find(',');
@@ -82,7 +64,10 @@ Result<Done> complete(ShowArguments& a) {
   if (!statuses) return statuses.error();
   a.filter.statuses = *std::move(statuses);
   if (a.text.empty()) return Done{};
-  Result<std::vector<SearchWord>> words = search_words(a.text, a.language);
+  const Result<Engine> engine = Engine::load(default_folders());
+  if (!engine) return engine.error();
+  const WorkspacePtr work = engine->workspace();
+  Result<std::vector<SearchWord>> words = search_words(a.text, a.language, *engine, *work);
   if (!words) return words.error();
   a.filter.words = *std::move(words);
   return Done{};

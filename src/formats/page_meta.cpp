@@ -113,20 +113,6 @@ std::string text_below(const WebPage& page, std::uint32_t element) {
   return out;
 }
 
-std::string one_line(std::string_view text) {
-  std::string out;
-  bool blank = false;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) <= 0x20) blank = !out.empty();
-    else {
-      if (blank) out += ' ';
-      blank = false;
-      out += c;
-    }
-  }
-  return out;
-}
-
 // Without the name of the site behind it: `Title - Site`, `Title | Site`.
 std::string without_site(std::string title) {
   for (const std::string_view mark : {" | ", " \xE2\x80\x93 ", " - ", " \xC2\xBB "}) {
@@ -192,6 +178,20 @@ std::string day_of(std::string_view text) {
   if (text.size() >= 7 && digits(text, 0, 4) && text[4] == '-' && digits(text, 5, 2) && (text.size() == 7 || text[7] == ' ') && number(text, 5, 2) >= 1 && number(text, 5, 2) <= 12) return std::string(text.substr(0, 7));
   if (text.size() == 4 && digits(text, 0, 4)) return std::string(text);
   return rfc822_day(text);
+}
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  bool blank = false;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) <= 0x20) blank = !out.empty();
+    else {
+      if (blank) out += ' ';
+      blank = false;
+      out += c;
+    }
+  }
+  return out;
 }
 
 PageMeta page_meta(const WebPage& page) {

@@ -16,6 +16,9 @@ struct PageMeta {
 
 PageMeta page_meta(const WebPage& page);
 
+// White space and controls become one blank, at the edges none.
+std::string one_line(std::string_view text);
+
 // The day in `2024-05-07T10:00:00+02:00`, `07.05.2024`, `Tue, 07 May 2024 10:00:00 GMT`, `20240507`; empty where it is none of these.
 std::string day_of(std::string_view text);
 

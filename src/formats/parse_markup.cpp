@@ -23,20 +23,6 @@ bool looks_like_html(std::string_view text) {
   return false;
 }
 
-std::string one_line(std::string_view text) {
-  std::string out;
-  bool blank = false;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) <= 0x20) blank = !out.empty();
-    else {
-      if (blank) out += ' ';
-      blank = false;
-      out += c;
-    }
-  }
-  return out;
-}
-
 // All text of a piece of HTML on one line: for titles.
 std::string flat_html(const std::string& html) {
   if (!looks_like_html(html)) return one_line(html);

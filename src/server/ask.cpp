@@ -10,8 +10,8 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::string_view, 17> kKnown = {"from", "to", "actor", "between", "type", "status", "place", "text", "language",
-                                                     "dispatch", "planned", "disputed", "after", "limit", "backward", "format", "token"};
+constexpr std::array<std::string_view, 16> kKnown = {"from", "to", "actor", "between", "type", "status", "place", "text", "language",
+                                                     "dispatch", "planned", "disputed", "after", "limit", "backward", "format"};
 constexpr std::size_t kMostWords = 16;
 constexpr std::uint32_t kMostRows = 1000;
 
@@ -28,21 +28,6 @@ bool add_named(std::string_view value, const std::array<std::string_view, N>& na
   if (at == names.end()) return false;
   out.push_back(static_cast<E>(at - names.begin()));
   return true;
-}
-
-Result<std::vector<SearchWord>> search_words(std::string_view text, const std::string& language, const Engine& engine, Workspace& work) {
-  std::vector<SearchWord> words;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(' '), text.size());
-    const std::string word(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (word.empty()) continue;
-    if (words.size() == kMostWords) return wrong("text", "at most 16 words");
-    Result<Record> read = engine.read({.text = word, .language = language}, work, {.lemmas = true});
-    if (!read) return read.error();
-    words.push_back({word, read->lemmas.empty() ? std::string() : read->lemmas.front()});
-  }
-  return words;
 }
 
 // Takes one parameter; an Error where it is unknown or wrong.
@@ -73,6 +58,21 @@ Result<Done> take(const std::string& name, const std::string& value, Filter& fil
 }
 
 }  // namespace
+
+Result<std::vector<SearchWord>> search_words(std::string_view text, const std::string& language, const Engine& engine, Workspace& work) {
+  std::vector<SearchWord> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    const std::string word(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (word.empty()) continue;
+    if (words.size() == kMostWords) return wrong("text", "at most 16 words");
+    Result<Record> read = engine.read({.text = word, .language = language}, work, {.lemmas = true});
+    if (!read) return read.error();
+    words.push_back({word, read->lemmas.empty() ? std::string() : read->lemmas.front()});
+  }
+  return words;
+}
 
 Result<Filter> filter_of(const Request& request, const Engine& engine, Workspace& work) {
   Filter filter;

@@ -12,6 +12,9 @@ namespace depesche {
 // Errors: Unreadable, naming the parameter, for one that is unknown or has a wrong value.
 Result<Filter> filter_of(const Request& request, const Engine& engine, Workspace& work);
 
+// The words of a search with their lemmas, at most 16. Errors: Unreadable; as Engine::read.
+Result<std::vector<SearchWord>> search_words(std::string_view text, const std::string& language, const Engine& engine, Workspace& work);
+
 // after, limit (1 to 1000, 100 where nothing is said), backward.
 Result<Page> page_of(const Request& request);
 

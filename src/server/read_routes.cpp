@@ -89,7 +89,6 @@ Reply add_all(Service& service, const Request& request, std::size_t worker) {
   const Result<std::vector<Added>> how = store.add(entries);
   if (!how) return problem_of(how.error());
   if (const Result<Done> settled = store.settle(); !settled) return problem_of(settled.error());
-  service.added();
   return added(*how, failures);
 }
 

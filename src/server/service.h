@@ -2,7 +2,6 @@
 // Service: what the routes of one register share.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -25,7 +24,6 @@ struct Service {
   Metrics& metrics;
   std::string languages = "languages";   // the folder, for the tables of export formats
   std::vector<Worker> workers;           // by the number that a route is given
-  std::function<void()> added = [] {};   // called when this server has added dispatches
 };
 
 // The routes of `service`, which outlives them.
