@@ -76,6 +76,17 @@ void threaten(const Work& w, EventMention& e) {
   e.status = Status::Occurred;
 }
 
+// Wuerden die Freilassung fordern, so der Minister: reported, not to come. And whoever says that he will not come refuses now.
+Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (e.status != Status::Planned || clause.tense != Tense::Future || w.source_of(c) == kNone || w.above[c] >= Above::Planned) return e.status;
+  switch (e.type) {
+    case EventType::Reject: return Status::Occurred;
+    case EventType::Request: case EventType::Accuse: case EventType::Support: case EventType::Threaten: return clause.mood == Mood::Subjunctive2 && !is_future(w, e.time) ? Status::Occurred : e.status;
+    default: return e.status;
+  }
+}
+
 // What a clause only says is done by saying it, when it is said and whatever its mood.
 bool is_done_by_saying(const Frame& f) {
   return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
@@ -98,6 +109,7 @@ void code_verbs(Work& w) {
     e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
     if (e.time == kNone && is_done_by_saying(*f)) e.time = time_of_saying(w, c);
     e.status = status_of(w, c, e.time);
+    e.status = status_as_told(w, c, e);
     const bool said = is_done_by_saying(*f);
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};

@@ -19,6 +19,21 @@ void set_condition(EventMention& e, TokenSpan span, ConditionKind kind) {
 
 bool is_past(Tense t) { return t == Tense::Past || t == Tense::Pluperfect; }
 
+// Wenn er reiste, empfing man ihn: each time, no condition. Under what is only told or demanded, the past is no past: muesse sich fuegen, wenn
+// er bleiben wolle oder wollte.
+bool is_habit(const Work& w, std::uint32_t clause, const Clause& child) {
+  if (child.role != ClauseRole::Condition || !is_past(child.tense) || child.mood != Mood::Indicative) return false;
+  const Clause& above = w.clauses.clauses[clause];
+  return child.modality == Modality::None || (above.mood == Mood::Indicative && above.modality == Modality::None);
+}
+
+// und wird gestoppt: goes on with what was said before, whatever stands first in it.
+bool is_joined(const Work& w, const Clause& child) {
+  for (std::uint32_t t = child.span.begin; t < child.span.end; ++t)
+    if (w.words.pos[t] != Pos::Punct) return w.words.pos[t] == Pos::Cconj && child.marker == kNone;
+  return false;
+}
+
 // unter der Bedingung, dass ...; es sei denn, ...: the words that bring the clause in belong to it.
 TokenSpan with_head(const Work& w, TokenSpan span, std::uint32_t sentence, ConditionKind& kind) {
   constexpr std::uint32_t kFew = 5;
@@ -36,8 +51,7 @@ bool clause_condition(Work& w, std::uint32_t clause, EventMention& e) {
   for (std::uint32_t k = w.first_child[clause]; k != kNone; k = w.next_sibling[k]) {
     const Clause& child = w.clauses.clauses[k];
     ConditionKind kind = ConditionKind::If;
-    // Wenn er reiste, empfing man ihn: each time, no condition.
-    if (child.role == ClauseRole::Condition && is_past(child.tense) && child.mood == Mood::Indicative) continue;
+    if (is_habit(w, clause, child) || is_joined(w, child)) continue;
     switch (child.role) {
       case ClauseRole::Condition: break;
       case ClauseRole::Unless: kind = ConditionKind::Unless; break;
@@ -75,6 +89,7 @@ bool otherwise(Work& w, std::uint32_t clause, EventMention& e) {
   const TokenSpan span = w.clauses.clauses[clause].span;
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
     if (w.clauses.of_token[t] != clause || !w.is(t, WordClass::Otherwise)) continue;
+    if (w.tree.head[t] != kNone && w.words.pos[w.tree.head[t]] == Pos::Adj && w.tree.head[t] != w.clauses.clauses[clause].verb) continue;  // das sonst uebliche Treffen
     set_condition(e, {t, t + 1}, ConditionKind::Unless);
     return true;
   }
@@ -100,6 +115,17 @@ bool may_happen(Work& w, std::uint32_t clause, EventMention& e) {
   return false;
 }
 
+// wenn noetig, falls erforderlich
+bool brief_condition(Work& w, std::uint32_t clause, EventMention& e) {
+  const TokenSpan span = w.clauses.clauses[clause].span;
+  for (std::uint32_t t = span.begin; t + 1 < span.end; ++t) {
+    if (!w.is(t, WordClass::Conditional) || !w.is(t + 1, WordClass::Needed) || (t + 2 < span.end && is_verb(w.words.pos[t + 2]) && w.clauses.of_verb[t + 1] != kNone)) continue;
+    set_condition(e, {t, t + 2}, ConditionKind::If);
+    return true;
+  }
+  return false;
+}
+
 // What stands under a condition is to come, or said.
 bool to_come(const EventMention& e) {
   if (e.status == Status::Planned || e.status == Status::Hypothetical) return true;
@@ -114,13 +140,15 @@ bool to_come(const EventMention& e) {
 void fill_condition(Work& w, EventMention& e) {
   std::uint32_t c = e.clause;
   if (c == kNone) return;
+  const bool open = to_come(e);
+  if (w.clauses.of_verb[e.trigger] != c && w.words.pos[e.trigger] == Pos::Noun && !open) return;  // sagte in einem TELEFONAT, falls ...
   const std::uint32_t content = w.matches[c].content_clause;
   if (content != kNone && clause_condition(w, content, e)) return;
-  const bool open = to_come(e);
   for (int up = 0; c != kNone && up < 4; ++up) {
     if (clause_condition(w, c, e)) return;
     if (up == 0 && open && (case_condition(w, c, e) || otherwise(w, c, e) || may_happen(w, c, e))) return;
     if (up == 0 && open && content != kNone && (case_condition(w, content, e) || otherwise(w, content, e) || may_happen(w, content, e))) return;
+    if (up == 0 && (brief_condition(w, c, e) || (content != kNone && brief_condition(w, content, e)))) return;
     // A condition of the speech clause or of the first conjunct holds for what is told under it.
     const ClauseRole role = w.clauses.clauses[c].role;
     if (role != ClauseRole::Complement && role != ClauseRole::Conjunct) return;

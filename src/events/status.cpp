@@ -143,6 +143,15 @@ static bool is_future_season(std::string_view edtf, PartialDate day) {
   return day.month != 0 && month > day.month;
 }
 
+// heute kommen sie zusammen: in the present, the day of the paper itself lies ahead.
+static bool is_today(const Work& w, std::uint32_t time) {
+  if (time == kNone) return false;
+  const PartialDate day = w.in.base.published;
+  if (day.year == 0 || day.month == 0 || day.day == 0) return false;
+  const Result<PartialDate> date = parse_date(std::string_view(w.in.times[time].edtf).substr(0, 10));
+  return date && date->year == day.year && date->month == day.month && date->day == day.day;
+}
+
 bool is_future(const Work& w, std::uint32_t time) {
   if (time == kNone) return false;
   const PartialDate day = w.in.base.published;
@@ -169,7 +178,8 @@ Status status_of(const Work& w, std::uint32_t clause, std::uint32_t time) {
   }
   if (c.mood == Mood::Subjunctive2 && w.source_of(clause) == kNone && !c.quoted) return Status::Hypothetical;
   const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
-  return !past && is_future(w, time) ? Status::Planned : Status::Occurred;
+  if (past) return Status::Occurred;
+  return is_future(w, time) || (c.tense == Tense::Present && is_today(w, time)) ? Status::Planned : Status::Occurred;
 }
 
 }  // namespace depesche
