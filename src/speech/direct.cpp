@@ -54,7 +54,8 @@ std::uint32_t SpeechFinder::saying_of_mark(const Marked& mark) const {
   const std::uint32_t behind = follows ? after_[end] : kNone;
   const std::uint32_t ahead = begin > 0 && tokens.sentence[begin - 1] == first ? before_[begin - 1] : kNone;
   const auto verb_of = [&](std::uint32_t s) { const Clause& c = clause(sayings_[s].clause); return c.finite != kNone ? std::min(c.finite, c.verb) : c.verb; };
-  if (behind != kNone && verb_of(behind) >= end && verb_of(behind) < end + kBeside) return behind;
+  const bool colon = ahead != kNone && tokens.shape[begin - 1] == Shape::Colon;
+  if (behind != kNone && verb_of(behind) >= end && verb_of(behind) < end + (colon ? kBeside - 1 : kBeside)) return behind;
   if (ahead != kNone && tokens.shape[begin - 1] == Shape::Colon) return outermost(ahead, begin);
   for (std::uint32_t t = begin; t < end; ++t) {
     const std::uint32_t c = in_.clauses.of_verb[t];

@@ -15,9 +15,9 @@ void find_speech(const SpeechRules& rules, const ActorInput& in, const Actors& a
 }
 
 void SpeechFinder::run() {
+  find_marked();
   lift_conjuncts();
   index_children();
-  find_marked();
   find_according();
   find_told();
   find_loose();

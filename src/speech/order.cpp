@@ -17,9 +17,14 @@ void SpeechFinder::lift_conjuncts() {
   const std::vector<Clause>& clauses = in_.clauses.clauses;
   parent_.resize(clauses.size());
   cut_.assign(clauses.size(), kNone);
+  first_.assign(clauses.size(), kNone);
   for (std::uint32_t c = 0; c < clauses.size(); ++c) {
     const Clause& conjunct = clauses[c];
     parent_[c] = conjunct.parent;
+    if (comes_first(c)) {
+      parent_[c] = clauses[conjunct.parent].parent;
+      first_[conjunct.parent] = c;
+    }
     if (conjunct.role != ClauseRole::Conjunct || conjunct.parent == kNone || conjunct.marker != kNone || conjunct.finite == kNone) continue;
     const Clause& said = clauses[conjunct.parent];
     if (said.role != ClauseRole::Complement || said.parent == kNone || said.finite == kNone || conjunct.finite == 0) continue;
@@ -31,6 +36,20 @@ void SpeechFinder::lift_conjuncts() {
     parent_[c] = said.parent;
     cut_[conjunct.parent] = std::min(cut_[conjunct.parent], conjunct.span.begin);
   }
+}
+
+// «Die Beobachter ruegen Maengel, sprechen aber davon, dass ...» where the tree has the first clause for what the second one says: the
+// second begins with its verb and has no subject of its own.
+bool SpeechFinder::comes_first(std::uint32_t c) const {
+  const Clause& first = clause(c);
+  if (first.parent == kNone || first.role != ClauseRole::Complement || first.marker != kNone || first.finite == kNone || first.mood != Mood::Indicative) return false;
+  const Clause& second = clause(first.parent);
+  if (second.finite == kNone || second.finite < 2 || first.verb >= second.finite || second.finite + 1 >= in_.tokens.size() || in_quotation(first.verb)) return false;
+  const Argument* subject = argument(first.parent, ArgumentRole::Subject);
+  if (subject != nullptr && !subject->shared) return false;
+  const std::uint32_t before = second.finite - 1, behind = second.finite + 1;
+  if (in_.tokens.shape[before] != Shape::Comma && in_.words.pos[before] != Pos::Cconj) return false;
+  return argument(c, ArgumentRole::Subject) != nullptr && !is_nominal(in_.words.pos[behind]) && in_.words.pos[behind] != Pos::Det;
 }
 
 void SpeechFinder::index_children() {

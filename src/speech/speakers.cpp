@@ -24,6 +24,7 @@ const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const 
   }
   if (!passive || cue.kind == CueKind::Cite) {
     const Argument* subject = argument(c, ArgumentRole::Subject);
+    if (first_[c] != kNone && (subject == nullptr || subject->shared)) return argument(first_[c], ArgumentRole::Subject);
     // What was said is no speaker: the subject that a lifted conjunct shares is that of its new parent.
     if (parent_[c] != said.parent && parent_[c] != kNone && (subject == nullptr || subject->shared)) return argument(parent_[c], ArgumentRole::Subject);
     if (subject == nullptr && said.role == ClauseRole::Conjunct && said.parent != kNone) return argument(said.parent, ArgumentRole::Subject);
@@ -60,7 +61,11 @@ void SpeechFinder::speaker_beside(std::uint32_t c, Source& source) const {
   if (noun == kNone) return;
   const TokenSpan where = trimmed(phrase_after(said.finite + 1, noun));
   const std::uint32_t mention = mention_of(noun, {});
-  if (mention == kNone || actors_.mentions[mention].kind == EntityKind::Place || in_.words.pos[where.begin] == Pos::Adp) return;
+  if (where.empty() || in_.words.pos[where.begin] == Pos::Adp || (mention != kNone && actors_.mentions[mention].kind == EntityKind::Place)) return;
+  // Behind what is said only its speaker stands, known or not: «...», schreibt die „Morgenpost“.
+  const bool behind = said.finite > 0 && in_.words.pos[said.finite - 1] == Pos::Punct && (in_.tokens.shape[said.finite - 1] == Shape::Comma || in_.tokens.shape[said.finite - 1] == Shape::CloseQuote);
+  const bool name = in_.words.pos[noun] == Pos::ProperNoun || marked_at_[noun] != kNone;
+  if (mention == kNone && !(behind && (name || (in_.words.agreement[noun] & all_of(Case::Nominative)) != 0))) return;
   source.where = with_marks(where);
   source.mention = mention;
 }
@@ -125,7 +130,8 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
   const Argument* speaker = speaker_of(c, cue);
   if (speaker != nullptr && speaker->head != kNone && in_quotation(speaker->head) && !in_quotation(clause(c).verb)) speaker = nullptr;
   if (speaker != nullptr && speaker->head != kNone && speaker->span.size() == 1 && is_adverb(in_.words.pos[speaker->head])) speaker = nullptr;
-  const Cue* word = speaker != nullptr && speaker->head != kNone ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
+  const bool relative = speaker != nullptr && clause(c).role == ClauseRole::Relative && speaker->head == clause(c).marker;  // Aegypten, DAS vorschlug
+  const Cue* word = speaker != nullptr && speaker->head != kNone && !relative ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
   if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && speaker->span.size() == 1) {
     const bool nobody = word->kind == CueKind::Nobody;
     if (nobody) quote.cue.push_back(speaker->span);

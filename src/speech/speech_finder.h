@@ -39,6 +39,7 @@ class SpeechFinder {
  private:
   // order.cpp: the tree of clauses as speech sees it
   void lift_conjuncts();
+  [[nodiscard]] bool comes_first(std::uint32_t clause) const;
   void index_children();
   void settle_clauses();
   void name_source(Source& source) const;
@@ -152,6 +153,7 @@ class SpeechFinder {
   std::vector<std::uint32_t> marked_at_;              // for each token: which of marked_ covers it, or kNone
   std::vector<std::uint32_t> parent_;                 // of each clause, conjuncts of the speech clause lifted out of what it says
   std::vector<std::uint32_t> cut_;                    // for each clause: where a conjunct lifted out of it begins, or kNone
+  std::vector<std::uint32_t> first_;                  // for each clause: the one before it that lends it its subject, kNone
   std::vector<std::uint32_t> child_first_, children_; // clauses below each clause
   std::vector<std::uint32_t> order_;                  // clauses, parents before their children
   std::vector<std::uint32_t> own_;                    // for each clause: the source named for it itself, kNone, kUntold
