@@ -3,6 +3,11 @@
 #include "speech/speech_finder.h"
 
 namespace depesche {
+namespace {
+
+constexpr int kGenitive = 6;  // words of a genitive
+
+}  // namespace
 
 // «Vorwuerfe werden laut, dass ...», «Seine Forderung ist, dass ...»: the noun, kNone where there is none.
 std::uint32_t SpeechFinder::claim_as_subject(std::uint32_t c) const {
@@ -12,6 +17,19 @@ std::uint32_t SpeechFinder::claim_as_subject(std::uint32_t c) const {
   if (subject == nullptr || subject->head == kNone || subject->shared) return kNone;
   const Cue* cue = noun_cue(subject->head);
   return cue != nullptr && (cue->kind == CueKind::Claim || (cue->kind == CueKind::Noun && clause(outer).copula != Key::None)) ? subject->head : kNone;
+}
+
+// The noun that a genitive ending at `last` hangs on: die BEHAUPTUNG des alten Ministers; `last` itself where there is none.
+std::uint32_t SpeechFinder::owned_noun(std::uint32_t last) const {
+  if (!is_nominal(in_.words.pos[last]) || noun_cue(last) != nullptr) return last;
+  std::uint32_t t = last;
+  for (int step = 0; step < kGenitive && t > 0 && in_.words.pos[t] != Pos::Det; ++step) {
+    const Pos p = in_.words.pos[t - 1];
+    if (!is_nominal(p) && p != Pos::Adj && p != Pos::Det) return last;
+    --t;
+  }
+  const bool genitive = in_.words.pos[t] == Pos::Det && t > 0 && (in_.words.agreement[t] & all_of(Case::Genitive)) != 0;
+  return genitive && noun_cue(t - 1) != nullptr ? t - 1 : last;
 }
 
 void SpeechFinder::find_claims() {
@@ -28,7 +46,7 @@ void SpeechFinder::find_claims() {
       const bool told = complement || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
       const std::uint32_t begin = below.span.begin;
       if (!told || below.role == ClauseRole::Relative || begin < 2 || in_.tokens.shape[begin - 1] != Shape::Comma) continue;
-      noun = begin - 2;
+      noun = owned_noun(begin - 2);
       if (in_.tokens.sentence[noun] != below.sentence || in_quotation(noun)) continue;
     }
     if (const Cue* cue = noun_cue(noun)) told_by_claim(c, noun, *cue);

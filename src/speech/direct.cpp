@@ -199,6 +199,15 @@ bool SpeechFinder::judged_so(const Marked& mark, std::uint32_t c, Quote& quote) 
   return false;
 }
 
+// «bezeichnete die Plaene als "Wortbruch"»: behind the preposition that a verb of calling has, a name is none.
+bool SpeechFinder::called_so(const Marked& mark) const {
+  if (mark.where.begin == 0) return false;
+  const std::uint32_t before = mark.where.begin - 1, c = in_.clauses.of_token[before];
+  if (c == kNone || saying_of_[c] == kNone) return false;
+  const auto& with = sayings_[saying_of_[c]].cue->with;
+  return in_.words.form[before] != Key::None && std::find(with.begin(), with.end(), in_.words.form[before]) != with.end() && actors_.covering[mark.where.begin + 1] == kNone;
+}
+
 // Words in marks inside what somebody says, or in a clause of saying («nannte das "voellig verfehlt"»), are that somebody's own.
 void SpeechFinder::find_words_taken_up() {
   const std::uint32_t quotes = static_cast<std::uint32_t>(out_.quotes.size());
@@ -213,7 +222,7 @@ void SpeechFinder::find_words_taken_up() {
       }
   }
   for (Marked& mark : marked_) {
-    if (mark.sentence || (mark.name && !mark.plain) || mark.where.size() < 3) continue;
+    if (mark.sentence || (mark.name && !mark.plain && !called_so(mark)) || mark.where.size() < 3) continue;
     Quote quote;
     quote.type = QuoteType::Direct;
     quote.parts = {mark.where};

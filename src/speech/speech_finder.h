@@ -57,6 +57,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t speaker_before_colon(std::uint32_t first, std::uint32_t colon);
   [[nodiscard]] std::uint32_t clause_beside_mark(const Marked& mark) const;
   void find_words_taken_up();
+  [[nodiscard]] bool called_so(const Marked& mark) const;
   bool judged_so(const Marked& mark, std::uint32_t clause, Quote& quote);
 
   // according.cpp: laut X, nach Angaben des X, X zufolge; beside.cpp: so X, demnach, wonach, headings with a colon
@@ -80,6 +81,7 @@ class SpeechFinder {
 
   // told.cpp: clauses with a verb of saying; content.cpp: what they say
   void find_told();
+  [[nodiscard]] std::uint32_t word_of_light_verb(std::uint32_t clause) const;
   void find_matter();
   [[nodiscard]] bool says_otherwise(std::uint32_t clause) const;
   [[nodiscard]] const Cue* cue_of(std::uint32_t clause) const;
@@ -121,6 +123,7 @@ class SpeechFinder {
 
   // claims.cpp: die Behauptung, dass
   void find_claims();
+  [[nodiscard]] std::uint32_t owned_noun(std::uint32_t last) const;
   [[nodiscard]] std::uint32_t claim_as_subject(std::uint32_t clause) const;
   [[nodiscard]] bool holds_claim(std::uint32_t outer, std::uint32_t noun) const;
   void told_by_claim(std::uint32_t clause, std::uint32_t noun, const Cue& cue);

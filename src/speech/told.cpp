@@ -7,7 +7,8 @@
 namespace depesche {
 namespace {
 
-constexpr int kDeepest = 16;  // clauses on the way up
+constexpr int kDeepest = 16;          // clauses on the way up
+constexpr std::uint32_t kLight = 14;  // tokens between a verb that says nothing and the word that does
 
 }  // namespace
 
@@ -24,12 +25,26 @@ const Cue* SpeechFinder::cue_of(std::uint32_t c) const {
       if (is_content(children_[i], c, *noun)) return noun;
     return nullptr;
   }
-  // BEKANNT gab, klar machte: what is said stands in the word before a verb that says nothing.
-  if (said.verb > said.span.begin)
-    if (const Cue* light = rules_.words.find(said.lemma_key); light != nullptr && light->kind == CueKind::Light)
-      if (const Cue* cue = rules_.verbs.find(in_.words.form[said.verb - 1]); cue != nullptr && !is_verb(in_.words.pos[said.verb - 1])) return cue;
+  if (const std::uint32_t word = word_of_light_verb(c); word != kNone) return rules_.verbs.find(in_.words.form[word]);
   // A particle that the verb doesn't have: sagte weiter, dass
   return said.particle != kNone ? rules_.verbs.find(in_.words.lemma(said.verb)) : nullptr;
+}
+
+// «BEKANNT gab», «machte die Ministerin DEUTLICH», «gab sich OPTIMISTISCH»: the word that says something where its verb says nothing.
+std::uint32_t SpeechFinder::word_of_light_verb(std::uint32_t c) const {
+  const Clause& said = clause(c);
+  const Cue* light = rules_.words.find(in_.words.lemma(said.verb));
+  if (light == nullptr || light->kind != CueKind::Light) return kNone;
+  const auto says = [&](std::uint32_t t) { return !is_verb(in_.words.pos[t]) && !is_nominal(in_.words.pos[t]) && rules_.verbs.find(in_.words.form[t]) != nullptr; };
+  if (said.verb > said.span.begin && says(said.verb - 1)) return said.verb - 1;
+  if (said.verb != said.finite) return kNone;
+  for (std::uint32_t t = said.verb + 1; t < said.span.end && t <= said.verb + kLight; ++t) {
+    const Shape s = in_.tokens.shape[t];
+    if (s == Shape::Colon || s == Shape::OpenQuote) break;
+    const bool ends = t + 1 >= said.span.end || in_.words.pos[t + 1] == Pos::Punct;
+    if (ends && in_.clauses.of_token[t] == c && says(t)) return t;
+  }
+  return kNone;
 }
 
 // Sentence by sentence, from the outer clauses to the inner ones; `inside` says that somebody tells the clause itself.
@@ -61,8 +76,9 @@ const Argument* SpeechFinder::argument(std::uint32_t c, ArgumentRole role) const
 // «sagte er der Agentur AFP», «gegenueber der Zeitung», «im Interview mit dem Sender»: the paper, station or agency that was spoken to.
 bool SpeechFinder::set_medium(const Argument& to_whom, std::uint32_t mention, Source& source) const {
   const auto take = [&](std::uint32_t noun, std::uint32_t end, std::uint32_t named) {
-    source.medium = named;
     source.medium_where = medium_span(noun, end);
+    const std::uint32_t last = actors_.covering[source.medium_where.end - 1];
+    source.medium = is_medium(last) ? last : named;
     return true;
   };
   if (is_medium(mention)) return take(to_whom.head, to_whom.span.end, mention);
@@ -84,6 +100,8 @@ bool SpeechFinder::set_medium(const Argument& to_whom, std::uint32_t mention, So
 // With its name in marks: der ZEITUNG „MORGENPOST“.
 TokenSpan SpeechFinder::medium_span(std::uint32_t noun, std::uint32_t end) const {
   TokenSpan where = with_marks({noun, std::max(noun + 1, end)});
+  const std::uint32_t limit = in_.tokens.sentence_span(in_.tokens.sentence[noun]).end;
+  while (where.end < limit && in_.words.pos[where.end] == Pos::ProperNoun && is_medium(actors_.covering[where.end])) ++where.end;
   const std::uint32_t m = where.end < in_.tokens.size() ? marked_at_[where.end] : kNone;
   if (m != kNone && marked_[m].name && marked_[m].where.begin == where.end) where.end = marked_[m].where.end;
   return where;
@@ -137,7 +155,7 @@ void SpeechFinder::set_cue(std::uint32_t c, Quote& quote) const {
   const Clause& said = clause(c);
   const auto add = [&](std::uint32_t t) { quote.cue.push_back({t, t + 1}); };
   for (std::uint8_t i = 0; i < said.predicate_size; ++i) add(said.predicate[i]);
-  if (const Cue* light = rules_.words.find(said.lemma_key); light != nullptr && light->kind == CueKind::Light && said.verb > said.span.begin) add(said.verb - 1);
+  if (const std::uint32_t word = word_of_light_verb(c); word != kNone && in_.clauses.of_predicate[word] != c) add(word);
   for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
     const Argument& with = in_.clauses.arguments[a];
     if (with.shared || with.head == kNone || with.span.size() != 1) continue;

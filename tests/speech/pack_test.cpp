@@ -29,7 +29,7 @@ bool helps(std::string_view kind) {
 }
 
 // Rows whose example is good German and is not read so; whoever mends one lowers it.
-constexpr std::size_t kMisread = 5;
+constexpr std::size_t kMisread = 2;
 
 TEST(SpeechTable, FindsTheCueOfTheExampleThatEveryRowCarries) {
   constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
