@@ -126,6 +126,21 @@ bool told_in_sentence(const Work& w, const EventMention& e) {
   return false;
 }
 
+// Nach einem Aufruf der Opposition demonstrierten sie: what was done upon it was asked.
+void take_deed(Work& w, EventMention& e) {
+  if (e.type != EventType::Request || e.content.has_type || e.clause == kNone) return;
+  const Frame* f = w.frame_of(e.clause);
+  if (f == nullptr || !f->has_type || (f->type != EventType::Protest && f->type != EventType::Consult && f->type != EventType::Retreat)) return;
+  for (std::uint32_t k = w.tree.child_first[e.trigger]; k < w.tree.child_first[e.trigger + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] != Relation::Case || !w.is(t, WordClass::Temporal)) continue;
+    e.content.type = f->type;
+    e.content.has_type = e.has_content = true;
+    e.content.where = w.clauses.clauses[e.clause].span;
+    return;
+  }
+}
+
 }  // namespace
 
 void code_nouns(Work& w) {
@@ -151,6 +166,7 @@ void code_nouns(Work& w) {
     if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e) || !worth_telling_noun(w, e, *f)) continue;
     fill_default_actor(w, *f, e);
     fill_content(w, kNone, t, *f, e);
+    take_deed(w, e);
     w.out.push_back(std::move(e));
   }
 }

@@ -125,6 +125,7 @@ void code_reproach(Work& w, std::uint32_t c, const std::vector<Participant>& spe
   e.actors = speaker;
   for (const Participant& p : subject) add_participant(e.recipients, p);
   e.confidence = 0.45F;
+  fill_blamed(w, e);
   w.above[c] = Above::Content;
   w.out.push_back(std::move(e));
 }

@@ -49,14 +49,47 @@ void fill_place(Work& w, EventMention& e) {
   place_in(w, span, e.clause, e);
 }
 
+// Somebody, not something: blamed, asked, but nothing that could be the content of an act.
+bool is_somebody(const Work& w, std::uint32_t head) {
+  const std::uint32_t m = w.mention_at(head);
+  if (m == kNone || w.actors.mentions[m].entity == kNone) return false;
+  return w.words.pos[head] != Pos::Noun || w.types(head) == 0;
+}
+
+// sind angeklagt, weil sie demonstrierten: the reason tells what is blamed.
+void fill_from_cause(Work& w, std::uint32_t clause, EventMention& e) {
+  for (std::uint32_t k = w.first_child[clause]; k != kNone; k = w.next_sibling[k]) {
+    if (w.clauses.clauses[k].role != ClauseRole::Cause) continue;
+    EventContent told;
+    if (!content_type(w, k, kNone, 0, told) || told.type == EventType::Accuse) continue;
+    told.where = trimmed(w, w.clauses.clauses[k].span);
+    e.content = told;
+    e.has_content = true;
+    return;
+  }
+}
+
 void set_number(int& to, int value) {
   if (value >= 0 && to < 0) to = value;
 }
 
 }  // namespace
 
+void fill_blamed(Work& w, EventMention& e) {
+  const std::uint32_t head = find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  if (head == kNone || is_somebody(w, head)) return;
+  EventContent told;
+  if (!content_type(w, kNone, head, 0, told)) return;
+  told.where = trimmed(w, w.tree.subtree(head));
+  e.content = told;
+  e.has_content = true;
+}
+
 void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
-  if (frame.contents.empty()) return;
+  if (frame.contents.empty()) {
+    if (clause != kNone && e.type == EventType::Accuse) fill_blamed(w, e);
+    return;
+  }
   std::uint32_t sub = kNone, head = kNone;
   if (clause != kNone) {
     sub = w.matches[clause].content_clause;
@@ -69,19 +102,24 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
     for (const Slot& slot : frame.contents)
       if (head == kNone && slot.kind != SlotKind::Clause && slot.kind != SlotKind::Noun) head = find_attribute(w, noun, slot).head;
   }
-  if (sub == kNone && head == kNone) return;
+  if (clause != kNone && sub == kNone && (head == kNone || is_somebody(w, head)) && (e.type == EventType::Accuse || e.type == EventType::Sanction)) fill_from_cause(w, clause, e);
+  if ((sub == kNone && head == kNone) || e.has_content) return;
   e.has_content = true;
   e.content.where = trimmed(w, sub != kNone ? w.clauses.clauses[sub].span : w.tree.subtree(head));
   if (sub != kNone) content_type(w, sub, kNone, 0, e.content);
   if (!e.content.has_type && head != kNone) {
     EventContent inner;
     // The noun of a phrase names the act itself (einen Vorschlag machen) or what it is about (zu Protesten aufrufen).
-    if (content_type(w, kNone, head, 0, inner) && (head != noun || inner.type != frame.type)) {
+    const bool answer = e.type == EventType::Reject || e.type == EventType::Agree || e.type == EventType::Concede;
+    if ((answer && answered_type(w, head, inner)) || (content_type(w, kNone, head, 0, inner) && (head != noun || inner.type != frame.type))) {
       e.content.type = inner.type;
       e.content.has_type = true;
     }
   }
-  if (sub == kNone) return;
+  if (sub == kNone) {
+    e.has_content = e.content.has_type || !is_somebody(w, head);
+    return;
+  }
   const Found subject = find_slot(w, sub, kNone, {SlotKind::Subject, false, -1, Key::None});
   std::vector<Participant> named;
   if (subject.head != kNone) name_participants(w, subject.head, named);

@@ -63,7 +63,7 @@ bool word_type(const Work& w, std::uint32_t token, EventContent& out) {
     return take_type(&type, out);
   }
   const EventType* given = w.rules.content_words.find(w.words.lemma(token));
-  if (given == nullptr && w.words.pos[token] == Pos::Noun) given = w.rules.content_words.find(w.words.head[token]);
+  if (given == nullptr && is_nominal(w.words.pos[token])) given = w.rules.content_words.find(w.words.head[token]);
   return take_type(given, out);
 }
 
@@ -76,6 +76,27 @@ bool below_type(const Work& w, std::uint32_t head, int depth, EventContent& out)
     if (r == Relation::AclRelcl || r == Relation::Conj) continue;
     if (below_type(w, w.tree.children[k], depth + 1, out)) return true;
   }
+  return false;
+}
+
+// Demands, offers: what they are about is what is refused or taken up.
+bool is_asked(EventType t) { return t == EventType::Request || t == EventType::Agree; }
+
+// den Antrag auf Freilassung, das Angebot, zu vermitteln: the type of what the noun asks or offers.
+bool asked_type(Work& w, std::uint32_t noun, int depth, EventContent& out) {
+  const Frame* f = noun_frame(w, noun);
+  if (f == nullptr || !f->has_type || !is_asked(f->type)) return false;
+  const std::uint32_t clause = content_clause(w, kNone, noun);
+  if (clause != kNone && content_type(w, clause, kNone, depth + 1, out)) return true;
+  w.attributes.clear();
+  noun_arguments(w.in.clause_rules, w.clause_input(), noun, w.attributes);
+  std::uint32_t heads[4];
+  std::size_t n = 0;
+  for (const Argument& a : w.attributes)
+    if (n < 4 && a.head != kNone && a.preposition_key != Key::None) heads[n++] = a.head;
+  for (std::size_t i = 0; i < n; ++i)
+    if (content_type(w, kNone, heads[i], depth + 1, out) && !is_asked(out.type)) return true;
+  out.has_type = false;
   return false;
 }
 
@@ -96,25 +117,30 @@ bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, 
   const Frame* f = w.frame_of(clause);
   const Match& m = w.matches[clause];
   out.negated = out.negated || (w.clauses.clauses[clause].negated && !m.negation_used);
+  const EventType* word = w.rules.content_words.find(w.clauses.clauses[clause].lemma_key);
   if (f == nullptr) {
-    // A support verb that no row knows: the event noun among its arguments.
+    // What the verb itself tells; else, of a support verb that no row knows, the event noun among its arguments.
     const Clause& c = w.clauses.clauses[clause];
+    if (take_type(word, out)) return true;
     for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
       const Argument& arg = w.clauses.arguments[a];
       if ((arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Oblique) && arg.head != kNone && !arg.shared && noun_type(w, arg.head, depth + 1, out)) return true;
     }
-    return take_type(w.rules.content_words.find(c.lemma_key), out) || argument_types(w, c, out);
+    return argument_types(w, c, out);
   }
   if (f->has_type) {
-    out.type = f->type;
+    // sich einsetzen fuer: demanded of others, it is to stand by somebody
+    out.type = f->type == EventType::Request && word != nullptr ? *word : f->type;
     out.has_type = true;
     return true;
   }
   if (m.content_clause != kNone && m.content_clause != clause) return content_type(w, m.content_clause, kNone, depth + 1, out);
-  if (f->standing == Standing::Told && take_type(w.rules.content_words.find(w.clauses.clauses[clause].lemma_key), out)) return true;
+  if (f->standing == Standing::Told && take_type(word, out)) return true;
   if (m.content != kNone && noun_type(w, m.content, depth + 1, out)) return true;
-  return take_type(w.rules.content_words.find(w.clauses.clauses[clause].lemma_key), out) || argument_types(w, w.clauses.clauses[clause], out);
+  return take_type(word, out) || argument_types(w, w.clauses.clauses[clause], out);
 }
+
+bool answered_type(Work& w, std::uint32_t noun, EventContent& out) { return asked_type(w, noun, 0, out); }
 
 // Das Vorgehen sorgte fuer Kritik: what is blamed is what the blamed were told to have done just before.
 void name_deeds(Work& w) {

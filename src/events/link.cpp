@@ -122,7 +122,14 @@ void link_answer(Work& w, std::size_t i) {
       at = j;
     }
   }
-  if (best >= kEnough) e.answers.push_back(static_cast<std::uint32_t>(at));
+  if (best < kEnough) return;
+  e.answers.push_back(static_cast<std::uint32_t>(at));
+  // wies die Forderung zurueck: what is refused or granted is what was asked.
+  const EventContent& asked = w.out[at].content;
+  if (!w.out[at].has_content || !asked.has_type || !e.has_content || !points_back(w, e)) return;
+  if (e.content.has_type && e.content.type != EventType::Request && e.content.type != EventType::Agree) return;
+  e.content.type = asked.type;
+  e.content.has_type = true;
 }
 
 }  // namespace

@@ -134,9 +134,13 @@ Above worst(Above a, Above b);
 // --- content.cpp
 // The type of what a clause or phrase is about. False where it is none of the 16.
 bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, EventContent& out);
+// The type of what a demand or an offer that `noun` names is about. False where it says nothing of it.
+bool answered_type(Work& w, std::uint32_t noun, EventContent& out);
 // What is blamed without being named.
 void name_deeds(Work& w);
 void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e);
+// Das Gesetz gefaehrde die Freiheit, so der Senator: what does harm is what is blamed. Needs: e.clause.
+void fill_blamed(Work& w, EventMention& e);
 void fill_condition(Work& w, EventMention& e);
 TokenSpan trimmed(const Work& w, TokenSpan span);  // without marks at its ends
 void fill_sizes(Work& w, EventMention& e);
