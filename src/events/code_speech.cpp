@@ -161,7 +161,14 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
   for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
   fill_act(w, c, e);
   e.content.negated = false;
-  if (f != nullptr && f->has_type && is_hostile(f->type)) {  // who will not attack promises
+  EventMention other = e;
+  other.recipients.clear();
+  if (f != nullptr && f->has_type && is_support(f->type) && e.has_condition) name_addressed(w, other);
+  if (!other.recipients.empty()) {  // no help any more if he does that
+    e.type = EventType::Threaten;
+    e.content.type = EventType::Sanction;
+    e.recipients = other.recipients;
+  } else if (f != nullptr && f->has_type && is_hostile(f->type)) {  // who will not attack promises
     e.type = EventType::Agree;
     e.content.negated = true;
   }

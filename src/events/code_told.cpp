@@ -2,6 +2,9 @@
 // Acts that speech performs without a verb for them:
 //   Wien wird hart durchgreifen, falls Rom einmarschiert, so der Kanzler.    a threat of a step of one's own, under a condition
 //   Das war kein neues Versprechen, teilte Rom mit.                          the act is told not to have been done
+//   Rom warnte Wien vor dem Bau. Man werde dann die Grenze schliessen.       a warning of what the warner would do is a threat
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -25,25 +28,47 @@ bool speaks_of_retaliation(const Work& w, std::uint32_t c) {
   return false;
 }
 
+// Will be done by oneself to somebody: an act of force, a punishment, the end of help.
+bool is_own_step(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  const bool to_come = clause.tense == Tense::Future || clause.mood == Mood::Subjunctive2 || clause.modality == Modality::Want || clause.modality == Modality::Must || clause.modality == Modality::HaveTo;
+  if (!to_come) return false;
+  const Frame* f = w.frame_of(c);
+  if (f != nullptr && f->has_type && f->type == EventType::Threaten) return true;
+  if (clause.negated && !w.matches[c].negation_used) return f != nullptr && f->has_type && is_support(f->type);
+  return (f != nullptr && f->has_type && is_hostile(f->type)) || speaks_of_retaliation(w, c);
+}
+
+// Whom the inner act meets.
+void add_targets(Work& w, std::uint32_t c, EventMention& e) {
+  const Frame* f = w.frame_of(c);
+  if (f == nullptr || !f->has_type) return;
+  EventMention inner;
+  fill_participants(w, c, w.matches[c].noun, *f, inner);
+  for (const Participant& p : inner.recipients)
+    if (std::none_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_participant(w, a, p); })) add_participant(e.recipients, p);
+}
+
 bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
-  if (clause.negated || speaker.empty() || !speaks_of_itself(w, speaker, subject)) return false;
-  if (clause.tense != Tense::Future && clause.mood != Mood::Subjunctive2 && clause.modality != Modality::Want) return false;
+  if (speaker.empty() || !speaks_of_itself(w, speaker, subject)) return false;
+  if (!is_own_step(w, c)) return false;
   const Frame* f = w.frame_of(c);
-  const bool hostile = f != nullptr && f->has_type && is_hostile(f->type);
-  if (!hostile && !speaks_of_retaliation(w, c)) return false;
+  const bool typed = f != nullptr && f->has_type && f->type != EventType::Threaten;
   EventMention e = told_event(w, c, clause.verb, EventType::Threaten);
   fill_condition(w, e);
   if (!e.has_condition) return false;
   e.actors = subject;
-  if (hostile) {
+  if (typed) {
     e.because = {f->row, f->family};
-    EventMention inner;
-    fill_participants(w, c, w.matches[c].noun, *f, inner);
-    for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
+    add_targets(w, c, e);
     e.has_content = true;
     e.content.where = clause.span;
     content_type(w, c, kNone, 0, e.content);
+    if (clause.negated && is_support(e.content.type)) {  // no help any more: a punishment
+      e.content.type = EventType::Sanction;
+      e.content.negated = false;
+    }
   }
   e.time = time_of_saying(w, c);
   name_addressed(w, e);
@@ -76,14 +101,31 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   return true;
 }
 
+// drohten, hat gedroht
+std::uint32_t threatening_word(const Work& w, const Clause& clause) {
+  for (std::uint8_t i = 0; i < clause.predicate_size; ++i)
+    if (clause.predicate[i] != clause.verb && w.is(clause.predicate[i], WordClass::Threatening)) return clause.predicate[i];
+  return kNone;
+}
+
+bool has_comma(const Work& w, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = from; t < to; ++t)
+    if (w.tokens.shape[t] == Shape::Comma) return true;
+  return false;
+}
+
 // drohten, die Geiseln zu toeten: read as one predicate, as in das Haus droht einzustuerzen; whoever can threaten does.
 bool code_threatening(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  if (clause.finite == kNone || clause.finite == clause.verb || clause.negated || clause.voice != Voice::Active || !w.is(clause.finite, WordClass::Threatening)) return false;
+  if (clause.finite == kNone || clause.finite == clause.verb || clause.negated || clause.voice != Voice::Active) return false;
+  const std::uint32_t trigger = threatening_word(w, clause);
+  if (trigger == kNone) return false;
   const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
   if (s.head == kNone) return false;
-  EventMention e = told_event(w, c, clause.finite, EventType::Threaten);
-  if (!name_participants(w, s.head, e.actors) && !w.is(s.head, WordClass::Acting)) return false;
+  EventMention e = told_event(w, c, trigger, EventType::Threaten);
+  const std::uint32_t named = w.mention_at(s.head);
+  const bool person = named != kNone && w.actors.mentions[named].kind == EntityKind::Person;
+  if (!name_participants(w, s.head, e.actors) && !person && !w.is(s.head, WordClass::Acting)) return false;
   const Frame* f = w.frame_of(c);
   if (f != nullptr && f->has_type) {
     e.because = {f->row, f->family};
@@ -93,7 +135,8 @@ bool code_threatening(Work& w, std::uint32_t c) {
   }
   e.has_content = true;
   e.content.where = clause.span;
-  if (!content_type(w, c, kNone, 0, e.content)) return false;
+  // Die Koalition droht zu zerbrechen: only behind a comma is it somebody's word.
+  if (!content_type(w, c, kNone, 0, e.content) && !has_comma(w, trigger, clause.verb)) return false;
   e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
   fill_common(w, e);
   w.above[c] = Above::Content;
@@ -103,7 +146,73 @@ bool code_threatening(Work& w, std::uint32_t c) {
 
 }  // namespace
 
+bool is_support(EventType t) { return t == EventType::Aid || t == EventType::Cooperate || t == EventType::Mobilize || t == EventType::Support || t == EventType::Consult; }
+
 bool is_hostile(EventType t) { return t == EventType::Sanction || t == EventType::Assault || t == EventType::Coerce || t == EventType::Mobilize; }
+
+namespace {
+
+void turn_into_threat(EventMention& e) {
+  e.type = EventType::Threaten;
+  e.mode = {};
+  e.status = Status::Occurred;
+}
+
+// What the sentence tells of the own side: Man werde entschlossen reagieren, sagte ein Sprecher.
+bool tells_own_step(Work& w, std::uint32_t sentence, const std::vector<Participant>& actors) {
+  const auto& all = w.clauses.clauses;
+  auto at = std::lower_bound(all.begin(), all.end(), sentence, [](const Clause& c, std::uint32_t s) { return c.sentence < s; });
+  for (; at != all.end() && at->sentence == sentence; ++at) {
+    const auto c = static_cast<std::uint32_t>(at - all.begin());
+    if (w.source_of(c) == kNone || !is_own_step(w, c)) continue;
+    std::vector<Participant> subject;
+    const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
+    if (s.head != kNone && name_participants(w, s.head, subject) && speaks_of_itself(w, actors, subject)) return true;
+  }
+  return false;
+}
+
+bool is_own_warning(const Work& w, const EventMention& e) {
+  return (e.type == EventType::Request || e.type == EventType::Accuse) && e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.is(e.trigger, WordClass::Warning) && !e.actors.empty();
+}
+
+}  // namespace
+
+void warn_of_own_steps(Work& w, EventMention& e) {
+  if (!is_own_warning(w, e)) return;
+  for (std::uint32_t k = w.first_child[e.clause]; k != kNone; k = w.next_sibling[k]) {
+    const Clause& step = w.clauses.clauses[k];
+    if (step.role != ClauseRole::Complement || step.infinitive || !is_own_step(w, k)) continue;
+    const Frame* f = w.frame_of(k);
+    std::vector<Participant> subject;
+    const Found s = find_slot(w, k, kNone, {SlotKind::Subject, false, -1, Key::None});
+    if (s.head != kNone) name_participants(w, s.head, subject);
+    const bool own = !subject.empty() && speaks_of_itself(w, e.actors, subject);
+    if (!own && (f == nullptr || f->type != EventType::Threaten)) continue;
+    turn_into_threat(e);
+    e.has_content = true;
+    e.content = {};
+    e.content.where = trimmed(w, step.span);
+    if (f == nullptr || f->type != EventType::Threaten) content_type(w, k, kNone, 0, e.content);
+    if (e.recipients.empty()) add_targets(w, k, e);
+    w.above[k] = Above::Content;
+    return;
+  }
+}
+
+void settle_warnings(Work& w) {
+  for (std::size_t i = 0; i < w.out.size(); ++i) {
+    EventMention& e = w.out[i];
+    if (!is_own_warning(w, e) || e.recipients.empty()) continue;
+    const std::uint32_t sentence = w.tokens.sentence[e.trigger];
+    for (std::size_t j = i + 1; j < w.out.size() && w.tokens.sentence[w.out[j].trigger] <= sentence + 1; ++j)
+      if (w.out[j].type == EventType::Threaten && speaks_of_itself(w, e.actors, w.out[j].actors)) {
+        turn_into_threat(e);
+        break;
+      }
+    if (e.type != EventType::Threaten && tells_own_step(w, sentence + 1, e.actors)) turn_into_threat(e);
+  }
+}
 
 void code_told(Work& w) {
   std::vector<Participant> speaker, subject;

@@ -66,6 +66,15 @@ bool blames_itself(const Work& w, const EventMention& e) {
   return false;
 }
 
+// Whether the condition is something that another does: wenn die Zahlen steigen ties no act to what somebody else does.
+bool addresses(Work& w, const EventMention& e) {
+  EventMention other;
+  other.actors = e.actors;
+  other.condition = e.condition;
+  name_addressed(w, other);
+  return !other.recipients.empty() || e.type == EventType::Assault;
+}
+
 // kuendigte an, den Notstand auszurufen, falls ...: what will be done to somebody under a condition is a threat.
 void threaten(const Work& w, EventMention& e) {
   e.has_content = e.content.has_type = true;
@@ -116,10 +125,11 @@ void code_verbs(Work& w) {
     fill_participants(w, c, w.matches[c].noun, *f, e);
     if (said && (of_ourselves(w, c) || blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
-    if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until) threaten(w, e);
+    if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);
     fill_default_actor(w, *f, e);
     if (!e.has_content) fill_content(w, c, w.matches[c].noun, *f, e);
+    warn_of_own_steps(w, e);
     fill_sizes(w, e);
     w.out.push_back(std::move(e));
   }

@@ -58,6 +58,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   code_nouns(w);
   drop_everyday(w);
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
+  settle_warnings(w);
   carry_over(w);
   name_deeds(w);
   carry_dates(w);

@@ -165,10 +165,15 @@ EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigg
 void code_speech(Work& w);
 // Acts that speech performs without a verb for them: threats of steps of one's own, denials of what was said to be a promise or demand.
 void code_told(Work& w);
+// Warnings of what the warner would do, told in its complement or in the sentence behind it, are threats.
+void warn_of_own_steps(Work& w, EventMention& e);
+void settle_warnings(Work& w);
 // Whom the condition of a threat speaks of, where it is not the one who threatens.
 void name_addressed(Work& w, EventMention& e);
 // Material conflict: what is threatened, and promised not to be done.
 bool is_hostile(EventType type);
+// What is given, and withheld as a punishment: keine Bomben mehr schicken.
+bool is_support(EventType type);
 void code_nouns(Work& w);
 // Recipients and actors that are clear from what was told just before.
 void carry_over(Work& w);
