@@ -37,6 +37,11 @@ void Resolver::take_owner(std::uint32_t owner, Description& d) {
   if (of.type == FoundType::Name && of.entity != kNone && s_.states[of.entity].is_state) d.code.sector = Sector::None;
 }
 
+bool Resolver::only_plural(std::uint32_t token) const {
+  const Agreement cells = in_.words.agreement[token];
+  return cells != 0 && (cells & static_cast<Agreement>(~all_of(Gender::Plural))) == 0;
+}
+
 void Resolver::look_left(const FoundName& f, Description& d) {
   std::uint32_t t = f.where.begin;
   for (int i = 0; i < 8 && t > 0 && view_.same_sentence(t - 1, f.token); ++i) {
@@ -73,11 +78,12 @@ void Resolver::look_left(const FoundName& f, Description& d) {
       d.both = d.both || (bits & kBoth) != 0;
       d.indefinite = d.indefinite || (bits & kIndefinite) != 0;
       d.definite = d.definite || (bits & kBoth) != 0;
-      if (pos == Pos::Num || in_.tokens.shape[at] == Shape::Number) d.plural = true;
+      if (pos == Pos::Num || in_.tokens.shape[at] == Shape::Number || only_plural(at)) d.plural = true;
     } else if ((bits & (kDefinite | kIndefinite | kBoth)) != 0) {
       d.definite = d.definite || (bits & (kDefinite | kBoth)) != 0;
       d.indefinite = d.indefinite || (!d.definite && (bits & kIndefinite) != 0);
       d.both = d.both || (bits & kBoth) != 0;
+      if (only_plural(at)) d.plural = true;  // viele, die
       if (pos == Pos::Adp) return;  // zum Praesidenten: the preposition is not part of it
       d.span.begin = at;
       if (pos == Pos::Det || pos == Pos::Pron) {
@@ -160,8 +166,8 @@ bool Resolver::is_plural(const FoundName& f, const Description& d) const {
   if (f.genders == kMany) return true;
   if ((f.genders & kMany) == 0) return false;
   if (f.partner != kNone && f.partner > 0 && s_.found[f.partner].where.begin == f.where.end) return false;
+  if (only_plural(f.token)) return true;
   const Agreement cells = in_.words.agreement[f.token];
-  if (cells != 0 && (cells & static_cast<Agreement>(~all_of(Gender::Plural))) == 0) return true;
   if (cells != 0 && (cells & all_of(Gender::Plural)) == 0) return false;
   return !d.definite && !d.indefinite && d.owner == kNone;  // bare: Soldaten
 }

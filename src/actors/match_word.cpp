@@ -97,6 +97,16 @@ struct Matcher {
     return false;
   }
 
+  // EU-Aussen- und Europaminister: the first part of the word before holds for both.
+  void share_front(std::uint32_t t) const {
+    if (found.modifier != kNone || found.modifier_word != kNone || t < 2 || v.in.words.pos[t - 1] != Pos::Cconj || !v.same_sentence(t - 2, t)) return;
+    std::string_view before = v.text(t - 2);
+    if (!before.ends_with("-")) return;
+    before.remove_suffix(1);
+    const std::size_t dash = before.find('-');
+    if (dash != std::string_view::npos && dash > 0) set_modifier(before.substr(0, dash));
+  }
+
   bool compound(std::uint32_t t) const {
     const std::string_view head = v.in.words.head_text[t];
     if (head.empty() || v.in.words.modifier[t] == Key::None) return false;
@@ -124,6 +134,7 @@ bool match_word(const ScanView& v, std::uint32_t t, FoundName& found) {
   const Matcher m{v, found};
   const std::string_view word = v.text(t);
   if (!m.take(v.world.by_form.find(v.in.words.form[t])) && !m.hyphened(word) && !m.prefixed(word) && !m.compound(t)) return false;
+  m.share_front(t);
   found.type = FoundType::Word;
   found.where = {t, t + 1};
   found.token = t;

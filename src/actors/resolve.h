@@ -45,6 +45,10 @@ class Resolver {
   [[nodiscard]] ArgumentRole role_of(std::uint32_t token, bool& known) const;
   [[nodiscard]] int weight_of(std::uint32_t token) const;
 
+  // words.cpp, too
+  [[nodiscard]] bool is_sole(const Word& word) const;
+  [[nodiscard]] Code body_of_states(std::uint32_t token) const;
+
   // entities.cpp
   std::uint32_t add_state(const State& state);
   std::uint32_t entity_of_known(std::uint32_t known);
@@ -69,6 +73,7 @@ class Resolver {
   void look_right(const FoundName& f, Description& d);
   void take_owner(std::uint32_t owner, Description& d);
   void take_modifier(const FoundName& f, Description& d) const;
+  [[nodiscard]] bool only_plural(std::uint32_t token) const;  // what agreement leaves of the word's number
   [[nodiscard]] bool is_plural(const FoundName& f, const Description& d) const;
   [[nodiscard]] Code code_of(const FoundName& f, const Description& d) const;   // with the sector
   [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Descriptions: whom der Praesident, die Regierung in Moskau, beide Seiten, das Land mean.
 #include <algorithm>
+#include <array>
 
 #include "actors/resolve.h"
 #include "actors/salient.h"
@@ -244,6 +245,23 @@ std::uint32_t Resolver::subject_of(std::uint32_t clause) const {
   return kNone;
 }
 
+// An office that each state has one of: several who hold it are of several states.
+bool Resolver::is_sole(const Word& word) const {
+  static constexpr std::array<Key, 9> kSole{key_of("president"), key_of("prime_minister"), key_of("chancellor"), key_of("monarch"), key_of("acting_president"),
+                                            key_of("supreme_leader"), key_of("junta_leader"), key_of("foreign_minister"), key_of("defence_minister")};
+  if (word.type != WordType::Office || word.code.placed()) return false;
+  for (std::uint32_t o = word.first_office; o < word.end_office; ++o)
+    if (std::find(kSole.begin(), kSole.end(), w_.offices[o]) == kSole.end()) return false;
+  return word.first_office < word.end_office;
+}
+
+// The body of states that was spoken of last, for those who meet in it.
+Code Resolver::body_of_states(std::uint32_t token) const {
+  constexpr std::uint32_t kBack = 8;
+  const std::uint32_t entity = salient(token, kBack, [&](const Mention&, const State& state) { return state.code.pool != kNone && state.kind == EntityKind::Organisation ? 0 : kRefused; });
+  return entity == kNone ? Code{} : s_.states[entity].code;
+}
+
 void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
@@ -269,6 +287,10 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     if (word.sector == Sector::None) { f.dropped = true; return; }
     const std::uint32_t later = word.sector == Sector::Gov || d.plural ? kNone : named_later(f.token, word.word_class);
     if (later != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity_of_known(later));
+  }
+  if (!d.told && d.plural && is_sole(word)) {
+    const Code shared = d.definite ? body_of_states(f.token) : Code{};
+    return add_mention(index, d.span, MentionForm::Description, kind, word_entity(f, shared.placed() ? shared : Code{kNone, word.sector, kNone}, kind, true, false));
   }
   if (word.sector == Sector::Ngo && d.plural && !d.told && !d.definite) {  // Menschenrechtsorganisationen: of no country
     const std::uint32_t* pool = w_.code_of.find(key_of("INT NGO"));

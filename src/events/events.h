@@ -58,6 +58,7 @@ struct EventMention {
   bool unknown_actor = false;        // passive or noun with nobody named
   bool understood = false;           // recipients that no phrase names and no event before tells
   std::uint32_t patient = kNone;     // head of the object, where it names nobody that is known
+  std::uint32_t matter = kNone;      // head of the first phrase that a recipient was looked for in and not found: den Vorschlag, dies
   std::uint32_t time = kNone;        // into times
   std::uint32_t place = kNone;       // mention
   std::uint32_t source = kNone;      // into Speech::sources

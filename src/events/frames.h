@@ -47,6 +47,7 @@ enum Need : std::uint16_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8
 enum class WordClass : std::uint8_t {
   Person, Planned, Hypothetical, Mutual, Absent, Case, Repeated, OwnerPreposition, Beginning, Ending, PastNoun, FearNoun, PlanNoun, Dead, Injured,
   Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Border, Violence, Troops,
+  Deed,
   Positive, Instrument, Conditional, Acting, ConditionHead, ConditionIntro, Otherwise, InCase, Contingency, Country, Elsewhere, Worldwide, Link, Happening, Then, Threatening, Needed, Warning, Count,
 };
 using ClassBits = std::array<std::uint64_t, 3>;  // up to 192 classes

@@ -24,7 +24,9 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 14> kNeedNames 
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count)> kClassNames = {
     "person", "planned", "hypothetical", "mutual", "absent", "case", "repeated", "owner_preposition", "beginning", "ending", "past_noun", "fear_noun",
-    "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops", "positive", "instrument", "conditional", "acting",
+    "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops",
+    "deed",
+    "positive", "instrument", "conditional", "acting",
     "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "happening", "then", "threatening", "needed", "warning"};
 
 Complaint parse_slot(std::string_view word, Slot& out) {

@@ -48,6 +48,27 @@ bool share_one(const Work& w, const std::vector<Participant>& a, const std::vect
   return false;
 }
 
+std::string_view sector_of(const Work& w, const Participant& p) {
+  if (p.entity == kNone) return p.sector;
+  const std::string_view code = w.actors.entities[p.entity].code;
+  return code.size() > 4 && code[3] == ' ' ? code.substr(4) : std::string_view();
+}
+
+bool governs(const Work& w, const Participant& p) {
+  const std::string_view sector = sector_of(w, p);
+  return sector.empty() || sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
+}
+
+bool same_code(const Work& w, const Participant& a, const Participant& b) {
+  if (a.entity != kNone && a.entity == b.entity) return true;
+  if (country_of(w, a).empty() || country_of(w, b).empty()) return a.entity != kNone && b.entity != kNone && !w.actors.entities[a.entity].code.empty() && w.actors.entities[a.entity].code == w.actors.entities[b.entity].code;
+  return country_of(w, a) == country_of(w, b) && sector_of(w, a) == sector_of(w, b);
+}
+
+bool acts_in(const Work& w, const EventMention& e, const Participant& p) {
+  return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });
+}
+
 bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const auto is_state = [&w](const Participant& p) {
     if (p.entity == kNone) return !p.country.empty() && p.sector.empty();

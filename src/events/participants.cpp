@@ -134,7 +134,7 @@ bool is_suffered(Work& w, std::uint32_t head) {
   return f != nullptr && f->has_type && !f->recipients.empty() && f->recipients.front().kind == SlotKind::Genitive;
 }
 
-bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth) {
+bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth, bool by_place) {
   if (head == kNone || depth >= kDeepest) return false;
   const bool suffered = is_suffered(w, head);
   std::uint32_t owners[4];
@@ -155,9 +155,9 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out) || name_state(w, owners[i], sector, out);
   narrow_states(w, sector, before, out);
   if (!any) any = name_country(w, head, sector, out);
-  for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1);
+  for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1, by_place);
   // die Festnahmen in Moskau: whoever governs there answers for them
-  if (!any && place != kNone) {
+  if (!any && by_place && place != kNone) {
     const std::string_view country = country_of_place(w, w.mention_at(place));
     if (!country.empty()) {
       add_country(out, country, kGovernment);
@@ -209,6 +209,15 @@ bool name_inner(Work& w, std::uint32_t content, std::vector<Participant>& out) {
   return false;
 }
 
+// gegen Rassismus und Polizeigewalt: whose the second is
+bool name_joined_owners(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] == Relation::Conj && w.words.pos[t] == Pos::Noun && name_owners(w, t, out, 1)) return true;
+  }
+  return false;
+}
+
 bool is_somebody(const Work& w, std::uint32_t head) {
   const std::uint32_t m = head == kNone ? kNone : w.mention_at(head);
   if (m == kNone || w.actors.mentions[m].entity == kNone || w.actors.mentions[m].head != head) return false;
@@ -216,7 +225,8 @@ bool is_somebody(const Work& w, std::uint32_t head) {
 }
 
 // One slot; the first that names somebody ends the search.
-bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out) {
+// `acting`: of the actors, for whom the government of a place does not stand.
+bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out, bool acting = false) {
   if (slot.kind == SlotKind::Speaker) return name_speaker(w, clause, out);
   if (slot.kind == SlotKind::Adjective || slot.kind == SlotKind::Modifier) return noun != kNone && name_country(w, noun, sector, out);
   if (slot.kind == SlotKind::Own) {
@@ -228,7 +238,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
       return true;
     }
     if (name_country(w, noun, sector, out)) return true;
-    return f.head != kNone && name_owners(w, f.head, out, 1);
+    return f.head != kNone && name_owners(w, f.head, out, 1, !acting);
   }
   if (slot.kind == SlotKind::Clause) {
     const std::uint32_t content = content_clause(w, clause, noun);
@@ -256,7 +266,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
       }
     }
   }
-  return name_owners(w, f.head, out);
+  return name_owners(w, f.head, out, 0, !acting) || name_joined_owners(w, f.head, out);
 }
 
 bool contains(const std::vector<Participant>& list, const Participant& p) {
@@ -317,9 +327,9 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
   for (const Slot& slot : frame.actors) {
     if (carried && !frame.partners.empty()) break;
     if (carried) break;
-    if (fill_slot(w, clause, noun, slot, frame.sector, e.actors)) break;
+    if (fill_slot(w, clause, noun, slot, frame.sector, e.actors, true)) break;
   }
-  for (const Slot& slot : frame.partners) fill_slot(w, clause, noun, slot, {}, e.actors);
+  for (const Slot& slot : frame.partners) fill_slot(w, clause, noun, slot, {}, e.actors, true);
   if (clause == kNone && noun != kNone && e.type == EventType::Consult && !carried && e.actors.size() < 2) join_meeting(w, noun, frame, e);
   for (const Slot& slot : frame.recipients) {
     std::vector<Participant> found;
@@ -328,6 +338,8 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
       if (!country.empty()) add_country(found, country, kPeople);
     } else if (!fill_slot(w, clause, noun, slot, {}, found)) {
       const bool protest = e.type == EventType::Protest && slot.kind == SlotKind::Preposition;
+      if (e.matter == kNone && slot.kind != SlotKind::Clause && slot.kind != SlotKind::Speaker)
+        e.matter = clause == kNone ? find_attribute(w, noun, slot).head : find_slot(w, clause, noun, slot).head;
       const bool object = e.type != EventType::Protest && slot.kind == SlotKind::Object;
       if (e.patient == kNone && clause != kNone && (object || protest)) e.patient = find_slot(w, clause, noun, slot).head;
       else if (e.patient == kNone && protest) e.patient = find_attribute(w, noun, slot).head;

@@ -46,6 +46,12 @@ bool is_worldwide(const Work& w, const EventMention& e) {
   return false;
 }
 
+// wir, ich, man
+bool speaks_of_self(const Work& w, std::uint32_t subject) {
+  constexpr Persons kFirstPerson = 1 | 8;
+  return w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & kFirstPerson) != 0 || w.is(subject, WordClass::Generic));
+}
+
 }  // namespace
 
 void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
@@ -54,7 +60,10 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   const bool own = e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active;
   const std::uint32_t subject = own ? find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head : kNone;
   const bool told = subject != kNone && (w.words.pos[subject] == Pos::Noun || w.words.pos[subject] == Pos::ProperNoun);
-  if (own && !(told && (w.is(subject, WordClass::Person) || w.is(subject, WordClass::Troops))) && name_speaker(w, e.clause, e.actors)) {
+  const bool people = told && (w.is(subject, WordClass::Person) || w.is(subject, WordClass::Troops));
+  // Force is told of others, unless he says so of himself.
+  const bool blamed = is_hostile(e.type) && subject != kNone && !speaks_of_self(w, subject);
+  if (own && !people && !blamed && name_speaker(w, e.clause, e.actors)) {
     for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(e.actors, *r) ? e.recipients.erase(r) : r + 1;
     return;
   }
@@ -94,28 +103,6 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
 namespace {
 
 constexpr std::uint32_t kNear = 6;  // sentences over which an account is one
-
-std::string_view sector_of(const Work& w, const Participant& p) {
-  if (p.entity == kNone) return p.sector;
-  const std::string_view code = w.actors.entities[p.entity].code;
-  return code.size() > 4 && code[3] == ' ' ? code.substr(4) : std::string_view();
-}
-
-// Of a state or of a body of states, not of its people or parties.
-bool governs(const Work& w, const Participant& p) {
-  const std::string_view sector = sector_of(w, p);
-  return sector.empty() || sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
-}
-
-bool same_code(const Work& w, const Participant& a, const Participant& b) {
-  if (a.entity != kNone && a.entity == b.entity) return true;
-  if (country_of(w, a).empty() || country_of(w, b).empty()) return a.entity != kNone && b.entity != kNone && !w.actors.entities[a.entity].code.empty() && w.actors.entities[a.entity].code == w.actors.entities[b.entity].code;
-  return country_of(w, a) == country_of(w, b) && sector_of(w, a) == sector_of(w, b);
-}
-
-bool acts_in(const Work& w, const EventMention& e, const Participant& p) {
-  return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });
-}
 
 // Who speaks or acts in politics: no paper, no company, no school.
 bool may_be_met(const Work& w, const Participant& p) {

@@ -93,8 +93,8 @@ std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t 
 // --- participants.cpp
 // Those who are named by the phrase of `head`. Appends, each once. False where nobody is.
 bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out);
-// Those who own it: genitive, possessive, adjective, first part of the compound.
-bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth = 0);
+// Those who own it: genitive, possessive, adjective, first part of the compound. `by_place`: or who governs where it is.
+bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth = 0, bool by_place = true);
 // The country that a noun's adjective or its first part names (russischer, US-), where no mention does.
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out);
 void add_participant(std::vector<Participant>& out, const Participant& p);
@@ -110,6 +110,13 @@ bool share_one(const Work& w, const std::vector<Participant>& a, const std::vect
 // Whether what the speaker says of the subject is said of his own side: of himself, or, for a government, of its state.
 bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& subject);
 std::string_view country_of(const Work& w, const Participant& p);
+
+// Of the same state and sector, or the same one.
+bool same_code(const Work& w, const Participant& a, const Participant& b);
+bool acts_in(const Work& w, const EventMention& e, const Participant& p);
+std::string_view sector_of(const Work& w, const Participant& p);
+// Of a state or of a body of states, not of its people or parties.
+bool governs(const Work& w, const Participant& p);
 
 // --- unnamed.cpp
 // Actors that nobody names: the sector of the frame in the country of the place, or nobody.
@@ -175,6 +182,8 @@ bool is_hostile(EventType type);
 // What is given, and withheld as a punishment: keine Bomben mehr schicken.
 bool is_support(EventType type);
 void code_nouns(Work& w);
+// --- answered.cpp: whoever did or said what an act refers to by a word that points back. False where nobody is found.
+bool name_author(Work& w, std::size_t i);
 // Recipients and actors that are clear from what was told just before.
 void carry_over(Work& w);
 void link_events(Work& w);
