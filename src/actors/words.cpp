@@ -200,7 +200,7 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
 // Die Aussenminister der USA, Frankreichs und Russlands: the states, one by one.
 bool Resolver::resolve_listed(std::uint32_t index, const Description& d) {
   const FoundName& f = s_.found[index];
-  if (!d.plural || d.owner == kNone || d.owner < index || w_.words[f.word].type != WordType::Office) return false;
+  if ((!d.plural && !is_sole(w_.words[f.word])) || d.owner == kNone || d.owner < index || w_.words[f.word].type != WordType::Office) return false;
   constexpr std::uint32_t kMost = 12;
   std::uint32_t states[kMost];
   std::uint32_t count = 0, end = 0;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who acts and whom it meets, where no phrase of the clause says it plainly.
+#include "events/gold.h"
+
+namespace depesche {
+namespace {
+
+using support::GoldCase;
+using support::read_case;
+using enum EventType;
+
+std::string codes(const std::vector<Record::Actor>& list) {
+  std::string out;
+  for (const Record::Actor& p : list) (out += out.empty() ? "" : "+") += p.code;
+  return out.empty() ? "-" : out;
+}
+
+// `actors -> recipients` of the last event of this type.
+std::string sides(const std::string& text, EventType type, const std::string& day = {}) {
+  std::string out = "no such event";
+  for (const Record::Event& e : read_case(GoldCase{"", day, text, {}}).events)
+    if (e.type == type) out = codes(e.actors) + " -> " + codes(e.recipients);
+  return out;
+}
+
+TEST(OtherSide, OfAnAnswerIsWhoeverDidWhatItAnswers) {
+  EXPECT_EQ(sides("Norwegen hat Somalia Hilfe angeboten. Mogadischu nahm das Angebot an.", Agree), "SOM GOV -> NOR GOV");
+  EXPECT_EQ(sides("Brasilien schlug Kolumbien eine Waffenruhe vor. Peru lehnte den Vorschlag ab.", Reject), "PER GOV -> BRA GOV");
+  EXPECT_EQ(sides("Nordkorea hat am Montag eine Rakete getestet. Tokio verurteilte den Test.", Accuse), "JPN GOV -> PRK GOV");
+  EXPECT_EQ(sides("Ungarn hat seine Grenze zu Serbien geschlossen. Österreich kritisierte den Schritt.", Accuse), "AUT GOV -> HUN GOV");
+}
+
+TEST(OtherSide, OfAReproachIsWhoeverTheSecondOfTwoThingsBelongsTo) {
+  EXPECT_EQ(sides("In Chicago haben Tausende Menschen gegen Rassismus und Polizeigewalt demonstriert.", Protest), "USA CVL -> USA COP");
+}
+
+TEST(OtherSide, OfAComplaintIsWhoeverGetsIt) {
+  EXPECT_EQ(sides("China hat sich bei der Schweiz über den Besuch des Dalai Lama beschwert.", Accuse), "CHN GOV -> CHE GOV");
+}
+
+TEST(Actors, OfViolenceAreNotThoseWhoTellOfIt) {
+  EXPECT_EQ(sides("Die Agentur AFP berichtete von einem Mann, der sich in Kabul in die Luft gesprengt habe.", Assault).substr(0, 7), "UNK -> ");
+}
+
+TEST(Actors, OfAMeetingAreNotThoseWhereItIs) {
+  EXPECT_EQ(sides("In dieser Woche ist in Paris ein Treffen der Außenminister Irans und Russlands in Wien geplant.", Consult), "IRN GOV+RUS GOV -> -");
+  EXPECT_EQ(sides("Die Beratungen der EU-Außen- und Europaminister beginnen am Montag.", Consult), "EU -> -");
+  EXPECT_EQ(sides("In Den Haag beraten Staats- und Regierungschefs von 30 Ländern. Die Niederlande freuen sich auf die Gäste.", Consult), "UNK GOV -> -");
+}
+
+}  // namespace
+}  // namespace depesche
