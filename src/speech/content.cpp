@@ -129,7 +129,8 @@ void SpeechFinder::told_before(Saying& saying, Quote quote) {
   if (pointed && said.sentence > 0 && (in_.tokens.flags[sentence.begin] & kParagraphBefore) == 0 && in_.tokens.heading[said.sentence - 1] == 0) {
     const std::uint32_t before = main_clause_[said.sentence - 1];
     const std::uint32_t teller = last_source_[said.sentence - 1];
-    if (before != kNone && own_[before] == kNone && (teller == kNone || out_.sources[teller].where.empty())) {
+    const bool open = teller == kNone || out_.sources[teller].where.empty() || out_.sources[teller].cue_clause == before;
+    if (before != kNone && own_[before] == kNone && open) {
       quote.parts = {trimmed(in_.tokens.sentence_span(said.sentence - 1)), {sentence.begin, sentence.begin + 1}};
       own_[before] = saying.source;
       if (quote.speaker == TokenSpan{sentence.begin, sentence.begin + 1}) quote.speaker = {};

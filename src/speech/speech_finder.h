@@ -81,6 +81,7 @@ class SpeechFinder {
 
   // told.cpp: clauses with a verb of saying; content.cpp: what they say
   void find_told();
+  void take_last_teller(std::uint32_t clause, Quote& quote);
   [[nodiscard]] std::uint32_t word_of_light_verb(std::uint32_t clause) const;
   void find_matter();
   [[nodiscard]] bool says_otherwise(std::uint32_t clause) const;

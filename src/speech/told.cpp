@@ -202,10 +202,25 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
   if (!saying.inside && !nobody && (main || last_source_[said.sentence] == kNone)) name_teller(said.sentence, saying.source);
   if (!saying.inside && !content && !direct) content = told_in_passing(c, saying.source, quote) || told_around(saying, quote);
   if (!saying.inside) {
+    if (content && quote.speaker.empty()) take_last_teller(c, quote);
     if (content) saying.quote = add_quote(std::move(quote));
     else if (!direct) told_before(saying, std::move(quote));
   }
   sayings_.push_back(saying);
+}
+
+// «..., heisst es»: who told the sentence before.
+void SpeechFinder::take_last_teller(std::uint32_t c, Quote& quote) {
+  const std::uint32_t s = clause(c).sentence;
+  const bool nobody = !quote.cue.empty() && std::any_of(quote.cue.begin(), quote.cue.end(), [&](TokenSpan word) {
+    const Cue* cue = rules_.words.find(in_.words.form[word.begin]);
+    return cue != nullptr && cue->kind == CueKind::Nobody;
+  });
+  if (s == 0 || !nobody || in_.tokens.heading[s - 1] != 0) return;
+  const std::uint32_t last = last_source_[s - 1];
+  if (last == kNone || out_.sources[last].where.empty()) return;
+  quote.speaker = out_.sources[last].where;
+  quote.speaker_mention = out_.sources[last].mention;
 }
 
 // The `wie` of a clause of saying that tells another one, kNone where there is none.
