@@ -93,7 +93,7 @@ class EventFiller {
   Record::Source source(const Source& s) const {
     Record::Source out;
     out.at = ranges_.text_range(s.where);
-    out.name = name_of_mention(s.mention);
+    if (!s.of_other) out.name = name_of_mention(s.mention);
     if (s.mention != kNone && w_.actors.mentions[s.mention].entity != kNone) out.code = w_.actors.entities[w_.actors.mentions[s.mention].entity].code;
     const bool known = s.medium != kNone && w_.actors.mentions[s.medium].entity != kNone;
     out.medium = known ? name_of_mention(s.medium) : std::string{};

@@ -86,7 +86,8 @@ bool speaks_for(const Work& w, std::string_view teller, const EventMention& e) {
 // Whether the teller speaks for whoever acts: himself, one of his own body, an official of what his state does, the police of an arrest
 // by nobody named.
 bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
-  if (says_i(w, e.clause)) return true;
+  if (!is_hostile(e.type) && says_i(w, e.clause)) return true;
+  if (w.speech.sources[source].of_other) return false;
   const std::uint32_t m = w.speech.sources[source].mention;
   if (m == kNone) return owns_words(w, w.speech.sources[source].where, e);
   const Mention& mention = w.actors.mentions[m];
@@ -117,7 +118,9 @@ bool is_background(const Work& w, const EventMention& e) {
   if (c.quoted || c.mood != Mood::Indicative || c.parent == kNone || c.modality == Modality::Shall) return false;
   if (c.role != ClauseRole::Relative && c.role != ClauseRole::Time) return false;
   const Clause& above = w.clauses.clauses[c.parent];
-  return above.mood != Mood::Indicative && w.source_of(clause) == w.source_of(c.parent);
+  const auto is_past = [](Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; };
+  const bool ahead = above.mood == Mood::Indicative && is_past(c.tense) && above.tense == Tense::Future;  // wird X treffen, der verletzt wurde
+  return (above.mood != Mood::Indicative || ahead) && w.source_of(clause) == w.source_of(c.parent);
 }
 
 // «kritisierte, dass er festgenommen wurde»: what is praised or blamed is taken for granted, and the reporter's.
@@ -156,6 +159,7 @@ bool is_no_report(Work& w, const EventMention& e) {
 
 // Past all tellers that do not report the act.
 void pass_tellers(Work& w, EventMention& e) {
+  if (e.status == Status::Denied) return;  // who denies it is told, and be it whoever would have done it
   for (int step = 0; step < kChain && e.source != kNone && is_no_report(w, e); ++step) e.source = w.speech.sources[e.source].outer;
 }
 

@@ -19,23 +19,12 @@ void SpeechFinder::find_according() {
       case CueKind::According:
       case CueKind::AccordingNoun: according_phrase(t, *cue); break;
       case CueKind::Teller: teller_phrase(t, *cue); break;
-      case CueKind::Hearsay: hearsay_word(t, *cue); break;
+      case CueKind::Hearsay: hearsay_words_.push_back(t); break;
       case CueKind::Whereby: whereby_clause(t, *cue); break;
       default: break;
     }
   }
   for (std::uint32_t s = 0; s < in_.tokens.sentences(); ++s) heading_with_colon(s);
-}
-
-// «Die Rebellen haben angeblich Waffen erhalten.»: somebody says so, nobody says who.
-void SpeechFinder::hearsay_word(std::uint32_t word, const Cue& cue) {
-  const std::uint32_t c = in_.clauses.of_token[word];
-  if (c == kNone || own_[c] != kNone) return;
-  Source unnamed;
-  unnamed.rule = cue.rule;
-  unnamed.cue_token = word;
-  unnamed.hearsay = true;
-  own_[c] = add_source(unnamed);
 }
 
 // By its lemma, by that of any of its readings, by the head of a compound.
@@ -88,6 +77,17 @@ bool SpeechFinder::begins_phrase(std::uint32_t t) const {
   return actors_.covering[t] == kNone || !actors_.mentions[actors_.covering[t]].where.contains(t - 1);
 }
 
+// «einer Meldung DES SPANISCHEN FERNSEHENS»: behind a noun that says something a genitive is whoever says it, whatever the tree makes of it.
+std::uint32_t SpeechFinder::end_of_owner(std::uint32_t noun) const {
+  const std::uint32_t limit = std::min(in_.tokens.sentence_span(in_.tokens.sentence[noun]).end, noun + kPhrase);
+  std::uint32_t t = noun + 1;
+  if (t >= limit || in_.words.pos[t] != Pos::Det || (in_.words.agreement[t] & ~all_of(Case::Genitive)) != 0 || noun_cue(noun) == nullptr) return noun + 1;
+  for (++t; t < limit && in_.words.pos[t] == Pos::Adj; ++t) continue;
+  if (t >= limit || !is_nominal(in_.words.pos[t])) return noun + 1;
+  for (++t; t < limit && in_.words.pos[t] == Pos::ProperNoun; ++t) continue;
+  return t;
+}
+
 // From the preposition to the end of what hangs on its noun, without relative clauses and what the tree only mistakes for a part.
 TokenSpan SpeechFinder::phrase_after(std::uint32_t preposition, std::uint32_t noun) const {
   const std::uint32_t clause_of = in_.clauses.of_token[noun];
@@ -99,8 +99,8 @@ TokenSpan SpeechFinder::phrase_after(std::uint32_t preposition, std::uint32_t no
     }
     return false;
   };
-  std::uint32_t end = noun + 1;
-  for (std::uint32_t t = noun + 1; t < limit; ++t) {
+  std::uint32_t end = end_of_owner(noun);
+  for (std::uint32_t t = end; t < limit; ++t) {
     const Pos p = in_.words.pos[t];
     if (p == Pos::Punct) {
       const Shape s = in_.tokens.shape[t];

@@ -5,6 +5,7 @@
 namespace depesche {
 namespace {
 
+constexpr int kDeepest = 16;          // clauses on the way up
 constexpr std::uint32_t kReach = 4;  // sentences without a teller after which nobody is carried on
 
 }  // namespace
@@ -36,6 +37,19 @@ std::uint32_t SpeechFinder::subject_before(std::uint32_t s) {
   return add_source(source);
 }
 
+// «Die Rebellen haben angeblich Waffen erhalten.»: somebody says so, and nobody says who, not even in a clause above.
+void SpeechFinder::hearsay_word(std::uint32_t word, const Cue& cue) {
+  const std::uint32_t c = in_.clauses.of_token[word];
+  std::uint32_t up = c;
+  for (int step = 0; step < kDeepest && up != kNone && own_[up] == kNone; ++step) up = parent_[up];
+  if (c == kNone || up != kNone) return;
+  Source unnamed;
+  unnamed.rule = cue.rule;
+  unnamed.cue_token = word;
+  unnamed.hearsay = true;
+  own_[c] = add_source(unnamed);
+}
+
 // «Er soll geflohen sein» with nobody to tell it, «der Zeuge will ihn gesehen haben»: hearsay, or the subject's own word.
 void SpeechFinder::find_hearsay() {
   for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
@@ -56,6 +70,7 @@ void SpeechFinder::find_hearsay() {
     }
     own_[c] = add_source(source);
   }
+  for (const std::uint32_t t : hearsay_words_) hearsay_word(t, *rules_.words.find(in_.words.form[t]));
 }
 
 // One pass over the sentences; `current` is whoever told something last.

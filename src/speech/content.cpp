@@ -112,7 +112,7 @@ bool SpeechFinder::told_beside(Saying& saying, Quote& quote) {
   if (clause(about).span.begin >= begin || clause(about).mood != Mood::Indicative || own_[about] != kNone) return false;
   quote.parts = {with_marks(trimmed({clause(about).span.begin, begin}))};
   if (quote.speaker == TokenSpan{begin, begin + 1}) quote.speaker = {};
-  own_[about] = saying.source;
+  own_[about] = saying.told_by;
   own_[saying.clause] = kUntold;
   saying.quote = add_quote(std::move(quote));
   return true;
@@ -132,7 +132,7 @@ void SpeechFinder::told_before(Saying& saying, Quote quote) {
     const bool open = teller == kNone || out_.sources[teller].where.empty() || out_.sources[teller].cue_clause == before;
     if (before != kNone && own_[before] == kNone && open) {
       quote.parts = {trimmed(in_.tokens.sentence_span(said.sentence - 1)), {sentence.begin, sentence.begin + 1}};
-      own_[before] = saying.source;
+      own_[before] = saying.told_by;
       if (quote.speaker == TokenSpan{sentence.begin, sentence.begin + 1}) quote.speaker = {};
       saying.quote = add_quote(std::move(quote));
       return;
@@ -166,7 +166,7 @@ bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
   if (part.empty()) return false;
   for (std::uint32_t t = part.begin; t < part.end; ++t) {
     const std::uint32_t c = in_.clauses.of_verb[t];
-    if (c != kNone && c != saying.clause && own_[c] == kNone && (parent_[c] == kNone || parent_[c] == saying.clause)) own_[c] = saying.source;
+    if (c != kNone && c != saying.clause && own_[c] == kNone && (parent_[c] == kNone || parent_[c] == saying.clause)) own_[c] = saying.told_by;
   }
   quote.parts = {part};
   return true;

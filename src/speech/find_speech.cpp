@@ -36,7 +36,7 @@ void SpeechFinder::run() {
 bool SpeechFinder::says_otherwise(std::uint32_t c) const {
   for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i) {
     const Clause& said = clause(children_[i]);
-    if (own_[children_[i]] == sayings_[saying_of_[c]].source && said.marker == kNone && !said.infinitive) return true;
+    if (own_[children_[i]] == sayings_[saying_of_[c]].told_by && said.marker == kNone && !said.infinitive) return true;
   }
   return false;
 }

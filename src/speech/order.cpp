@@ -91,12 +91,26 @@ void SpeechFinder::settle_clauses() {
   for (std::uint32_t s = 0; s < out_.sources.size(); ++s) {
     Source& source = out_.sources[s];
     name_source(source);
+    source.of_other = is_of_other(source);
     if (source.cue_clause == kNone) continue;
     const std::uint32_t outer = out_.of_clause[source.cue_clause];
     if (outer == kNone || outer == s) continue;
     source.outer = outer;
     source.via = out_.sources[outer].mention;
   }
+}
+
+// «ein Vertrauter TRUMPS», «der Anwalt NAWALNYS»: a noun of a person that hangs above the name; not: ANGABEN der Polizei, der Sender CNN.
+bool SpeechFinder::is_of_other(const Source& source) const {
+  if (source.mention == kNone || source.where.size() < 2) return false;
+  const Mention& named = actors_.mentions[source.mention];
+  if (!source.where.contains(named.where.begin) || named.head == kNone || !source.where.contains(named.head)) return false;
+  const Relation r = in_.tree.relation[named.head];
+  const std::uint32_t above = in_.tree.head[named.head];
+  const bool genitive = (r == Relation::Appos || r == Relation::Flat) && in_.words.pos[named.head] == Pos::ProperNoun &&  // Trumps, not Trump
+                        in_.tokens.end[named.head] - in_.tokens.begin[named.head] > in_.words.lemma_text(named.head).size();
+  if ((r != Relation::Nmod && r != Relation::NmodPoss && !genitive) || above == kNone || above >= named.where.begin || !source.where.contains(above)) return false;
+  return in_.words.pos[above] == Pos::Noun && actors_.at_head[above] == kNone && noun_cue(above) == nullptr && rules_.media.find(in_.words.lemma(above)) == nullptr;
 }
 
 // Words that only point to the teller (er, die) give way to the last ones that name him.
@@ -115,6 +129,8 @@ void SpeechFinder::name_source(Source& source) const {
 void SpeechFinder::settle_quotes() {
   std::vector<Quote>& quotes = out_.quotes;
   for (Quote& q : quotes) std::erase_if(q.parts, [](TokenSpan part) { return part.empty(); });
+  for (Quote& q : quotes)
+    if (q.source != kNone && out_.sources[q.source].of_other && out_.sources[q.source].mention == q.speaker_mention) q.speaker_mention = kNone;
   std::erase_if(quotes, [](const Quote& q) { return q.parts.empty(); });
   for (Quote& q : quotes) {
     std::sort(q.parts.begin(), q.parts.end(), [](TokenSpan a, TokenSpan b) { return a.begin < b.begin; });

@@ -149,6 +149,8 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
     const bool outside = clause(c).role == ClauseRole::Relative && clause(c).marker != kNone && !clause(c).span.contains(speaker->head);
     source.where = outside ? TokenSpan{clause(c).marker, clause(c).marker + 1} : speaker_span(with_marks(trimmed(where)));
     source.mention = mention_of(speaker->head, source.where);
+    for (std::uint32_t t = speaker->head + 1; t < source.where.end; ++t)  // die Polizei VON AUSSCHREITUNGEN
+      if (in_.words.pos[t] == Pos::Adp && std::find(cue.with.begin(), cue.with.end(), in_.words.form[t]) != cue.with.end()) source.where.end = t;
     for (std::uint32_t t = speaker->head + 1; cue.kind == CueKind::Cite && t < source.where.end; ++t)  // den Minister MIT DEN WORTEN
       if (const Cue* of = rules_.words.find(in_.words.form[t]); in_.words.pos[t] == Pos::Adp && (of == nullptr || of->kind != CueKind::Of)) source.where.end = t;
   }

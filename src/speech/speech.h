@@ -44,6 +44,7 @@ struct Source {
   std::uint32_t cue_clause = kNone;     // the speech clause, if a verb says it
   std::uint32_t cue_token = kNone;
   bool view = false;                    // how somebody sees it, what a law or plan says: no report of an act
+  bool of_other = false;                // `mention` is another one that the words only hold: ein Vertrauter TRUMPS
   bool hearsay = false;                 // soll, angeblich: told by somebody not named
   RuleRef rule;
 };

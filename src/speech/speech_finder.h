@@ -26,6 +26,7 @@ struct Saying {
   std::uint32_t quote = kNone;  // made from its content, if it has any
   const Cue* cue = nullptr;
   bool inside = false;          // told by somebody itself: what it says is not the dispatch's own quotation
+  std::uint32_t told_by = kNone; // source of what it says: `source`, or whom that one relies on
 };
 
 inline constexpr std::uint32_t kUntold = 0xFFFFFFFEu;  // of a clause: the reporter's, whatever is above it
@@ -43,6 +44,7 @@ class SpeechFinder {
   void index_children();
   void settle_clauses();
   void name_source(Source& source) const;
+  [[nodiscard]] bool is_of_other(const Source& source) const;
   void settle_quotes();
 
   // marked.cpp, direct.cpp: quotation marks
@@ -67,6 +69,7 @@ class SpeechFinder {
   [[nodiscard]] const Cue* noun_cue(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
   [[nodiscard]] TokenSpan phrase_before(std::uint32_t postposition) const;
+  [[nodiscard]] std::uint32_t end_of_owner(std::uint32_t noun) const;
   [[nodiscard]] TokenSpan phrase_after(std::uint32_t preposition, std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t end_before_verb(TokenSpan where) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t token) const;
@@ -88,6 +91,7 @@ class SpeechFinder {
   [[nodiscard]] const Cue* cue_of(std::uint32_t clause) const;
   void told_by_clause(std::uint32_t clause, const Cue& cue, bool inside);
   void told_as_manner(std::uint32_t clause, std::uint32_t as, const Cue& cue);
+  std::uint32_t relied_on(TokenSpan span, std::uint32_t teller);
   [[nodiscard]] std::uint32_t as_word(std::uint32_t clause) const;
   bool told_in_passing(std::uint32_t clause, std::uint32_t source, Quote& quote);
   bool told_around(Saying& saying, Quote& quote);
@@ -110,6 +114,7 @@ class SpeechFinder {
   bool set_medium(const Argument& to_whom, std::uint32_t mention, Source& source) const;
   [[nodiscard]] TokenSpan medium_span(std::uint32_t noun, std::uint32_t end) const;
   void split_medium(Source& source) const;
+  [[nodiscard]] bool may_speak_to_medium(std::uint32_t noun) const;
   [[nodiscard]] bool is_medium_noun(std::uint32_t noun) const;
   void set_addressee(std::uint32_t clause, Quote& quote, Source& source) const;
   void set_cue(std::uint32_t clause, Quote& quote) const;
@@ -165,6 +170,7 @@ class SpeechFinder {
   std::vector<Saying> sayings_;
   std::vector<std::uint32_t> saying_of_;              // for each clause: into sayings_
   std::vector<std::uint32_t> saying_at_;              // for each token that is a speech clause's verb, or its finite verb: into sayings_
+  std::vector<std::uint32_t> hearsay_words_;          // tokens outside quotations
   std::vector<std::uint32_t> before_, after_;         // for each token: the nearest saying of the sentence on either side
   std::vector<std::uint32_t> last_source_;            // for each sentence: the source that it ends with, kNone
   std::vector<std::uint32_t> main_clause_;            // for each sentence: its main clause, kNone

@@ -8,8 +8,8 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::string_view, 24> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
-                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody", "light", "judge", "against", "of", "medium"};
+constexpr std::array<std::string_view, 26> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
+                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody", "light", "judge", "against", "of", "relies", "medium", "staff"};
 constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
 constexpr std::string_view kObject = "object";
 constexpr std::string_view kDenies = "denies";
@@ -45,7 +45,7 @@ Result<SpeechRulesPtr> load_speech_rules(const std::string& folder, std::uint16_
     cue.kind = static_cast<CueKind>(kind);
     cue.rule = {file, table->line(row)};
     if (!read_with(table->cell(row, 2), cue)) return table->error_at(row, "too many words in 'with'");
-    KeyMap<Cue>& map = cue.kind <= CueKind::Cite ? rules->verbs : cue.kind <= CueKind::Claim ? rules->nouns : cue.kind == CueKind::Medium ? rules->media : rules->words;
+    KeyMap<Cue>& map = cue.kind <= CueKind::Cite ? rules->verbs : cue.kind <= CueKind::Claim ? rules->nouns : cue.kind == CueKind::Medium ? rules->media : cue.kind == CueKind::Staff ? rules->staff : rules->words;
     const Key key = &map == &rules->words ? key_of(to_lower(table->cell(row, 0))) : key_of(table->cell(row, 0));
     if (map.contains(key)) return table->error_at(row, "'" + std::string(table->cell(row, 0)) + "' stands twice");
     map[key] = cue;

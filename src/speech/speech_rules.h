@@ -12,7 +12,7 @@
 namespace depesche {
 
 enum class CueKind : std::uint8_t {
-  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge, Against, Of, Medium,
+  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge, Against, Of, Relies, Medium, Staff,
 };
 
 struct Cue {
@@ -28,6 +28,7 @@ struct SpeechRules {
   KeyMap<Cue> verbs;  // Say to Cite, by lemma
   KeyMap<Cue> nouns;  // Noun to Claim, by lemma
   KeyMap<Cue> media;  // Medium, by lemma
+  KeyMap<Cue> staff;  // Staff, by lemma
   KeyMap<Cue> words;  // the rest, by form in lower case
   std::uint16_t file = 0;
 };

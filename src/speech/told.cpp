@@ -112,7 +112,7 @@ void SpeechFinder::split_medium(Source& source) const {
   for (std::uint32_t t = source.where.begin + 1; t + 1 < source.where.end; ++t) {
     const Cue* to = rules_.words.find(in_.words.form[t]);
     const bool spoken_to = to != nullptr && to->kind == CueKind::Addressee;
-    if (!spoken_to && (in_.words.pos[t] != Pos::Det || in_.words.pos[t - 1] != Pos::ProperNoun)) continue;
+    if (!spoken_to && (in_.words.pos[t] != Pos::Det || (in_.words.pos[t - 1] != Pos::ProperNoun && !may_speak_to_medium(t - 1)))) continue;
     for (std::uint32_t noun = t + 1; noun < source.where.end; ++noun) {
       const std::uint32_t named = actors_.covering[noun];
       if (!is_medium_noun(noun) && !is_medium(named)) continue;
@@ -126,6 +126,12 @@ void SpeechFinder::split_medium(Source& source) const {
   if (source.mention != kNone && actors_.mentions[source.mention].form == MentionForm::Name) return;
   for (std::uint32_t t = source.where.begin; t < source.where.end; ++t)  // die Agentur REUTERS
     if (is_medium(actors_.covering[t]) && actors_.mentions[actors_.covering[t]].form == MentionForm::Name) source.mention = actors_.covering[t];
+}
+
+// «der Gouverneur der Agentur AFP»: an agency has no governors; it has a SPRECHER.
+bool SpeechFinder::may_speak_to_medium(std::uint32_t noun) const {
+  if (in_.words.pos[noun] != Pos::Noun || actors_.at_head[noun] == kNone || noun_cue(noun) != nullptr || is_medium_noun(noun)) return false;
+  return rules_.staff.find(in_.words.lemma(noun)) == nullptr && rules_.staff.find(in_.words.head[noun]) == nullptr;
 }
 
 bool SpeechFinder::is_medium_noun(std::uint32_t noun) const {
@@ -171,7 +177,7 @@ void SpeechFinder::set_cue(std::uint32_t c, Quote& quote) const {
 
 void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) {
   const Clause& said = clause(c);
-  Saying saying{c, kNone, kNone, &cue, inside};
+  Saying saying{c, kNone, kNone, &cue, inside, kNone};
   Source source;
   source.rule = cue.rule;
   source.cue_clause = c;
@@ -183,12 +189,13 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
   set_addressee(c, quote, source);
   set_cue(c, quote);
   saying.source = quote.source = add_source(source);
+  saying.told_by = relied_on(said.span, saying.source);
   saying_of_[c] = static_cast<std::uint32_t>(sayings_.size());
   bool content = false, direct = false;
   for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i) {
     const std::uint32_t child = children_[i];
     if (!is_content(child, c, cue)) continue;
-    if (own_[child] == kNone) own_[child] = saying.source;
+    if (own_[child] == kNone) own_[child] = saying.told_by;
     if (stands_in_quotation(child)) {
       direct = true;
       continue;
@@ -200,7 +207,7 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
   const bool main = said.parent == kNone || (said.role == ClauseRole::Conjunct && clause(said.parent).parent == kNone) || parent_[c] != said.parent;
   const bool nobody = cue.kind == CueKind::Act && source.where.empty();  // wurden gefunden
   if (!saying.inside && !nobody && (main || last_source_[said.sentence] == kNone)) name_teller(said.sentence, saying.source);
-  if (!saying.inside && !content && !direct) content = told_in_passing(c, saying.source, quote) || told_around(saying, quote);
+  if (!saying.inside && !content && !direct) content = told_in_passing(c, saying.told_by, quote) || told_around(saying, quote);
   if (!saying.inside) {
     if (content && quote.speaker.empty()) take_last_teller(c, quote);
     if (content) saying.quote = add_quote(std::move(quote));
@@ -221,6 +228,30 @@ void SpeechFinder::take_last_teller(std::uint32_t c, Quote& quote) {
   if (last == kNone || out_.sources[last].where.empty()) return;
   quote.speaker = out_.sources[last].where;
   quote.speaker_mention = out_.sources[last].mention;
+}
+
+// «meldet die Agentur unter Berufung auf den GOUVERNEUR»: whom the teller in this span relies on, as a source that he passes on; else himself.
+std::uint32_t SpeechFinder::relied_on(TokenSpan span, std::uint32_t teller) {
+  for (std::uint32_t t = span.begin + 1; t + 1 < span.end; ++t) {
+    if (in_.words.pos[t] != Pos::Noun) continue;
+    const Cue* cue = rules_.words.find(in_.words.form[t]);
+    if (cue == nullptr || cue->kind != CueKind::Relies || in_quotation(t)) continue;
+    if (in_.words.form[t - 1] != cue->with[0] || in_.words.form[t + 1] != cue->with[1]) continue;
+    const std::uint32_t noun = head_of_phrase(t + 1);
+    if (noun == kNone || noun >= span.end) continue;
+    Source source;
+    source.rule = cue->rule;
+    source.cue_token = t;
+    source.where = speaker_span(with_marks(trimmed(phrase_after(t + 2, noun))));
+    const Cue* words = noun_cue(noun);
+    source.mention = words != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
+    if (source.where.empty() || (words == nullptr && source.mention == kNone)) continue;
+    if (source.mention != kNone && words == nullptr && actors_.mentions[source.mention].kind == EntityKind::Place) continue;
+    source.outer = teller;
+    source.via = out_.sources[teller].mention;
+    return add_source(source);
+  }
+  return teller;
 }
 
 // The `wie` of a clause of saying that tells another one, kNone where there is none.
@@ -263,13 +294,14 @@ void SpeechFinder::told_as_manner(std::uint32_t c, std::uint32_t as, const Cue& 
   for (const TokenSpan part : {TokenSpan{outer.begin, std::max(outer.begin, said.span.begin)}, TokenSpan{std::min(outer.end, said.span.end), outer.end}})
     if (!trimmed(part).empty()) quote.parts.push_back(with_marks(trimmed(part)));
   quote.source = add_source(source);
-  if (own_[about] == kNone) own_[about] = quote.source;
+  const std::uint32_t teller = relied_on(said.span, quote.source);
+  if (own_[about] == kNone) own_[about] = teller;
   else pass_on(own_[about], quote.source);
   own_[c] = kUntold;
   name_teller(said.sentence, quote.source);
   saying_of_[c] = static_cast<std::uint32_t>(sayings_.size());
   const std::uint32_t source_of = quote.source;
-  sayings_.push_back({c, source_of, add_quote(std::move(quote)), &cue, false});
+  sayings_.push_back({c, source_of, add_quote(std::move(quote)), &cue, false, teller});
 }
 
 }  // namespace depesche

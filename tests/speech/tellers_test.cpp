@@ -36,6 +36,14 @@ TEST(Chains, NameWhoPassesOnAnAccount) {
             "Angaben der Regierung |  | Reuters");
   EXPECT_EQ(chain_of(Analysed("Das Weiße Haus teilte mit, Biden habe Putin gesagt, dass die Truppen abziehen müssten."), "abziehen"), "Biden |  | Weiße Haus");
 }
+TEST(Chains, NameTheAgencyThatAnOfficialSpokeTo) {
+  EXPECT_EQ(chain_of(Analysed("Die Armee habe die Stadt beschossen, sagte der Gouverneur der Nachrichtenagentur AFP."), "beschießen"), "der Gouverneur | Nachrichtenagentur AFP | ");
+  EXPECT_EQ(chain_of(Analysed("Die Armee habe die Stadt beschossen, sagte der Sprecher der Nachrichtenagentur AFP."), "beschießen"), "der Sprecher der Nachrichtenagentur AFP |  | ");
+}
+TEST(Chains, PassOnWhomTheyRelyOn) {
+  EXPECT_EQ(chain_of(Analysed("Wie die BBC unter Berufung auf den Gouverneur meldet, haben die Rebellen drei Dörfer angegriffen."), "angreifen"), "den Gouverneur |  | BBC");
+  EXPECT_EQ(chain_of(Analysed("Die Agentur Reuters meldet unter Berufung auf das Militär, dass die Rebellen drei Dörfer angegriffen haben."), "angreifen"), "das Militär |  | Reuters");
+}
 TEST(Chains, LetWhoIsCitedSpeak) {
   EXPECT_EQ(said_in("Die Zeitung zitierte den Minister mit den Worten: „Wir gehen nicht.“"), Lines({"direct | den Minister | zitierte | „Wir gehen nicht.“"}));
 }
@@ -62,6 +70,20 @@ TEST(Tellers, AreNotTakenFromASentenceInTheSubjunctive) {
 TEST(Tellers, OfAClaimAreNotThoseWhoRejectIt) {
   const Analysed a("Moskau wies die Behauptung zurück, dass die Truppen abziehen.");
   EXPECT_NE(teller_of(a, "abziehen"), "Moskau");
+}
+TEST(Tellers, ShareASubjectWithTheClauseBefore) {
+  EXPECT_EQ(teller_of(Analysed("Internationale Beobachter monieren Fehler, sprechen aber davon, dass die Lage besser sei."), "gut"), "Internationale Beobachter");
+}
+TEST(Tellers, NeedNotBeKnownBehindWhatTheySay) {
+  EXPECT_EQ(said_in("„Die Lage ist ernst und wird bald besser“, schreibt die „Morgenpost“."),
+            Lines({"direct | die „Morgenpost“ | schreibt | „Die Lage ist ernst und wird bald besser“"}));
+}
+TEST(Tellers, OfTheSentenceBeforeSpeakWhereNobodyIsNamed) {
+  EXPECT_EQ(said_in("Nach Angaben der Polizei ist die Straße gesperrt. Die Lage sei ernst, hieß es.").back(), "indirect | Angaben der Polizei | hieß es | Die Lage sei ernst");
+}
+TEST(Hearsay, GivesWayToWhoeverSaysSo) {
+  EXPECT_EQ(teller_of(Analysed("Die Ministerin sagte, die Rebellen hätten angeblich drei Dörfer erobert."), "erobern"), "Die Ministerin");
+  EXPECT_EQ(teller_of(Analysed("Die Rebellen haben offenbar drei Dörfer erobert."), "erobern"), "-");
 }
 TEST(WordsTakenUp, AreNounsWhereSomebodyCallsAThingSo) {
   EXPECT_EQ(said_in("Die Ministerin bezeichnete die Pläne als „Wortbruch“."),
