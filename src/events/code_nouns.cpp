@@ -24,8 +24,21 @@ bool in_condition(const Work& w, std::uint32_t noun) {
   return false;
 }
 
+// keine Plaene fuer einen Angriff, kein Wort der Kritik: what is denied is the noun above it. The phrase as a whole is what the clause negates.
+bool under_negation(const Work& w, std::uint32_t noun, std::uint32_t clause) {
+  constexpr int kFew = 3;
+  std::uint32_t t = noun;
+  for (int up = 0; up < kFew && w.tree.head[t] != kNone && w.tree.relation[t] == Relation::Nmod; ++up) {
+    t = w.tree.head[t];
+    if (w.words.pos[t] == Pos::Noun && has_child(w, t, WordClass::Absent)) return true;
+  }
+  if (t == noun || clause == kNone || !w.clauses.clauses[clause].negated || w.tree.head[t] != w.clauses.clauses[clause].verb) return false;
+  const Relation r = w.tree.relation[t];
+  return w.matches[clause].frame == kNone && (r == Relation::Nsubj || r == Relation::Obj) && (w.is(t, WordClass::PlanNoun) || w.is(t, WordClass::FearNoun));
+}
+
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
-  if (has_child(w, noun, WordClass::Absent)) return Status::Negated;
+  if (has_child(w, noun, WordClass::Absent) || under_negation(w, noun, clause)) return Status::Negated;
   if (has_child(w, noun, WordClass::Hypothetical)) return Status::Hypothetical;
   const NounMark& mark = w.nouns[noun];
   Status status = Status::Occurred;

@@ -35,6 +35,7 @@ bool demands(const Clause& c, bool told_by_phrase) {
     case Modality::Shall:
       if (c.verb_first) return false;  // sollte er angreifen, ...
       return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
+    case Modality::Like: return c.mood == Mood::Subjunctive1;  // moege
     case Modality::Can: case Modality::May: return false;
     default: return false;
   }

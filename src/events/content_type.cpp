@@ -55,6 +55,7 @@ bool take_type(const EventType* type, EventContent& out) {
 
 // A type that the word alone tells where it is content: the only one that its rows have, or the one that a class gives it.
 bool word_type(const Work& w, std::uint32_t token, EventContent& out) {
+  if (w.words.pos[token] == Pos::Noun && fights_an_ill(w, token)) return false;
   const std::uint32_t types = w.words.pos[token] == Pos::Noun ? w.types(token) : 0;
   if (types != 0 && (types & (types - 1)) == 0) {
     unsigned bit = 0;
@@ -154,12 +155,14 @@ void name_deeds(Work& w) {
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
     if (e.type != EventType::Accuse || e.content.has_type) continue;
+    const bool told = e.has_content && e.content.where.end > e.content.where.begin + 1;  // about something of its own
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];
     const EventMention* deed = nullptr;
     for (std::size_t j = i + 1; j < w.out.size() && deed == nullptr && w.tokens.sentence[w.out[j].trigger] == sentence; ++j)
       if (fits(e, w.out[j])) deed = &w.out[j];
+    if (deed != nullptr && told && deed->type == EventType::Protest) deed = nullptr;
     for (std::size_t j = i; j-- > 0 && deed == nullptr && w.tokens.sentence[w.out[j].trigger] + kBack >= sentence;)
-      if (fits(e, w.out[j])) deed = &w.out[j];
+      if (fits(e, w.out[j]) && !(told && w.out[j].type == EventType::Protest)) deed = &w.out[j];
     if (deed == nullptr) continue;
     if (!e.has_content) e.content.where = deed->where;
     e.has_content = e.content.has_type = true;

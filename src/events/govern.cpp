@@ -64,6 +64,15 @@ void govern_noun(Work& w, std::uint32_t noun) {
 
 }  // namespace
 
+// Kampf gegen das Virus, Krieg gegen die Armut
+bool fights_an_ill(const Work& w, std::uint32_t noun) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (t > noun && w.words.pos[t] == Pos::Noun && w.is(t, WordClass::Ill)) return true;
+  }
+  return false;
+}
+
 void find_content(Work& w, std::uint32_t c) {
   Match& m = w.matches[c];
   if (m.frame == kNone) return;

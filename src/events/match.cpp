@@ -269,7 +269,7 @@ bool match_phrase(Work& w, std::uint32_t clause, bool reflexive) {
   // The tree may hang the noun elsewhere: on the verb without a role, or on a neighbouring phrase.
   for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
     const std::uint32_t t = w.tree.children[k];
-    if (w.words.pos[t] == Pos::Punct) continue;
+    if (w.words.pos[t] == Pos::Punct || (is_nominal(w.words.pos[t]) && w.clauses.of_verb[t] != kNone && w.clauses.of_verb[t] != clause)) continue;
     Key preposition = Key::None;
     for (std::uint32_t j = w.tree.child_first[t]; j < w.tree.child_first[t + 1]; ++j)
       if (w.tree.relation[w.tree.children[j]] == Relation::Case) preposition = w.words.lemma(w.tree.children[j]);
@@ -336,7 +336,7 @@ const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index) {
   if (list == nullptr) list = w.rules.nouns.find(w.words.head[token]);
   if (list == nullptr) return nullptr;
   for (const std::uint32_t i : *list)
-    if (test_frame(w, w.rules.frames[i], kNone, token)) {
+    if (test_frame(w, w.rules.frames[i], kNone, token) && !(w.rules.frames[i].has_type && w.rules.frames[i].type == EventType::Assault && fights_an_ill(w, token))) {
       if (index != nullptr) *index = i;
       return &w.rules.frames[i];
     }

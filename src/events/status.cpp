@@ -87,7 +87,9 @@ Above by_parent(const Work& w, std::uint32_t c) {
     if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
     return a;
   }
-  if (clause.role == ClauseRole::Complement && clause.infinitive && m.frame == kNone) return Above::Hypothetical;
+  // Es gelte, die Grenze zu schliessen: what is not told to be done.
+  const bool tells_nothing = m.frame == kNone || (!w.rules.frames[m.frame].has_type && w.rules.frames[m.frame].contents.empty());
+  if (clause.role == ClauseRole::Complement && clause.infinitive && tells_nothing) return Above::Hypothetical;
   return Above::Fact;
 }
 

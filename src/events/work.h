@@ -129,6 +129,7 @@ void find_other_sides(Work& w);
 // --- match.cpp, govern.cpp, status.cpp
 void match_clauses(Work& w);
 bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);
+bool fights_an_ill(const Work& w, std::uint32_t noun);
 const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index = nullptr);
 void find_content(Work& w, std::uint32_t clause);
 void govern(Work& w);
