@@ -86,6 +86,9 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
       }
   }
   if (e.type == EventType::Consult || is_worldwide(w, e)) return;  // who met or spoke is not told
+  // Der Plan rief Kritik hervor: words of nobody in particular are not a government's.
+  const bool by_noun = e.clause == kNone || e.trigger != w.clauses.clauses[e.clause].verb || w.matches[e.clause].noun != kNone;
+  if (frame.sector.empty() && by_noun && (e.type == EventType::Accuse || e.type == EventType::Support)) return;
   std::string_view country;
   if (e.place != kNone) country = country_of_place(w, e.place);
   for (const Participant& p : e.recipients)
