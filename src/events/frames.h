@@ -80,6 +80,9 @@ using FrameList = std::vector<std::uint32_t>;  // into frames, most conditions f
 struct EventRules {
   std::vector<Frame> frames;
   KeyMap<FrameList> verbs, phrases, nouns;  // phrases: by phrase_key
+  // Nouns with rows of their own that end in another one, longest first: Wahlkampf under Kampf, for compounds of them (Bundestagswahlkampf).
+  struct Longer { std::string_view written, lower; const FrameList* rows = nullptr; };
+  KeyMap<std::vector<Longer>> longer;
   KeyMap<bool> phrase_verbs;                // verbs that begin a phrase
   FrameList negative;                       // rows of `@negative`: a negative word that a copula predicates
   KeyMap<ClassBits> words;
@@ -93,6 +96,8 @@ struct EventRules {
 
   [[nodiscard]] bool is(Key word, WordClass c) const;
   [[nodiscard]] ClassBits classes(Key word) const;
+  // The rows of a noun: by its lemma, by the longest noun that it ends in, by the head of the compound. Null where none.
+  [[nodiscard]] const FrameList* of_noun(Key lemma, std::string_view written, Key head) const;
 };
 
 Key phrase_key(Key verb, Key noun, Key preposition);

@@ -27,10 +27,24 @@ class Loader {
     for (const auto step : {&Loader::words, &Loader::families, &Loader::verbs, &Loader::phrases, &Loader::nouns, &Loader::plover, &Loader::countries, &Loader::owners})
       if (Complaint c = (this->*step)(); !c.empty()) return Error{code_, c};
     for (auto* map : {&rules_->verbs, &rules_->phrases, &rules_->nouns}) sort(*map);
+    link_longer();
     return std::move(rules_);
   }
 
  private:
+  // Which nouns end in which others; `nouns` takes no row after this, so that its lists stay where they are.
+  void link_longer() {
+    for (const auto& [word, lower] : nouns_) {
+      const FrameList* rows = rules_->nouns.find(key_of(word));
+      for (std::size_t at = 3; at + 3 <= lower.size(); ++at)
+        if (const Key* shorter = by_lower_.find(key_of(lower.substr(at)))) {
+          auto& list = rules_->longer[*shorter];
+          list.push_back({word, lower, rows});
+          std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.lower.size() > b.lower.size(); });
+        }
+    }
+  }
+
   void sort(KeyMap<FrameList>& map) {
     for (const auto& [key, unused] : map) {
       FrameList& list = *map.find(key);
@@ -171,7 +185,13 @@ class Loader {
       const Table& t = table();
       Frame f;
       if (Complaint c = frame(r, t.cell(r, 1), t.cell(r, 2), t.cell(r, 3), {}, f); !c.empty()) return c;
-      rules_->nouns[key_of(t.cell(r, 0))].push_back(add(std::move(f)));
+      const std::string_view word = keep(t.cell(r, 0), rules_->text);
+      FrameList& rows = rules_->nouns[key_of(word)];
+      if (rows.empty()) {
+        nouns_.push_back({word, keep(to_lower(word), rules_->text)});
+        by_lower_[key_of(nouns_.back().lower)] = key_of(word);
+      }
+      rows.push_back(add(std::move(f)));
     }
     return {};
   }
@@ -229,6 +249,9 @@ class Loader {
   EventRulesPtr rules_;
   ClassNames classes_;
   KeyMap<std::uint32_t> families_;
+  struct Noun { std::string_view word, lower; };
+  std::vector<Noun> nouns_;   // that have rows
+  KeyMap<Key> by_lower_;      // lower-case noun -> noun
   std::deque<Table> tables_;
   std::uint16_t file_ = 0;
   ErrorCode code_ = ErrorCode::Unreadable;
@@ -250,6 +273,14 @@ ClassBits EventRules::classes(Key word) const {
 bool EventRules::is(Key word, WordClass c) const {
   const ClassBits* found = words.find(word);
   return found != nullptr && has_class(*found, c);
+}
+
+const FrameList* EventRules::of_noun(Key lemma, std::string_view written, Key head) const {
+  if (const FrameList* found = nouns.find(lemma)) return found;
+  if (const auto* ends = longer.find(head))
+    for (const Longer& end : *ends)
+      if (written.ends_with(end.lower) || written.ends_with(end.written)) return end.rows;
+  return nouns.find(head);
 }
 
 Key phrase_key(Key verb, Key noun, Key preposition) {

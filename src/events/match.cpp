@@ -304,8 +304,7 @@ ClassBits Work::classes(std::uint32_t token) const {
 }
 
 std::uint32_t Work::types(std::uint32_t token) const {
-  const FrameList* list = rules.nouns.find(words.lemma(token));
-  if (list == nullptr) list = rules.nouns.find(words.head[token]);
+  const FrameList* list = rules.of_noun(words.lemma(token), words.lemma_text(token), words.head[token]);
   std::uint32_t bits = 0;
   if (list != nullptr)
     for (const std::uint32_t i : *list)
@@ -332,8 +331,7 @@ bool test_frame(Work& w, const Frame& f, std::uint32_t clause, std::uint32_t nou
 }
 
 const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index) {
-  const FrameList* list = w.rules.nouns.find(w.words.lemma(token));
-  if (list == nullptr) list = w.rules.nouns.find(w.words.head[token]);
+  const FrameList* list = w.rules.of_noun(w.words.lemma(token), w.words.lemma_text(token), w.words.head[token]);
   if (list == nullptr) return nullptr;
   for (const std::uint32_t i : *list)
     if (test_frame(w, w.rules.frames[i], kNone, token) && !(w.rules.frames[i].has_type && w.rules.frames[i].type == EventType::Assault && fights_an_ill(w, token))) {
