@@ -7,13 +7,12 @@
 namespace depesche {
 namespace {
 
-// The country that most mentions belong to.
-std::string_view home_of(const Work& w) {
+// The country that most mentions of those who act belong to, `actors`, or most towns: talks are held, and bodies sit, in towns of others (Wien, Bruessel).
+std::string_view commonest_country(const Work& w, bool actors) {
   std::vector<std::pair<std::string_view, int>> counts;
   for (const Mention& m : w.actors.mentions) {
-    if (m.entity == kNone) continue;
-    const Participant p{m.entity, kNone, {}, {}};
-    const std::string_view country = country_of(w, p);
+    if (m.entity == kNone || (m.kind == EntityKind::Place && !w.actors.entities[m.entity].is_actor) == actors) continue;
+    const std::string_view country = country_of(w, {m.entity, kNone, {}, {}});
     if (country.empty()) continue;
     const auto at = std::find_if(counts.begin(), counts.end(), [country](const auto& c) { return c.first == country; });
     if (at == counts.end()) counts.emplace_back(country, 1);
@@ -23,6 +22,11 @@ std::string_view home_of(const Work& w) {
   for (const auto& c : counts)
     if (c.second > best.second) best = c;
   return best.first;
+}
+
+std::string_view home_of(const Work& w) {
+  const std::string_view home = commonest_country(w, true);
+  return home.empty() ? commonest_country(w, false) : home;
 }
 
 void prepare(Work& w) {
