@@ -152,7 +152,8 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   bool any = false;
   const std::string_view sector = sector_of_owner(w, head);
   const std::size_t before = out.size();
-  for (std::size_t i = 0; i < n && !any; ++i) any = name_participants(w, owners[i], out) || name_state(w, owners[i], sector, out);
+  const auto supposed = [&w](std::uint32_t owner) { return w.mention_at(owner) != kNone && is_some(w, w.actors.mentions[w.mention_at(owner)]); };
+  for (std::size_t i = 0; i < n && !any; ++i) any = (!supposed(owners[i]) && name_participants(w, owners[i], out)) || name_state(w, owners[i], sector, out);
   narrow_states(w, sector, before, out);
   if (!any) any = name_country(w, head, sector, out);
   for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1, by_place);
@@ -193,6 +194,11 @@ bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
     if (t > head && (r == Relation::Nmod || r == Relation::Appos || r == Relation::Flat) && name_participants(w, t, out)) return true;
   }
   return false;
+}
+
+bool is_nobodys(const Work& w, std::uint32_t head) {
+  const std::uint32_t m = w.mention_at(head);
+  return m != kNone && w.actors.mentions[m].entity != kNone && w.actors.entities[w.actors.mentions[m].entity].code.empty();
 }
 
 // lehnt es ab, mit Kiew zu verhandeln: the other side of what is refused.
@@ -256,6 +262,8 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   }
   if (f.head == kNone) return false;
   if (!slot.owner) {
+    // eine Gruppe von Rebellen: they, not the group of no country
+    if (w.is(f.head, WordClass::Quantity) && is_nobodys(w, f.head) && name_counted(w, f.head, out)) return true;
     if (name_participants(w, f.head, out)) return true;
     if ((w.is(f.head, WordClass::Quantity) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
     if (slot.kind == SlotKind::Preposition) {  // in Genf: its country

@@ -28,7 +28,7 @@ void inherit_attacker(Work& w, EventMention& e) {
     if (o->time != kNone && e.time != kNone && o->time != e.time) return;
     for (const Participant& p : o->actors) {
       bool other = true;
-      for (const Participant& r : e.recipients) other = other && !contains(e.recipients, p) && r.entity != p.entity;
+      for (const Participant& r : e.recipients) other = other && !same_code(w, p, r);
       if (other) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
     }
     if (!e.actors.empty()) e.unknown_actor = false;
@@ -46,6 +46,9 @@ bool is_worldwide(const Work& w, const EventMention& e) {
   return false;
 }
 
+// Der Entwurf sieht vor, der Protest richtet sich gegen: a deed stands for whoever did it.
+bool names_act(const Work& w, std::uint32_t noun) { return w.types(noun) != 0 || w.is(noun, WordClass::Deed) || w.is(noun, WordClass::Draft); }
+
 // wir, ich, man
 bool speaks_of_self(const Work& w, std::uint32_t subject) {
   constexpr Persons kFirstPerson = 1 | 8;
@@ -54,7 +57,22 @@ bool speaks_of_self(const Work& w, std::uint32_t subject) {
 
 }  // namespace
 
+namespace {
+
+// Gruppen beteiligten sich an den Protesten: people of the place.
+void place_crowd(const Work& w, EventMention& e) {
+  for (Participant& p : e.actors) {
+    if (p.entity == kNone || w.actors.entities[p.entity].kind == EntityKind::Person || !w.actors.entities[p.entity].code.empty()) continue;
+    p.country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
+    if (p.country.empty()) p.country = w.home;
+    if (!p.country.empty()) p.sector = kPeople;
+  }
+}
+
+}  // namespace
+
 void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
+  if (e.type == EventType::Protest && frame.sector == kPeople) place_crowd(w, e);
   if (!e.actors.empty()) return;
   // wir, man in somebody's words: the speaker
   const bool own = e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active;
@@ -68,7 +86,7 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     return;
   }
   e.unknown_actor = true;
-  if (told && w.is(subject, WordClass::Person) && frame.sector.empty()) return;  // Kritiker werfen ihm vor: of no country
+  if (told && frame.sector.empty() && (w.is(subject, WordClass::Person) || !names_act(w, subject))) return;  // Kritiker werfen ihm vor: of no country
   if (frame.sector == "UNK") {
     inherit_attacker(w, e);
     return;
@@ -140,7 +158,7 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   const std::uint32_t source = e.source == kNone ? kNone : w.speech.sources[e.source].mention;
   const std::uint32_t teller = source == kNone ? kNone : mentions[source].entity;
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
-    if (m->entity == kNone || m->entity == teller || in_brackets(w, *m)) continue;
+    if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
     add_participant(e.recipients, p);
@@ -192,6 +210,25 @@ bool take_holder(Work& w, std::size_t i) {
     add_participant(e.recipients, holder);
     return true;
   }
+  return false;
+}
+
+// Whom the same crowd marches against in the sentence or the one before.
+bool take_protested(const Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  const auto take = [&](const EventMention& o) {
+    const std::uint32_t here = w.tokens.sentence[e.trigger], there = w.tokens.sentence[o.trigger];
+    if (o.type != EventType::Protest || o.recipients.empty() || there > here || here - there > 1) return false;
+    const bool same = std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return acts_in(w, e, p); });
+    if (!same) return false;
+    for (const Participant& p : o.recipients)
+      if (!acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+    return !e.recipients.empty();
+  };
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
+    if (take(w.out[j])) return true;
+  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
+    if (take(w.out[j])) return true;
   return false;
 }
 
@@ -254,7 +291,51 @@ void find_addressee(Work& w, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// The noun that tells a fight of two sides: kam es zu Zusammenstoessen, nach den Gefechten.
+bool is_fight(Work& w, const EventMention& e) {
+  const std::uint32_t noun = w.words.pos[e.trigger] == Pos::Noun ? e.trigger : e.clause == kNone ? kNone : w.matches[e.clause].noun;
+  const Frame* f = noun == kNone ? nullptr : noun_frame(w, noun);
+  return f != nullptr && f->has_type && f->type == EventType::Assault && !f->partners.empty();
+}
+
+bool is_force(const Work& w, const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "MIL"; }
+
+// Clashes with the police: of those who marched just before.
+void join_crowd(Work& w, std::size_t i, std::vector<Participant>& to, const std::vector<Participant>& force) {
+  const std::uint32_t sentence = w.tokens.sentence[w.out[i].trigger];
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack && sentence - w.tokens.sentence[w.out[j].trigger] <= 2; ++seen) {
+    const EventMention& o = w.out[j];
+    const bool fight = o.type == EventType::Assault && is_fight(w, o);
+    if (o.type != EventType::Protest && !fight) continue;
+    for (const Participant& p : o.actors)
+      if (!is_force(w, p) && (p.entity != kNone || !p.country.empty()) && country_of(w, p) == country_of(w, force.front())) add_participant(to, {p.entity, kNone, p.country, p.sector});
+    if (!to.empty()) return;
+  }
+}
+
+// Who fought the police, and who hurt them where a crowd marched.
+void find_fighters(Work& w) {
+  for (std::size_t i = 0; i < w.out.size(); ++i) {
+    EventMention& e = w.out[i];
+    if (e.type != EventType::Assault) continue;
+    std::vector<Participant> crowd;
+    if (e.actors.size() == 1 && e.recipients.empty() && is_force(w, e.actors.front()) && is_fight(w, e)) {
+      join_crowd(w, i, crowd, e.actors);
+      e.actors.insert(e.actors.end(), crowd.begin(), crowd.end());
+    } else if (e.actors.empty() && e.unknown_actor && !e.recipients.empty() && sector_of(w, e.recipients.front()) == "COP") {
+      join_crowd(w, i, crowd, e.recipients);
+      e.actors = crowd;
+      e.unknown_actor = crowd.empty();
+    }
+  }
+}
+
+}  // namespace
+
 void find_victims(Work& w) {
+  find_fighters(w);
   for (EventMention& e : w.out)
     if (e.type == EventType::Coerce || e.type == EventType::Assault) place_unknown(w, e);
   for (std::size_t i = 0; i < w.out.size(); ++i)
@@ -271,7 +352,9 @@ void find_other_sides(Work& w) {
         if (!e.actors.empty()) find_addressee(w, i);
         break;
       case EventType::Protest:  // gegen die Erhoehung der Preise: against whoever governs; against racism, against nobody
-        if (e.patient != kNone && !e.actors.empty() && !w.is(e.patient, WordClass::Negative) && !w.is(e.patient, WordClass::Violence)) (void)take_government(w, e);
+        if (!e.actors.empty() && take_protested(w, i)) break;
+        if (!e.actors.empty() && e.has_content && e.content.has_type && (e.content.type == EventType::Retreat || e.content.type == EventType::Concede)) (void)take_government(w, e);  // fuer seine Freilassung
+        else if (e.patient != kNone && !e.actors.empty() && !w.is(e.patient, WordClass::Negative) && !w.is(e.patient, WordClass::Violence)) (void)take_government(w, e);
         break;
       default: break;
     }

@@ -48,5 +48,27 @@ TEST(Actors, OfAMeetingAreNotThoseWhereItIs) {
   EXPECT_EQ(sides("In Den Haag beraten Staats- und Regierungschefs von 30 Ländern. Die Niederlande freuen sich auf die Gäste.", Consult), "UNK GOV -> -");
 }
 
+TEST(Actors, OfAClashAreTheCrowdAndThePolice) {
+  EXPECT_EQ(sides("In Belgrad sind Demonstranten ins Parlament eingedrungen. Dabei kam es zu Zusammenstößen mit der Polizei.", Assault), "SRB COP+SRB CVL -> -");
+  EXPECT_EQ(sides("In Lyon demonstrierten Tausende Menschen gegen die Regierung. Bei Krawallen wurden fünf Polizisten verletzt.", Assault), "FRA CVL -> FRA COP");
+}
+
+TEST(Actors, OfAGroupAreThoseItIsMadeOf) {
+  EXPECT_EQ(sides("In der Nacht hat eine Gruppe bewaffneter Rebellen in Mali einen Konvoi überfallen.", Assault).substr(0, 7), "MLI REB");
+  EXPECT_EQ(sides("An den Protesten in Sofia beteiligten sich auch unbekannte Gruppen.", Protest), "BGR CVL -> -");
+}
+
+TEST(Actors, ThatNobodyKnowsAreNotTheGovernment) {
+  EXPECT_EQ(sides("In Berlin schwieg die Kanzlerin. Eltern- und Lehrerorganisationen fordern kleinere Klassen.", Request), "UNK -> -");
+}
+
+TEST(OtherSide, OfAProtestForSomebodysReleaseIsWhoGoverns) {
+  EXPECT_EQ(sides("In Lyon demonstrierten Tausende Menschen für die Freilassung der Lehrer.", Protest), "FRA CVL -> FRA GOV");
+}
+
+TEST(OtherSide, IsNobodyThatDoesNotExistYet) {
+  EXPECT_EQ(sides("Italiens Präsident Sergio Mattarella hat die Bildung einer Einheitsregierung gefordert.", Request, "2021-02-03"), "ITA GOV -> -");
+}
+
 }  // namespace
 }  // namespace depesche
