@@ -31,7 +31,7 @@ bool demands(const Clause& c, bool told_by_phrase) {
   const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
   switch (c.modality) {
     case Modality::HaveTo: if (c.negated) return false; [[fallthrough]];
-    case Modality::Must: case Modality::Need: return !past || c.mood == Mood::Subjunctive2;
+    case Modality::Must: case Modality::Need: return !past;
     case Modality::Shall:
       if (c.verb_first) return false;  // sollte er angreifen, ...
       return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
@@ -39,6 +39,12 @@ bool demands(const Clause& c, bool told_by_phrase) {
     case Modality::Can: case Modality::May: return false;
     default: return false;
   }
+}
+
+// haette handeln muessen, haette nie unterzeichnen duerfen: said of others it blames them.
+bool comes_too_late(const Clause& c) {
+  if (c.mood != Mood::Subjunctive2 || (c.tense != Tense::Pluperfect && c.tense != Tense::Perfect)) return false;
+  return c.modality == Modality::Must || c.modality == Modality::Shall || (c.modality == Modality::May && c.negated);
 }
 
 // duerfe nicht; duerfte nicht only supposes.
@@ -58,6 +64,15 @@ bool only_plans(const Work& w, std::uint32_t c) {
   if (w.is(first, WordClass::Instrument)) return true;
   const Frame* f = w.frame_of(c);
   return f != nullptr && f->has_type && f->type == EventType::Consult;
+}
+
+// In dem Papier fordern sie mehr Geld. Im Mai sollen die Haeuser oeffnen: the account of a demand goes on.
+bool goes_on_demanding(const Work& w, std::uint32_t c) {
+  const std::uint32_t source = w.source_of(c);
+  const std::uint32_t said = source == kNone ? kNone : w.speech.sources[source].cue_clause;
+  if (said == kNone || w.clauses.clauses[said].sentence == w.clauses.clauses[c].sentence) return false;
+  const Frame* f = w.frame_of(said);
+  return f != nullptr && f->has_type && f->type == EventType::Request;
 }
 
 // Nach Informationen der Zeitung soll ...: a paper tells of plans and demands nothing.
@@ -205,8 +220,9 @@ void code_speech(Work& w) {
     const bool supposes = clause.modality == Modality::HaveTo && (f == nullptr || !f->has_type);
     // muesse mit Strafen rechnen: the row has read the modal verb.
     const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
-    const bool demand = told && !supposes && !is_read && !only_plans(w, c) && (demands(clause, by_phrase) || forbids(clause));
-    const bool reproach = told && (f == nullptr || !f->has_type) && blames(w, c);
+    const bool demand = told && !supposes && !is_read && !only_plans(w, c) && !comes_too_late(clause) && (demands(clause, by_phrase || goes_on_demanding(w, c)) || forbids(clause));
+    const bool late = told && comes_too_late(clause);
+    const bool reproach = late || (told && (f == nullptr || !f->has_type) && blames(w, c));
     if (!refusal && !demand && !reproach) continue;
     speaker.clear();
     subject.clear();
@@ -222,6 +238,7 @@ void code_speech(Work& w) {
     if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
+    if (late && subject.empty()) continue;
     if (demand) code_demand(w, c, speaker, subject);
     else if (reproach) code_reproach(w, c, speaker, subject);
   }

@@ -39,10 +39,10 @@ bool shares_subject(const Work& w, const Clause& clause) {
   return true;
 }
 
-// wurden zwei getoetet und zehn verletzt, toetete zwei und verletzte zehn: one attack.
+// wurden zwei getoetet und zehn verletzt, toetete zwei und verletzte zehn: one attack; randalierten und pluenderten: one riot.
 bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
   const Clause& clause = w.clauses.clauses[c];
-  if (f.type != EventType::Assault || clause.role != ClauseRole::Conjunct || clause.parent == kNone) return false;
+  if ((f.type != EventType::Assault && f.type != EventType::Protest) || clause.role != ClauseRole::Conjunct || clause.parent == kNone) return false;
   const Frame* first = w.frame_of(clause.parent);
   if (first == nullptr || !first->has_type || first->type != f.type) return false;
   return (clause.voice == Voice::Passive) == (w.clauses.clauses[clause.parent].voice == Voice::Passive) && shares_subject(w, clause);
@@ -123,7 +123,7 @@ void code_verbs(Work& w) {
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && (of_ourselves(w, c) || blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
+    if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);

@@ -5,32 +5,9 @@
 namespace depesche {
 namespace {
 
-bool wants(const Work& w, const Clause& c) {
-  (void)w;
-  return c.modality == Modality::Want || c.modality == Modality::Shall || c.tense == Tense::Future || c.mood == Mood::Subjunctive2;
-}
-
 bool has_reflexive(const Work& w, const Clause& c) {
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
     if (w.clauses.arguments[a].reflexive && !w.is(w.clauses.arguments[a].head, WordClass::Mutual)) return true;
-  return false;
-}
-
-bool is_plural(const Work& w, std::uint32_t head) {
-  if (head == kNone) return false;
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Conj) return true;
-  const Agreement a = w.words.agreement[head];
-  if (is_nominal(w.words.pos[head]) && a != 0 && (a & ~all_of(Gender::Plural)) == 0) return true;
-  const std::uint32_t m = w.mention_at(head);
-  return m != kNone && w.actors.mentions[m].end_member > w.actors.mentions[m].first_member;
-}
-
-// A word of the class, of blame or of praise, among the clause's own words.
-bool says(const Work& w, std::uint32_t clause, WordClass which) {
-  const Clause& c = w.clauses.clauses[clause];
-  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
-    if (w.clauses.of_token[t] == clause && w.is(t, which)) return true;
   return false;
 }
 
@@ -43,45 +20,6 @@ bool stands_quoted(const Work& w, std::uint32_t head) {
     if (s == Shape::CloseQuote || s == Shape::Comma) return false;
   }
   return false;
-}
-
-// Violence is spoken of in the sentence or shortly before: no accident, no storm.
-bool in_violent_scene(const Work& w, const Clause& c) {
-  constexpr std::uint32_t kBack = 3;
-  const std::uint32_t from = w.tokens.first[c.sentence > kBack ? c.sentence - kBack : 0], to = w.tokens.first[c.sentence + 1];
-  for (std::uint32_t t = from; t < to; ++t) {
-    if (w.words.pos[t] != Pos::Noun) continue;
-    const ClassBits bits = w.classes(t);
-    if (has_class(bits, WordClass::Violence) || has_class(bits, WordClass::Troops) || (w.types(t) & type_bit(EventType::Protest)) != 0) return true;
-  }
-  return false;
-}
-
-bool is_violent(const Work& w, const Clause& c) {
-  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
-    if (w.words.pos[t] != Pos::Noun && w.is(t, WordClass::Violent) && w.tree.relation[t] != Relation::Amod) return true;
-  return false;
-}
-
-bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
-  const Clause& c = w.clauses.clauses[clause];
-  const bool passive = c.voice == Voice::Passive || c.voice == Voice::StatePassive;
-  if ((f.needs & kPassive) && !passive) return false;
-  if ((f.needs & kActive) && passive) return false;
-  if ((f.needs & kNegated) && !c.negated) return false;
-  if ((f.needs & kNotNegated) && c.negated) return false;
-  if ((f.needs & kWant) && !wants(w, c)) return false;
-  if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
-  if ((f.needs & kMay) && c.modality != Modality::May) return false;
-  const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
-  if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
-  if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
-  if ((f.needs & kNotPositive) && says(w, clause, WordClass::Positive)) return false;
-  if ((f.needs & kViolent) && !is_violent(w, c)) return false;
-  if ((f.needs & kTold) && !told) return false;
-  if ((f.needs & kNotTold) && told) return false;
-  if ((f.needs & kPlural) && !is_plural(w, find_slot(w, clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head)) return false;
-  return true;
 }
 
 bool is_person(const Work& w, std::uint32_t head) {

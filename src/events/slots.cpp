@@ -150,15 +150,15 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
     if (f.head != kNone) return f;
   }
   // A prepositional phrase that the tree hung on the object.
-  if (slot.kind == SlotKind::Preposition && noun == kNone) {
+  if (slot.kind == SlotKind::Preposition) {
     const Argument* object = with_role(w, c, is_passive(w, c) ? ArgumentRole::Subject : ArgumentRole::Object);
-    if (object != nullptr) {
+    if (object != nullptr && object->head != noun) {
       const Found f = find_attribute(w, object->head, slot);
       if (f.head != kNone) return f;
     }
     // ... or on the subject, though it stands behind the verb.
     const Argument* subject = with_role(w, c, ArgumentRole::Subject);
-    if (subject != nullptr && subject != object && c.finite != kNone) {
+    if (subject != nullptr && subject != object && subject->head != noun && c.finite != kNone) {
       const Found f = find_attribute(w, subject->head, slot);
       if (f.head != kNone && f.preposition != kNone && f.preposition > c.finite) return f;
     }
