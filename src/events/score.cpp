@@ -133,7 +133,7 @@ bool is_political(std::string_view code, bool people) {
   const std::size_t blank = code.find(' ');
   if (blank == std::string_view::npos) return !code.empty();
   const std::string_view sector = code.substr(blank + 1);
-  for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "REB", "SPY"})
+  for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "REB", "SPY", "NGO", "LAB", "REL"})
     if (sector.starts_with(s)) return true;
   return people && (sector.starts_with("CVL") || sector.starts_with("LAB"));
 }
