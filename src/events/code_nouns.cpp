@@ -37,9 +37,36 @@ bool under_negation(const Work& w, std::uint32_t noun, std::uint32_t clause) {
   return w.matches[clause].frame == kNone && (r == Relation::Nsubj || r == Relation::Obj) && (w.is(t, WordClass::PlanNoun) || w.is(t, WordClass::FearNoun));
 }
 
+// wurde als Bedingung genannt, gilt als Ziel
+bool serves_as(const Work& w, std::uint32_t noun) {
+  const std::uint32_t verb = w.tree.head[noun];
+  const Relation r = w.tree.relation[noun];
+  if (verb == kNone || (r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj)) return false;
+  for (std::uint32_t k = w.tree.child_first[verb]; k < w.tree.child_first[verb + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.words.pos[t] != Pos::Noun || (!w.is(t, WordClass::ConditionHead) && !w.is(t, WordClass::FearNoun) && !w.is(t, WordClass::Draft))) continue;
+    for (std::uint32_t j = w.tree.child_first[t]; j < w.tree.child_first[t + 1]; ++j)
+      if (w.is(w.tree.children[j], WordClass::As)) return true;
+  }
+  return false;
+}
+
+// wollte bei einem Treffen darueber sprechen: a phrase without an article that makes it known stands as its clause does.
+bool shares_stand(const Work& w, std::uint32_t noun, std::uint32_t clause) {
+  if (clause == kNone || w.tree.relation[noun] != Relation::Obl || w.tree.head[noun] != w.clauses.clauses[clause].verb) return false;
+  if (w.clauses.clauses[clause].modality == Modality::None || w.nouns[noun].clause != kNone) return false;
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const Relation r = w.tree.relation[t];
+    if ((r == Relation::Det || r == Relation::Case) && w.is(t, WordClass::Definite)) return false;
+    if (r == Relation::Case && w.is(t, WordClass::Temporal) && !w.is(t, WordClass::Local)) return false;  // nach einem Anschlag
+  }
+  return true;
+}
+
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
   if (has_child(w, noun, WordClass::Absent) || under_negation(w, noun, clause)) return Status::Negated;
-  if (has_child(w, noun, WordClass::Hypothetical)) return Status::Hypothetical;
+  if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun)) return Status::Hypothetical;
   const NounMark& mark = w.nouns[noun];
   Status status = Status::Occurred;
   if (mark.clause != kNone) {
@@ -56,6 +83,7 @@ Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std:
     const Relation r = w.tree.relation[noun];
     if (r == Relation::Nsubj || r == Relation::Obj || r == Relation::NsubjPass) status = status_of(w, clause, time);
   }
+  if (status == Status::Occurred && time == kNone && shares_stand(w, noun, clause)) status = status_of(w, clause, time);
   if (status == Status::Occurred && (has_child(w, noun, WordClass::Planned) || is_future(w, time))) status = Status::Planned;
   return status;
 }

@@ -87,6 +87,23 @@ bool is_we(const Work& w, std::uint32_t head) {
   return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPlural) != 0 && (w.words.chosen(head).persons & 1) == 0;
 }
 
+// Details sollen noch besprochen werden: what is to be done with a thing is a plan, unless it is somebody's will or ought to be (sollte).
+bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, bool names, std::uint32_t source) {
+  if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
+  if (subject != kNone && w.words.pos[subject] == Pos::Pron && (w.words.chosen(subject).persons & (1 | 8)) != 0) return false;
+  if (source == kNone) return true;
+  const TokenSpan where = w.speech.sources[source].where;
+  for (std::uint32_t t = where.begin > 3 ? where.begin - 3 : 0; t < where.end; ++t)
+    if (w.is(t, WordClass::Will)) return false;
+  return true;
+}
+
+// Man muesse wissen, wir sollten uns erinnern: asked of nobody.
+bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
+  if (!w.rules.is(clause.lemma_key, WordClass::Mental) || subject == kNone) return false;
+  return w.is(subject, WordClass::Generic) || is_we(w, subject);
+}
+
 // What is granted, or only tells when: auch wenn er muesse, waehrend er solle.
 bool is_aside(const Clause& c) { return c.role == ClauseRole::Relative || c.role == ClauseRole::Concession || c.role == ClauseRole::Time; }
 
@@ -236,6 +253,7 @@ void code_speech(Work& w) {
     }
     if (speaker.empty()) continue;
     if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
+    if (demand && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head))) continue;
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
     if (late && subject.empty()) continue;

@@ -180,6 +180,11 @@ bool is_own_warning(const Work& w, const EventMention& e) {
 
 void warn_of_own_steps(Work& w, EventMention& e) {
   if (!is_own_warning(w, e)) return;
+  if (e.has_content && e.content.has_type && e.content.type == EventType::Sanction && e.has_condition) {  // warnte vor Sanktionen, falls ...
+    turn_into_threat(e);
+    name_addressed(w, e);
+    return;
+  }
   for (std::uint32_t k = w.first_child[e.clause]; k != kNone; k = w.next_sibling[k]) {
     const Clause& step = w.clauses.clauses[k];
     if (step.role != ClauseRole::Complement || step.infinitive || !is_own_step(w, k)) continue;

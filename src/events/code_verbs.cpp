@@ -68,6 +68,8 @@ bool blames_itself(const Work& w, const EventMention& e) {
 
 // Whether the condition is something that another does: wenn die Zahlen steigen ties no act to what somebody else does.
 bool addresses(Work& w, const EventMention& e) {
+  const std::uint32_t parent = w.clauses.clauses[e.clause].parent;
+  if (parent != kNone && w.frame_of(parent) != nullptr && w.frame_of(parent)->standing == Standing::Planned) return true;  // kuendigte an
   EventMention other;
   other.actors = e.actors;
   other.condition = e.condition;
@@ -91,7 +93,7 @@ Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   if (e.status != Status::Planned || clause.tense != Tense::Future || w.source_of(c) == kNone || w.above[c] >= Above::Planned) return e.status;
   switch (e.type) {
     case EventType::Reject: return Status::Occurred;
-    case EventType::Request: case EventType::Accuse: case EventType::Support: case EventType::Threaten: return clause.mood == Mood::Subjunctive2 && !is_future(w, e.time) ? Status::Occurred : e.status;
+    case EventType::Request: case EventType::Accuse: case EventType::Threaten: return clause.mood == Mood::Subjunctive2 && !is_future(w, e.time) ? Status::Occurred : e.status;
     default: return e.status;
   }
 }

@@ -135,7 +135,7 @@ void take(Work& w, std::uint32_t clause, std::uint32_t frame, std::uint32_t noun
   m.noun = noun;
   const Frame& f = w.rules.frames[frame];
   m.negation_used = (f.needs & kNegated) != 0;
-  if (w.clauses.clauses[clause].negated && f.negated != kNone) {
+  if (w.clauses.clauses[clause].negated && f.negated != kNone && !is_not_yet(w, w.clauses.clauses[clause])) {
     m.frame = f.negated;
     m.negation_used = true;
   }

@@ -48,12 +48,16 @@ bool is_violent(const Work& w, const Clause& c) {
 
 }  // namespace
 
+bool is_not_yet(const Work& w, const Clause& c) {
+  return c.negation != kNone && c.negation > 0 && w.is(c.negation - 1, WordClass::NotYet) && c.tense != Tense::Present;
+}
+
 bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   const bool passive = c.voice == Voice::Passive || c.voice == Voice::StatePassive;
   if ((f.needs & kPassive) && !passive) return false;
   if ((f.needs & kActive) && passive) return false;
-  if ((f.needs & kNegated) && !c.negated) return false;
+  if ((f.needs & kNegated) && (!c.negated || is_not_yet(w, c))) return false;
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(w, c)) return false;
   if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;

@@ -56,7 +56,12 @@ Above by_role(const Work& w, const Clause& clause) {
     case ClauseRole::Purpose: return Above::Hypothetical;
     case ClauseRole::Without: return Above::Negated;
     case ClauseRole::Question: return Above::Hypothetical;
-    case ClauseRole::Relative:  // an offer or draft under which something is to be forbidden
+    case ClauseRole::Complement:  // wer auf Polizisten schiesse, ...: whoever it may be
+      if (clause.marker != kNone && w.is(clause.marker, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
+      break;
+    case ClauseRole::Relative:
+      if (clause.marker != kNone && w.is(clause.marker, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
+      // an offer or draft under which something is to be forbidden
       if (clause.modality == Modality::Shall && clause.governor != kNone && w.is(clause.governor, WordClass::Draft)) return Above::Hypothetical;
       break;
     default: break;
@@ -87,9 +92,8 @@ Above by_parent(const Work& w, std::uint32_t c) {
     if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
     return a;
   }
-  // Es gelte, die Grenze zu schliessen: what is not told to be done.
-  const bool tells_nothing = m.frame == kNone || (!w.rules.frames[m.frame].has_type && w.rules.frames[m.frame].contents.empty());
-  if (clause.role == ClauseRole::Complement && clause.infinitive && tells_nothing) return Above::Hypothetical;
+  // Es gelte, die Grenze zu schliessen; werde versuchen, das Land zu spalten: what is not told to be done.
+  if (clause.role == ClauseRole::Complement && clause.infinitive) return Above::Hypothetical;
   return Above::Fact;
 }
 
