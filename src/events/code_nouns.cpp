@@ -125,14 +125,14 @@ bool is_means(const Work& w, std::uint32_t t) {
 
 // das Telefonat der beiden Staatschefs: told by the same word before, of the same sides, and nothing new but that it points back.
 bool points_back(const Work& w, const EventMention& e) {
-  if (e.time != kNone || e.actors.empty() || e.type != EventType::Consult) return false;
+  if (e.time != kNone || !(e.type == EventType::Protest || (e.type == EventType::Consult && !e.actors.empty()))) return false;
   bool definite = false;
   for (std::uint32_t k = w.tree.child_first[e.trigger]; k < w.tree.child_first[e.trigger + 1]; ++k)
     definite = definite || (w.tree.relation[w.tree.children[k]] == Relation::Det && w.is(w.tree.children[k], WordClass::Definite));
   if (!definite) return false;
   for (std::size_t i = w.out.size(), n = 0; i-- > 0 && n < kEventsBack; ++n) {
     const EventMention& o = w.out[i];
-    if (o.trigger < e.trigger && o.type == e.type && o.status == e.status && o.actors.size() >= e.actors.size() && share_one(w, o.actors, e.actors)) return true;
+    if (o.trigger < e.trigger && o.type == e.type && o.status == e.status && o.actors.size() >= e.actors.size() && (e.actors.empty() || share_one(w, o.actors, e.actors)) && (e.recipients.empty() || share_one(w, o.recipients, e.recipients))) return true;
   }
   return false;
 }
