@@ -50,7 +50,7 @@ enum class WordClass : std::uint8_t {
   Deed,
   Positive, Instrument, Conditional, Acting, ConditionHead, ConditionIntro, Otherwise, InCase, Contingency, Country, Elsewhere, Worldwide, Link, Happening, Then, Threatening, Needed, Warning, Ill, Mental, Will, NotYet, As, Count,
 };
-using ClassBits = std::array<std::uint64_t, 3>;  // up to 192 classes
+using ClassBits = std::array<std::uint64_t, 4>;  // up to 256 classes
 
 struct Test {
   Slot slot;

@@ -87,9 +87,11 @@ class Loader {
         continue;
       }
       const Key name = key_of(table().cell(r, 0));
-      if (!classes_.number.contains(name)) classes_.number[name] = classes_.next++;
+      if (!classes_.number.contains(name)) {
+        if (classes_.next >= 64 * ClassBits{}.size()) return at(r, "too many classes");
+        classes_.number[name] = static_cast<std::uint8_t>(classes_.next++);
+      }
       const std::uint8_t number = *classes_.number.find(name);
-      if (number >= 64 * ClassBits{}.size()) return at(r, "too many classes");
       for (const std::string_view word : split_values(table().cell(r, 1))) rules_->words[key_of(word)][number / 64] |= std::uint64_t{1} << (number % 64);
     }
     return {};

@@ -102,7 +102,7 @@ Complaint parse_test(std::string_view word, const ClassNames& classes, Frame& fr
 }  // namespace
 
 void name_known_classes(ClassNames& names) {
-  for (const std::string_view name : kClassNames) names.number[key_of(name)] = names.next++;
+  for (const std::string_view name : kClassNames) names.number[key_of(name)] = static_cast<std::uint8_t>(names.next++);
 }
 
 std::string_view keep(std::string_view value, std::deque<std::string>& text) {
