@@ -4,6 +4,7 @@
 //   Das war kein neues Versprechen, teilte Rom mit.                          the act is told not to have been done
 //   Rom warnte Wien vor dem Bau. Man werde dann die Grenze schliessen.       a warning of what the warner would do is a threat
 #include <algorithm>
+#include <utility>
 
 #include "events/work.h"
 
@@ -182,7 +183,9 @@ void warn_of_own_steps(Work& w, EventMention& e) {
   if (!is_own_warning(w, e)) return;
   if (e.has_content && e.content.has_type && e.content.type == EventType::Sanction && e.has_condition) {  // warnte vor Sanktionen, falls ...
     turn_into_threat(e);
+    const std::vector<Participant> warned = std::exchange(e.recipients, {});
     name_addressed(w, e);
+    if (e.recipients.empty()) e.recipients = warned;
     return;
   }
   for (std::uint32_t k = w.first_child[e.clause]; k != kNone; k = w.next_sibling[k]) {

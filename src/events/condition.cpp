@@ -143,7 +143,12 @@ void fill_condition(Work& w, EventMention& e) {
   const bool open = to_come(e);
   if (w.clauses.of_verb[e.trigger] != c && w.words.pos[e.trigger] == Pos::Noun && !open) return;  // sagte in einem TELEFONAT, falls ...
   const std::uint32_t content = w.matches[c].content_clause;
-  if (content != kNone && clause_condition(w, content, e)) return;
+  // warnte vor dem Abzug: «Das geht nur, wenn ...»: what is warned of is told, what follows is another matter.
+  const bool told_apart = content != kNone && w.matches[c].content != kNone && w.clauses.clauses[content].quoted;
+  if (content != kNone && !told_apart && clause_condition(w, content, e)) return;
+  // muesse zeigen, dass es treu sei, wenn es frei bleiben wolle: the condition of what is demanded stands last.
+  for (std::uint32_t k = w.first_child[c]; k != kNone && e.type == EventType::Request && w.clauses.clauses[c].modality != Modality::None; k = w.next_sibling[k])
+    if (w.clauses.clauses[k].role == ClauseRole::Complement && !w.clauses.clauses[k].infinitive && clause_condition(w, k, e)) return;
   for (int up = 0; c != kNone && up < 4; ++up) {
     if (clause_condition(w, c, e)) return;
     if (up == 0 && open && (case_condition(w, c, e) || otherwise(w, c, e) || may_happen(w, c, e))) return;

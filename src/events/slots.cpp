@@ -163,8 +163,9 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
       if (f.head != kNone && f.preposition != kNone && f.preposition > c.finite) return f;
     }
   }
-  if (slot.kind == SlotKind::Dative && noun == kNone && c.voice == Voice::Active) {
+  if (slot.kind == SlotKind::Dative && c.voice == Voice::Active) {
     Found f = behind_name(w, c);
+    if (noun != kNone) return f;
     if (f.head == kNone) f = bare_phrase(w, c);
     return f.head == kNone ? bare_name(w, clause) : f;
   }
