@@ -35,7 +35,46 @@ bool places_agree(const Work& w, const EventMention& a, const EventMention& b) {
   return &x == &y || x.code.size() == 3 || y.code.size() == 3;  // Moskau and Jekaterinburg; a country holds its towns
 }
 
-bool is_noun(const Work& w, const EventMention& e) { return w.words.pos[e.trigger] == Pos::Noun; }
+// A noun, or a phrase about one that is known: sprach die Drohung aus.
+bool is_noun(const Work& w, const EventMention& e) {
+  if (w.words.pos[e.trigger] == Pos::Noun) return true;
+  if (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return false;
+  const std::uint32_t noun = w.matches[e.clause].noun;
+  if (noun == kNone || (w.types(noun) & type_bit(e.type)) == 0) return false;
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Det && w.is(w.tree.children[k], WordClass::Definite)) return true;
+  return false;
+}
+
+// Auch in Jekaterinburg gab es Proteste: another one.
+bool is_elsewhere(const Work& w, const EventMention& e) {
+  if (e.place == kNone) return false;
+  const std::uint32_t head = w.actors.mentions[e.place].head;
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] == Relation::Case && t > 0 && w.tokens.sentence[t - 1] == w.tokens.sentence[t] && w.is(t - 1, WordClass::Elsewhere)) return true;
+  }
+  return false;
+}
+
+// Of two meetings whose sides are named, all of one side that the shorter names must be among the other.
+bool partners_agree(const Work& w, const EventMention& a, const EventMention& b) {
+  if (a.type != EventType::Consult) return true;
+  const auto sides = [](const EventMention& e) {
+    std::vector<Participant> out = e.actors;
+    for (const Participant& p : e.recipients) add_participant(out, p);
+    return out;
+  };
+  const std::vector<Participant> x = sides(a), y = sides(b);
+  const std::vector<Participant>& few = x.size() <= y.size() ? x : y;
+  const std::vector<Participant>& many = x.size() <= y.size() ? y : x;
+  for (const Participant& p : few) {
+    bool found = false;
+    for (const Participant& q : many) found = found || same_participant(w, p, q) || (!country_of(w, p).empty() && country_of(w, p) == country_of(w, q));
+    if (!found) return false;
+  }
+  return true;
+}
 
 // What is said is said anew by each verb of saying, unless it is the same one; a noun points at what was said.
 bool said_anew(const Work& w, const EventMention& a, const EventMention& b) {
@@ -51,6 +90,7 @@ bool same_act(const Work& w, const EventMention& a, const EventMention& b) {
   if ((a.status == Status::Planned) != (b.status == Status::Planned)) return false;
   if (a.status == Status::Hypothetical || b.status == Status::Hypothetical) return false;
   if (!times_agree(w, a, b) || !modes_agree(a, b) || !places_agree(w, a, b) || said_anew(w, a, b)) return false;
+  if (!partners_agree(w, a, b) || is_elsewhere(w, a)) return false;
   const bool timed = a.time != kNone && b.time != kNone;
   if (!a.actors.empty() && !b.actors.empty() && !share_strictly(w, a.actors, b.actors)) return false;
   const bool told = !a.understood && !b.understood && !a.recipients.empty() && !b.recipients.empty();
@@ -92,6 +132,15 @@ bool may_answer(const EventMention& e, const EventMention& demand) {
   return demand.content.has_type && demand.content.type == e.type && e.type != EventType::Request && e.type != EventType::Accuse;
 }
 
+// den Wunsch nach Neuwahlen, verlangt Neuwahlen
+bool share_word(const Work& w, TokenSpan a, TokenSpan b) {
+  constexpr std::uint32_t kLong = 16;
+  for (std::uint32_t s = a.begin; s < a.end && s < a.begin + kLong; ++s)
+    for (std::uint32_t t = b.begin; t < b.end && t < b.begin + kLong; ++t)
+      if (w.words.pos[s] == Pos::Noun && w.words.pos[t] == Pos::Noun && w.words.lemma(s) == w.words.lemma(t)) return true;
+  return false;
+}
+
 // How likely e answers the demand; below 2 it does not.
 double fit(const Work& w, const EventMention& e, const EventMention& demand) {
   if (!may_answer(e, demand)) return 0;
@@ -101,7 +150,10 @@ double fit(const Work& w, const EventMention& e, const EventMention& demand) {
   if (share_one(w, demand.actors, e.recipients)) score += 2;
   else if (share_state(w, demand.actors, e.recipients)) score += 1;
   if (points_back(w, e)) score += 2;
-  if (e.content.has_type && demand.content.has_type && !points_back(w, e)) score += e.content.type == demand.content.type ? 1 : -1.5;
+  if (e.has_content && demand.has_content && share_word(w, e.content.where, demand.content.where)) score += 1;
+  const bool about = e.content.has_type && demand.content.has_type;
+  if (about && !points_back(w, e)) score += e.content.type == demand.content.type ? 1 : -1.5;
+  if (about && points_back(w, e) && e.content.type != EventType::Request && e.content.type != EventType::Agree) score += e.content.type == demand.content.type ? 0.5 : -1;
   if (e.type == EventType::Agree && demand.type == EventType::Agree && !points_back(w, e)) score -= 2;
   const std::uint32_t apart = w.tokens.sentence[e.trigger] - w.tokens.sentence[demand.trigger];
   return score - 0.3 * static_cast<double>(apart);
@@ -134,13 +186,38 @@ void link_answer(Work& w, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// First and last day of a span as numbers that order like days; false where it is no plain date or span of them.
+bool days_of(std::string_view edtf, int& first, int& last) {
+  const std::size_t slash = edtf.find('/');
+  const Result<PartialDate> from = parse_date(edtf.substr(0, slash));
+  if (!from) return false;
+  const Result<PartialDate> to = slash == std::string_view::npos ? from : parse_date(edtf.substr(slash + 1));
+  if (!to) return false;
+  first = from->year * 10000 + from->month * 100 + from->day;
+  last = to->year * 10000 + (to->month == 0 ? 12 : to->month) * 100 + (to->day == 0 ? 31 : to->day);
+  return true;
+}
+
+}  // namespace
+
 bool times_agree(const Work& w, const EventMention& a, const EventMention& b) {
   if (a.time == kNone || b.time == kNone) return true;
   const std::string& x = w.in.times[a.time].edtf;
   const std::string& y = w.in.times[b.time].edtf;
   if (x.empty() || y.empty()) return true;
+  int first = 0, last = 0, since = 0, until = 0;
+  if (days_of(x, first, last) && days_of(y, since, until)) return first <= until && since <= last;
   const std::size_t n = std::min(x.size(), y.size());
   return x.compare(0, n, y, 0, n) == 0;
+}
+
+// Whether the time agrees with that of all tellings: what lies in the week of two days joins one of them.
+static bool fits_all(const Work& w, std::size_t i, std::uint32_t happening) {
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kReach; ++seen)
+    if (w.out[j].happening == happening && !times_agree(w, w.out[i], w.out[j])) return false;
+  return true;
 }
 
 void link_events(Work& w) {
@@ -149,7 +226,7 @@ void link_events(Work& w) {
     w.out[i].happening = happenings;
     bool found = false;
     for (std::size_t j = i, seen = 0; j-- > 0 && seen < kReach && !found; ++seen)
-      if (same_act(w, w.out[i], w.out[j])) {
+      if (same_act(w, w.out[i], w.out[j]) && fits_all(w, i, w.out[j].happening)) {
         w.out[i].happening = w.out[j].happening;
         found = true;
       }
