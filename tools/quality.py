@@ -27,6 +27,16 @@ class Measure:
         path = os.path.join(self.folder, 'system.jsonl')
         open(path, 'wb').write(run([self.program, 'read', '--no-progress', '--format', 'jsonl', *flags, '-'], data))
         return run([sys.executable, f'{self.scorers}/{scorer}', gold, path]).decode()
+    def names(self, gold):
+        """GermEval knows names alone: mentions whose form is a description or a pronoun are none, whatever letter they begin with."""
+        import json
+        out = run([self.program, 'read', '--no-progress', '--format', 'jsonl', '-'], self.text('score_names.py', gold)).decode()
+        path = os.path.join(self.folder, 'system.jsonl')
+        with open(path, 'w', encoding='utf8') as file:
+            for line in out.splitlines():
+                d = json.loads(line)
+                file.write(json.dumps({'id': d['id'], 'names': [n for n in d['names'] if n['form'] == 'name']}) + '\n')
+        return run([sys.executable, f'{self.scorers}/score_names.py', gold, path]).decode()
     def seed(self, gold):
         path = os.path.join(self.folder, 'system.jsonl')
         open(path, 'wb').write(run([self.program, 'read', '--format', 'jsonl', f'{gold}/article.txt']))
@@ -116,7 +126,7 @@ def main():
         ('Core arguments without a constraint', 'F1 of core arguments; a constraint earns its place by what is lost without it', f'{c}/syntax-de',
          lambda g: m.constraints([f'{c}/arguments-de/dev.conllu.gz', f'{g}/gsd-dev.conllu.gz', f'{g}/gsd-test.conllu.gz'])),
         ('Language', 'texts that name none; an error is a German text refused, or another accepted', f'{c}/silver-de', lambda g: m.languages(c)),
-        ('Names', 'GermEval 2014 development set', f'{c}/names-de/germeval2014-dev.tsv.gz', lambda g: m.score('score_names.py', g, m.text('score_names.py', g))),
+        ('Names', 'GermEval 2014 development set; mentions whose form is `name`', f'{c}/names-de/germeval2014-dev.tsv.gz', m.names),
         ('Who is meant', 'actors-de', f'{c}/actors-de', lambda g: m.score('score_actors.py', g, m.text('score_actors.py', g))),
     ]
     revision = subprocess.run(['git', 'rev-parse', '--short', 'HEAD'], capture_output=True, text=True).stdout.strip()

@@ -33,7 +33,7 @@ struct Guess {
         continue;
       }
       const bool particle = (v.context(at) & kParticle) != 0;
-      if (particle && v.same_sentence(t, at + 1) && (v.capital(at + 1) || (v.context(at + 1) & kParticle) != 0)) { ++at; continue; }
+      if (particle && v.same_sentence(t, at + 1) && (v.capital(at + 1) ? !v.common_noun(at + 1) || v.tagged_name(at + 1) : (v.context(at + 1) & kParticle) != 0)) { ++at; continue; }
       if (!may_follow(t, at)) break;
       const bool given = v.given_name(at) != 0;
       if (surname && !(v.tagged_name(at) && !v.common_noun(at))) break;
@@ -54,6 +54,7 @@ struct Guess {
 
   std::uint32_t by_given_name(std::uint32_t t) const {
     const Genders g = v.given_name(t);
+    if (const std::uint32_t tagged = tagged_end(v, t); g != 0 && tagged > t + 1 && v.s.tags[t] == NameTag::BeginPerson) return person(t, tagged, g);
     if (g == 0 || (v.sentence_first(t) && v.function_word(t) && !v.tagged_name(t))) return t;
     const std::uint32_t end = person_end(t, t + 1);
     if (end < t + 2 || !v.capital(end - 1)) return t;
@@ -99,6 +100,11 @@ struct Guess {
 
 }  // namespace
 
+EntityKind kind_of(NameTag tag) {
+  if (tag == NameTag::BeginPerson || tag == NameTag::InPerson) return EntityKind::Person;
+  return tag == NameTag::BeginPlace || tag == NameTag::InPlace ? EntityKind::Place : EntityKind::Organisation;
+}
+
 std::uint32_t tagged_end(const ScanView& v, std::uint32_t t) {
   NameTag begin = v.s.tags[t];
   // Behind a word that the span of the model began with: Oppositionspartei Movement for ...
@@ -116,8 +122,7 @@ std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, FoundName& found)
   const std::uint32_t end = tagged_end(v, t);
   if (end == t) return t;
   found.type = FoundType::Guess;
-  const NameTag tag = v.s.tags[t];
-  found.kind = tag == NameTag::BeginPerson || tag == NameTag::InPerson ? EntityKind::Person : tag == NameTag::BeginPlace || tag == NameTag::InPlace ? EntityKind::Place : EntityKind::Organisation;
+  found.kind = kind_of(v.s.tags[t]);
   if (found.kind == EntityKind::Person) found.genders = v.given_name(t);
   found.where = {t, end};
   found.token = end - 1;

@@ -156,7 +156,7 @@ void name_people(Loader& l) {
         if (context != nullptr && (*context & kParticle) != 0) { from = i; break; }
       }
       const std::string_view last = words.back();
-      if (!last.empty() && (is_digit(static_cast<unsigned char>(last[0])) || last.ends_with("."))) continue;  // Franziskus I.
+      if (!last.empty() && (is_digit(static_cast<unsigned char>(last[0])) || last.ends_with(".") || last.find_first_not_of("IVX") == std::string_view::npos)) continue;  // Franziskus I.
       const std::string surname = full.substr(static_cast<std::size_t>(words[from].data() - full.data()));
       l.name(at, surname, true);
       if (from + 1 < words.size()) l.name(at, last, true);

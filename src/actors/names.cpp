@@ -110,8 +110,9 @@ void Resolver::resolve_name(std::uint32_t index) {
   const std::uint32_t chosen = choose(f);
   if (chosen == kNone) {
     const bool titled = f.partner != kNone && s_.found[f.partner].where.end == f.where.begin;
-    const bool named = view_.tagged_name(f.token) && !f.weak;
-    f.kind = EntityKind::Person;
+    const NameTag tag = s_.tags[f.where.begin];
+    const bool named = (view_.tagged_name(f.token) && !f.weak) || tag != NameTag::None;
+    f.kind = tag == NameTag::None ? EntityKind::Person : kind_of(tag);
     if (titled || named || f.same_as != kNone) return resolve_guess(index);
     f.dropped = true;
     return;

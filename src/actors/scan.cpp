@@ -2,6 +2,7 @@
 #include "actors/scan.h"
 
 #include "actors/fold.h"
+#include "base/utf8.h"
 
 namespace depesche {
 namespace {
@@ -33,8 +34,11 @@ class Scan {
     if (!v_.capital(t)) return small_name(t, found);
     if (numeral(t)) return t;
     std::uint32_t end = match_known(v_, t, found);
+    const std::uint32_t tagged = end == t ? tagged_end(v_, t) : tagged_alone(t);
+    if (end != t && tagged > end && v_.s.tags[t] == NameTag::BeginBody && widen(t, tagged, found)) return tagged;
     const bool country = end != t && v_.world.knowns[v_.s.candidates[found.first_candidate]].type == KnownType::Country;
-    if ((end == t + 1 && v_.given_name(t) != 0) || (end == t + 1 && !country && tagged_end(v_, t) > end)) {
+    const bool body = v_.s.tags[t] == NameTag::BeginBody;
+    if ((end == t + 1 && (v_.given_name(t) != 0 || (!country && tagged > end))) || (end != t && body && tagged > end)) {
       FoundName guess;
       guess.first_candidate = guess.end_candidate = found.first_candidate;
       if (const std::uint32_t longer = guess_name(v_, t, guess); longer > end) {
@@ -49,7 +53,7 @@ class Scan {
     FoundName other;
     other.first_candidate = other.end_candidate = found.first_candidate;
     found = other;
-    if (const std::uint32_t tagged = tagged_end(v_, t); tagged > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) {
+    if (tagged > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) {
       if (titles(t, tagged) && match_word(v_, t, found)) return t + 1;
       found = other;
       return guess_tagged(v_, t, found);
@@ -62,9 +66,29 @@ class Scan {
     return end;
   }
 
+  // What the model finds at `t`, up to another name of the tables in it: in Genf Joe Biden.
+  [[nodiscard]] std::uint32_t tagged_alone(std::uint32_t t) const {
+    const std::uint32_t end = tagged_end(v_, t);
+    const int other = v_.s.tags[t] == NameTag::BeginBody ? kHintWholePerson : kHintWholePerson | kHintWholePlace | kHintWholeBody;
+    for (std::uint32_t at = t + 1; at < end; ++at)
+      if ((v_.s.hints[at] & other) != 0 && (v_.s.hints[at] & kHintGoesOn) == 0) return at;
+    return end;
+  }
+
+  // RWE Power, SPD Berlin: a part of the body that is known, or its longer name.
+  bool widen(std::uint32_t t, std::uint32_t tagged, FoundName& found) const {
+    const KnownType type = v_.world.knowns[v_.s.candidates[found.first_candidate]].type;
+    if (type != KnownType::Organisation && type != KnownType::Group) return false;
+    found.where = {t, tagged};
+    found.token = tagged - 1;
+    return true;
+  }
+
   // A word for somebody before the name proper, where the model takes both for the name: Oppositionspartei Movement for ...
   [[nodiscard]] bool titles(std::uint32_t t, std::uint32_t end) const {
-    if (!v_.capital(t + 1)) return false;
+    if (!v_.capital(t + 1) || v_.in.words.pos[t + 1] == Pos::Adj) return false;
+    // Universitaet Leipzig: the town belongs to the name.
+    if ((v_.context(t) & kBodyHead) != 0 && (v_.s.hints[t + 1] & (kHintPlace | kHintTown)) != 0) return false;
     if (v_.world.by_form.contains(v_.in.words.form[t])) return end > t + 2 || !v_.common_noun(t + 1);
     return v_.in.words.pos[t] == Pos::Noun && v_.common_noun(t) && !v_.common_noun(t + 1);
   }
@@ -139,7 +163,7 @@ class Scan {
       case KnownType::Organisation: {
         if (word) return false;
         if (!common || v_.in.tokens.shape[t] == Shape::Upper) return true;
-        if (known.word_class == key_of("company") || known.word_class == key_of("media")) return quoted(t) || after_body_word(t);
+        if (known.word_class == key_of("company") || known.word_class == key_of("media")) return quoted(t) || after_body_word(t) || v_.s.tags[t] == NameTag::BeginBody;
         return true;
       }
     }
@@ -247,6 +271,13 @@ class Scan {
   }
 
  public:
+  // TOKIO: a name in capitals, as its table has it.
+  static constexpr std::size_t kShouted = 5;
+  static std::string unshouted(std::string_view word) {
+    std::uint32_t first = 1;
+    decode_utf8(word, 0, first);
+    return std::string(word.substr(0, first)) + to_lower(word.substr(first));
+  }
   // Keys and adjectives of all tokens.
   void prepare() {
     const std::uint32_t n = v_.in.tokens.size();
@@ -269,6 +300,7 @@ class Scan {
         std::string_view word = v_.text(t);
         if (word.size() > 2 && word[0] == '-') word.remove_prefix(1);  // US-Demokraten und -Republikaner
         s.key[t] = fold_key(word);
+        if (v_.in.tokens.shape[t] == Shape::Upper && word.size() >= kShouted && !v_.world.by_first_word.contains(s.key[t])) s.key[t] = fold_key(unshouted(word));
       }
       if (!capital && v_.in.words.pos[t] != Pos::Adj) continue;
       if (const std::uint32_t* country = v_.world.evidence.find(v_.in.words.form[t])) count_country(*country);

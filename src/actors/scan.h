@@ -42,6 +42,7 @@ bool match_word(const ScanView& v, std::uint32_t t, FoundName& found);
 std::uint32_t guess_name(const ScanView& v, std::uint32_t t, FoundName& found);
 // The name that the model finds at `t`: its end, or `t`.
 std::uint32_t tagged_end(const ScanView& v, std::uint32_t t);
+EntityKind kind_of(NameTag tag);
 std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, FoundName& found);
 
 }  // namespace depesche

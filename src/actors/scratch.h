@@ -71,7 +71,7 @@ struct ActorScratch {
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
   std::vector<std::uint32_t> scene_counts;             // of these: how often something is said to be or happen there
   std::vector<NameTag> tags;              // what the model says of each token
-  std::vector<std::uint8_t> hints;        // and what the tables say, for the model
+  std::vector<std::uint16_t> hints;       // and what the tables say, for the model
   std::vector<std::uint32_t> order;
 };
 

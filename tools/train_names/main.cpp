@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Trains languages/de/names.bin, the model of src/actors/name_model.h.
-//   train_names TAGGED LANGUAGES PACKS OUT [HELD_OUT_EVERY]
-// TAGGED: `# article.sentence`, then a line `form TAB pos TAB tag` for each word (tag PER, LOC, ORG, O; others are O), a blank line after each
-// sentence: tools/train_names/silver.py makes it of the silver parses. An averaged perceptron: three passes over all features, then five over those that fit into the file; what the
-// tables and the form say of a word is hidden from a third of the examples, so that unknown names are learned too.
+//   train_names TAGGED LANGUAGES PACKS OUT HELD_OUT_EVERY [MORE_TAGGED]
+// TAGGED: what tools/train_names/silver.py makes of the silver parses; of every HELD_OUT_EVERY articles (0: of none) one is kept apart and
+// measured, and MORE_TAGGED too. All features first; then those that fit into the file, learned on. What tells a word from all others, and
+// what the tables say of it, is hidden from a part of the examples, so that unknown names are learned too.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -16,216 +15,214 @@
 #include <vector>
 
 #include "actors/scan.h"
+#include "chain.h"
 #include "engine/loaded.h"
 #include "engine/workspace.h"
+#include "measure.h"
+#include "tagged.h"
 
 namespace depesche {
 namespace {
 
-struct Sentence { std::string text; std::vector<std::uint32_t> begin; std::vector<NameTag> tag; };
+constexpr std::uint32_t kLeast = 3;          // a feature seen less often is none
+constexpr int kPasses = 5, kMorePasses = 4;  // before and after the pruning
+constexpr float kRate = 0.15F;
+// Of hundred examples, how many hide what tells the word, what the tables say, and any one feature.
+constexpr std::uint32_t kHideWord = 30, kHideTables = 25, kHideAny = 20;
 
-NameTag tag_of(const std::string& name, const std::string& last) {
-  const bool in = name == last;
-  if (name == "PER") return in ? NameTag::InPerson : NameTag::BeginPerson;
-  if (name == "LOC") return in ? NameTag::InPlace : NameTag::BeginPlace;
-  if (name == "ORG") return in ? NameTag::InBody : NameTag::BeginBody;
-  return NameTag::None;
+// Features by their place in NameFeatures: those that tell one word from all others, and those that the tables tell.
+constexpr std::uint64_t bits(std::initializer_list<int> of) {
+  std::uint64_t out = 0;
+  for (const int i : of) out |= std::uint64_t{1} << i;
+  return out;
 }
-
-bool next_sentence(std::ifstream& file, Sentence& s) {
-  s = {};
-  std::string line, last = "O";
-  while (std::getline(file, line)) {
-    if (line.empty()) {
-      if (!s.text.empty()) return true;
-      continue;
-    }
-    if (line.rfind("# ", 0) == 0) continue;
-    const std::size_t a = line.find('\t'), b = line.find('\t', a + 1);
-    if (a == std::string::npos || b == std::string::npos) continue;
-    const std::string tag = line.substr(b + 1);
-    if (!s.text.empty()) s.text += ' ';
-    s.begin.push_back(static_cast<std::uint32_t>(s.text.size()));
-    s.tag.push_back(tag_of(tag, last));
-    s.text += line.substr(0, a);
-    last = tag;
-  }
-  return !s.text.empty();
-}
-
-// What a feature weighs for each tag, and the sums of the average.
-struct Weights { std::array<int, kNameTags> now{}; std::array<double, kNameTags> sum{}; std::uint32_t count = 0; };
+constexpr std::uint64_t kIdentifying = bits({0, 5, 6, 20, 21, 24, 25, 26, 27, 51, 52});
+constexpr std::uint64_t kHinted = bits({36, 37, 38, 39, 40, 41, 42});
 
 class Trainer {
  public:
   explicit Trainer(const Pack& pack) : pack_(pack) {}
-  enum class Mode : std::uint8_t { Count, Learn, Measure };
 
-  void read(const Sentence& s, Mode mode) {
+  // Reads a sentence: tokens, and what the tables say of them.
+  NameInput read(const Tagged& s) {
     split_tokens(pack_.text, s.text, w_.tokens);
     read_words(pack_.lexicon, *pack_.morph, s.text, w_.tokens, w_.words);
     tag_words(pack_.syntax, s.text, w_.tokens, w_.words, *w_.syntax);
-    const ActorInput in{s.text, w_.tokens, w_.words, w_.tree, w_.clauses, {}};
-    fill_name_hints(*pack_.world, in, scratch_);
-    const NameInput input{s.text, w_.tokens, w_.words, scratch_.hints};
-    NameTag last = NameTag::None, before = NameTag::None;
+    fill_name_hints(*pack_.world, {s.text, w_.tokens, w_.words, w_.tree, w_.clauses, {}}, scratch_);
+    return {s.text, w_.tokens, w_.words, scratch_.hints};
+  }
+  std::vector<NameTag> gold_of(const Tagged& s) const {
+    std::vector<NameTag> out(w_.tokens.size(), NameTag::None);
     std::size_t at = 0;
-    for (std::uint32_t t = 0; t < w_.tokens.size(); ++t) {
+    for (std::uint32_t t = 0; t < out.size(); ++t) {
       while (at + 1 < s.begin.size() && s.begin[at + 1] <= w_.tokens.begin[t]) ++at;
-      NameTag gold = s.tag[at];
-      if (t > 0 && w_.tokens.sentence[t] != w_.tokens.sentence[t - 1]) last = before = NameTag::None;
-      if (!may_tag(input, t, last, gold)) {
-        const auto begin = static_cast<NameTag>(static_cast<std::uint8_t>(gold) - 1);
-        const bool in_name = gold == NameTag::InPerson || gold == NameTag::InPlace || gold == NameTag::InBody;
-        gold = in_name && may_tag(input, t, last, begin) ? begin : NameTag::None;
-      }
-      const NameTag guess = step(input, t, last, before, gold, mode);
-      before = last;
-      last = guess;
+      out[t] = s.tag[at];
+      // A word of theirs that is several tokens of ours goes on.
+      if (t > 0 && w_.tokens.begin[t] != s.begin[at] && (static_cast<std::uint8_t>(out[t]) & 1u) != 0) out[t] = static_cast<NameTag>(static_cast<std::uint8_t>(out[t]) + 1);
+    }
+    return out;
+  }
+
+  void take(const Tagged& s) {
+    const NameInput in = read(s);
+    const std::vector<NameTag> gold = gold_of(s);
+    NameTag last = NameTag::None;
+    bool open = false;
+    for (std::uint32_t t = 0; t < in.tokens.size(); ++t) {
+      const NamePlace place = name_place(in, t);
+      if (t > 0 && in.tokens.sentence[t] != in.tokens.sentence[t - 1]) open = false;
+      if (place == NamePlace::Never) { open = false; last = NameTag::None; continue; }
+      if (!open) { runs_.push_back(tokens_.size()); last = NameTag::None; }
+      open = true;
+      ChainToken token;
+      token.place = place;
+      token.of_class = static_cast<std::uint8_t>(name_class(in, t));
+      token.gold = allowed(place, last, gold[t]);
+      last = token.gold;
+      tokens_.push_back(token);
+      name_features(in, t, hashes_.emplace_back());
     }
   }
 
-  void report(const char* what) {
-    std::printf("%s: %zu words, %.3f%% right, F1 of names' words %.4f, %zu features\n", what, seen_, 100.0 * static_cast<double>(right_) / static_cast<double>(seen_ + 1),
-                2.0 * static_cast<double>(both_) / static_cast<double>(names_ + guesses_ + 1), features_.size());
+  // Numbers the features that are seen often enough.
+  void number() {
+    std::unordered_map<std::uint64_t, std::uint32_t> counts;
+    for (const NameFeatures& f : hashes_)
+      for (const std::uint64_t h : f) ++counts[h];
+    std::unordered_map<std::uint64_t, std::uint32_t> place;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      for (std::size_t f = 0; f < kNameFeatures; ++f) {
+        const std::uint64_t h = hashes_[i][f];
+        const bool kept = counts[h] >= kLeast;
+        const auto [at, fresh] = kept ? place.try_emplace(h, static_cast<std::uint32_t>(names_.size())) : std::pair{place.end(), false};
+        if (fresh) names_.push_back(h);
+        tokens_[i].feature[f] = kept ? at->second : kNoFeature;
+      }
+    runs_.push_back(tokens_.size());
+    std::printf("%zu words in %zu rows, %zu of %zu features\n", tokens_.size(), runs_.size() - 1, names_.size(), counts.size());
+    hashes_ = {};
+    chain_ = Chain(names_.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) chain_.rows()[i].count = counts[names_[i]];
+  }
+
+  void pass(int number) {
+    double loss = 0;
+    std::vector<std::uint64_t> hidden;
+    std::vector<std::size_t> order(runs_.size() - 1);
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (std::size_t i = order.size(); i-- > 1;) std::swap(order[i], order[random() % (i + 1)]);
+    for (const std::size_t r : order) {
+      const std::span<const ChainToken> run(tokens_.data() + runs_[r], runs_[r + 1] - runs_[r]);
+      hidden.assign(run.size(), 0);
+      for (std::uint64_t& h : hidden) {
+        if (random() % 100 < kHideWord) h |= kIdentifying;
+        if (random() % 100 < kHideTables) h |= kHinted;
+      }
+      for (std::uint64_t& h : hidden)
+        for (std::size_t f = 0; f < kNameFeatures; ++f)
+          if (random() % 100 < kHideAny) h |= std::uint64_t{1} << f;
+      loss += chain_.learn(run, hidden, kRate);
+    }
+    std::printf("pass %d: loss %.4f a word\n", number, loss / static_cast<double>(tokens_.size()));
     std::fflush(stdout);
-    seen_ = right_ = both_ = names_ = guesses_ = 0;
   }
 
-  void drop_rare(std::uint32_t least) {
-    for (auto f = features_.begin(); f != features_.end();)
-      f = f->second.count < least ? features_.erase(f) : std::next(f);
-  }
-
-  // Keeps what fits into the file: in each bucket the rows that weigh most, and starts the others anew.
+  // Only what fits into the file learns on.
   void prune() {
-    for (const auto& [feature, row] : chosen()) keep_.insert(feature);
-    for (auto f = features_.begin(); f != features_.end();) {
-      if (keep_.count(f->first) == 0) {
-        f = features_.erase(f);
-      } else {
-        f->second = {};
-        ++f;
-      }
-    }
-    clock_ = 1;
+    std::unordered_set<std::uint32_t> keep;
+    for (const std::uint32_t f : chosen()) keep.insert(f);
+    for (ChainToken& token : tokens_)
+      for (std::uint32_t& f : token.feature)
+        if (f != kNoFeature && keep.count(f) == 0) f = kNoFeature;
+    for (std::uint32_t f = 0; f < names_.size(); ++f)
+      if (keep.count(f) == 0) chain_.rows()[f].weight = {};
+    std::printf("%zu features fit\n", keep.size());
   }
 
   void write(const char* path) const {
     std::vector<NameRow> rows(kNameBuckets * kNameBucketRows);
     std::vector<double> sizes;
-    for (const auto& [feature, row] : features_)
-      for (std::size_t k = 1; k < kNameTags; ++k) sizes.push_back(std::abs(value(row, k)));
+    const std::vector<std::uint32_t> kept = chosen();
+    for (const std::uint32_t f : kept)
+      for (const float x : chain_.rows()[f].weight) sizes.push_back(std::abs(static_cast<double>(x)));
     std::sort(sizes.begin(), sizes.end());
-    const double most = sizes.empty() ? 1 : sizes[sizes.size() - 1 - sizes.size() / 1000];
+    const double scale = sizes.empty() ? 1 : 127.0 / sizes[sizes.size() - 1 - sizes.size() / 2000];
     std::vector<std::uint32_t> used(kNameBuckets, 0);
-    for (const auto& [feature, row] : chosen()) {
-      const std::uint32_t bucket = name_bucket(feature);
+    for (const std::uint32_t f : kept) {
+      const std::uint32_t bucket = name_bucket(names_[f]);
       NameRow& to = rows[bucket * kNameBucketRows + used[bucket]++];
-      to.check = name_check(feature);
-      for (std::size_t k = 1; k < kNameTags; ++k) {
-        const double x = std::round(value(*row, k) * 127.0 / most);
-        to.weights[k - 1] = static_cast<std::int8_t>(std::clamp(x, -127.0, 127.0));
-      }
+      to.check = name_check(names_[f]);
+      for (std::size_t k = 1; k < kNameTags; ++k) to.weights[k - 1] = static_cast<std::int8_t>(std::clamp(std::round(static_cast<double>(chain_.rows()[f].weight[k]) * scale), -127.0, 127.0));
     }
+    NameSteps steps{};
+    for (std::size_t c = 0; c < kNameClasses; ++c)
+      for (std::size_t b = 0; b < kNameTags; ++b)
+        for (std::size_t k = 0; k < kNameTags; ++k) steps[c][b][k] = static_cast<std::int16_t>(std::round(static_cast<double>(chain_.steps()[c][b].weight[k]) * scale));
     std::ofstream out(path, std::ios::binary);
-    out << "DPNM";
+    out << "DPN2";
+    out.write(reinterpret_cast<const char*>(&steps), sizeof(steps));
     out.write(reinterpret_cast<const char*>(rows.data()), static_cast<std::streamsize>(rows.size() * sizeof(NameRow)));
   }
 
  private:
-  // Averaged, and as a difference from the weight of None.
-  double average(const Weights& row, std::size_t k) const { return row.now[k] - row.sum[k] / static_cast<double>(clock_); }
-  double value(const Weights& row, std::size_t k) const { return average(row, k) - average(row, 0); }
-  double size(const Weights& row) const {
-    double most = 0;
-    for (std::size_t k = 1; k < kNameTags; ++k) most = std::max(most, std::abs(value(row, k)));
-    return most * std::sqrt(static_cast<double>(row.count + 1));
+  static NameTag allowed(NamePlace place, NameTag last, NameTag gold) {
+    if (may_tag(place, last, gold)) return gold;
+    const auto number = static_cast<std::uint8_t>(gold);
+    const auto begin = static_cast<NameTag>(number % 2 == 0 ? number - 1 : number);
+    return may_tag(place, last, begin) ? begin : NameTag::None;
   }
-
-  std::vector<std::pair<std::uint64_t, const Weights*>> chosen() const {
-    std::vector<std::pair<std::uint64_t, const Weights*>> order;
-    for (const auto& [feature, row] : features_) order.emplace_back(feature, &row);
-    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-      const double x = size(*a.second), y = size(*b.second);
-      return x != y ? x > y : a.first < b.first;
-    });
-    std::vector<std::uint32_t> used(kNameBuckets, 0);
-    std::vector<std::pair<std::uint64_t, const Weights*>> out;
-    for (const auto& entry : order)
-      if (size(*entry.second) > 0 && used[name_bucket(entry.first)] < kNameBucketRows) {
-        ++used[name_bucket(entry.first)];
-        out.push_back(entry);
+  [[nodiscard]] double size(std::uint32_t f) const {
+    float most = 0;
+    for (const float x : chain_.rows()[f].weight) most = std::max(most, std::abs(x));
+    return static_cast<double>(most) * std::sqrt(static_cast<double>(chain_.rows()[f].count + 1));
+  }
+  // In each bucket of the file the features that weigh most.
+  [[nodiscard]] std::vector<std::uint32_t> chosen() const {
+    std::vector<std::pair<double, std::uint32_t>> order;
+    for (std::uint32_t f = 0; f < names_.size(); ++f)
+      if (const double x = size(f); x > 0) order.emplace_back(x, f);
+    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : names_[a.second] < names_[b.second]; });
+    std::vector<std::uint32_t> used(kNameBuckets, 0), out;
+    for (const auto& [x, f] : order)
+      if (used[name_bucket(names_[f])] < kNameBucketRows) {
+        ++used[name_bucket(names_[f])];
+        out.push_back(f);
       }
     return out;
   }
-
-  NameTag step(const NameInput& in, std::uint32_t t, NameTag last, NameTag before, NameTag gold, Mode mode) {
-    if (last == NameTag::None && !may_tag(in, t, last, NameTag::BeginPerson)) return NameTag::None;
-    name_features(in, t, last, before, hashes_);
-    if (mode == Mode::Count) {
-      for (const std::uint64_t h : hashes_) ++features_[h].count;
-      return gold;
-    }
-    std::uint32_t hidden = 0;
-    if (mode == Mode::Learn) {
-      if (random() % 5 < 2) hidden |= kIdentifying;
-      if (random() % 4 == 0) hidden |= kHinted;
-    }
-    std::array<Weights*, kNameFeatures> rows{};
-    std::array<double, kNameTags> score{};
-    for (std::size_t f = 0; f < hashes_.size(); ++f) {
-      if ((hidden >> f & 1u) != 0) continue;
-      const auto found = features_.find(hashes_[f]);
-      if (found == features_.end()) continue;
-      rows[f] = &found->second;
-      if (mode == Mode::Learn) ++found->second.count;
-      for (std::size_t k = 0; k < kNameTags; ++k) score[k] += mode == Mode::Learn ? found->second.now[k] : average(found->second, k);
-    }
-    std::size_t best = 0;
-    for (std::size_t k = 1; k < kNameTags; ++k)
-      if (score[k] > score[best] && may_tag(in, t, last, static_cast<NameTag>(k))) best = k;
-    const auto want = static_cast<std::size_t>(gold);
-    ++seen_;
-    right_ += best == want;
-    names_ += want != 0;
-    guesses_ += best != 0;
-    both_ += best != 0 && best == want;
-    if (mode == Mode::Learn) {
-      ++clock_;
-      if (best != want)
-        for (Weights* row : rows)
-          if (row != nullptr) {
-            change(*row, want, 1);
-            change(*row, best, -1);
-          }
-    }
-    return static_cast<NameTag>(best);
-  }
-  void change(Weights& row, std::size_t k, int by) {
-    row.now[k] += by;
-    row.sum[k] += static_cast<double>(by) * static_cast<double>(clock_);
-  }
   std::uint32_t random() { return state_ = state_ * 1664525u + 1013904223u, state_ >> 8; }
 
-  // The features that tell one word from all others: its form, alone and joined, and its ends.
-  static constexpr std::uint32_t kIdentifying = 1u << 0 | 1u << 7 | 1u << 18 | 1u << 21 | 1u << 22 | 1u << 26;
-  // Those that the tables tell.
-  static constexpr std::uint32_t kHinted = 1u << 14 | 1u << 15 | 1u << 16 | 1u << 17 | 1u << 23;
   const Pack& pack_;
   Workspace w_;
   ActorScratch scratch_;
-  NameFeatures hashes_{};
-  std::unordered_map<std::uint64_t, Weights> features_;
-  std::unordered_set<std::uint64_t> keep_;
-  long clock_ = 1;
-  std::size_t seen_ = 0, right_ = 0, names_ = 0, guesses_ = 0, both_ = 0;
+  std::vector<NameFeatures> hashes_;
+  std::vector<ChainToken> tokens_;
+  std::vector<std::size_t> runs_;
+  std::vector<std::uint64_t> names_;  // fingerprints of the features
+  Chain chain_{0};
   std::uint32_t state_ = 12345;
 };
 
+bool kept_apart(const std::string& article, long every) { return every > 0 && static_cast<std::uint64_t>(key_of(article)) % static_cast<std::uint64_t>(every) == 0; }
+
+void measure(Trainer& trainer, const char* model, const char* tagged, long every) {
+  const Result<NameModel> names = NameModel::load(model);
+  if (!names) return;
+  std::ifstream file(tagged);
+  Tagged s;
+  Measure m;
+  std::vector<NameTag> found;
+  while (next_sentence(file, s)) {
+    if (every != 1 && !kept_apart(s.article, every)) continue;
+    names->tag(trainer.read(s), found);
+    m.add(trainer.gold_of(s), found);
+  }
+  m.print(tagged);
+}
+
 int run(int argc, char** argv) {
-  if (argc < 5) {
-    std::fprintf(stderr, "usage: train_names TAGGED LANGUAGES PACKS OUT [HELD_OUT_EVERY]\n");
+  if (argc < 6) {
+    std::fprintf(stderr, "usage: train_names TAGGED LANGUAGES PACKS OUT HELD_OUT_EVERY [MORE_TAGGED]\n");
     return 2;
   }
   const Result<Pack> pack = Pack::load({.languages = argv[2], .packs = argv[3], .load = {"de"}}, "de");
@@ -233,24 +230,19 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", pack.error().message.c_str());
     return 1;
   }
-  const long held = argc > 5 ? std::atol(argv[5]) : 0;
+  const long every = std::atol(argv[5]);
   Trainer trainer(*pack);
-  const auto pass = [&](Trainer::Mode mode) {
-    std::ifstream file(argv[1]);
-    Sentence s;
-    const bool measure = mode == Trainer::Mode::Measure;
-    for (long i = 0; next_sentence(file, s); ++i)
-      if (held == 0 ? !measure : (i % held == 0) == measure) trainer.read(s, mode);
-    trainer.report(measure ? "held out" : mode == Trainer::Mode::Count ? "counted" : "learned");
-  };
-  pass(Trainer::Mode::Count);
-  trainer.drop_rare(3);
-  for (int i = 0; i < 3; ++i) pass(Trainer::Mode::Learn);
-  pass(Trainer::Mode::Measure);
+  std::ifstream file(argv[1]);
+  Tagged s;
+  while (next_sentence(file, s))
+    if (!kept_apart(s.article, every)) trainer.take(s);
+  trainer.number();
+  for (int i = 0; i < kPasses; ++i) trainer.pass(i);
   trainer.prune();
-  for (int i = 0; i < 5; ++i) pass(Trainer::Mode::Learn);
-  pass(Trainer::Mode::Measure);
+  for (int i = 0; i < kMorePasses; ++i) trainer.pass(kPasses + i);
   trainer.write(argv[4]);
+  if (every > 0) measure(trainer, argv[4], argv[1], every);
+  if (argc > 6) measure(trainer, argv[4], argv[6], 1);
   return 0;
 }
 
