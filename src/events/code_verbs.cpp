@@ -87,9 +87,21 @@ void threaten(const Work& w, EventMention& e) {
   e.status = Status::Occurred;
 }
 
+// Die Strafe wird gestrichen: what is done once, told in the present passive without a day, is still to be done. Not what is said, nor what
+// goes on (seit, immer), nor in a headline.
+bool lies_ahead(const Work& w, const Clause& clause, const EventMention& e) {
+  if (e.status != Status::Occurred || e.time != kNone || clause.voice != Voice::Passive || clause.tense != Tense::Present || clause.mood != Mood::Indicative || clause.modality != Modality::None) return false;
+  if (clause.role != ClauseRole::Main || clause.sentence == 0) return false;
+  if (e.type != EventType::Concede && e.type != EventType::Retreat && e.type != EventType::Aid && (e.type != EventType::Sanction || e.mode == "convict")) return false;
+  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
+    if (w.is(t, WordClass::Background) || w.is(t, WordClass::Repeated)) return false;
+  return true;
+}
+
 // Wuerden die Freilassung fordern, so der Minister: reported, not to come. And whoever says that he will not come refuses now.
 Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   const Clause& clause = w.clauses.clauses[c];
+  if (lies_ahead(w, clause, e)) return Status::Planned;
   if (e.status != Status::Planned || clause.tense != Tense::Future || w.source_of(c) == kNone || w.above[c] >= Above::Planned) return e.status;
   switch (e.type) {
     case EventType::Reject: return Status::Occurred;
