@@ -8,7 +8,8 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kLongest = 600;  // tokens between two marks; beyond it one of them was forgotten
-constexpr std::uint32_t kWords = 6;      // as many words are more than a word taken up, with a verb or not
+constexpr std::uint32_t kTitle = 12;     // words of a book or a group
+constexpr std::uint32_t kWords = 6;       // as many words are more than a word taken up, with a verb or not
 
 bool is_capital(Shape s) { return s == Shape::Capital || s == Shape::Upper || s == Shape::Mixed || s == Shape::Number || s == Shape::Url; }
 
@@ -64,7 +65,11 @@ void SpeechFinder::judge_marked(Marked& mark) const {
   const bool capital = is_capital(in_.tokens.shape[inner.begin]);
   const bool stop = in_.tokens.shape[inner.end - 1] == Shape::Stop;
   const bool named = capital && mark.where.begin > 0 && in_.words.pos[mark.where.begin - 1] == Pos::Det && words <= kWords;
-  mark.sentence = ((finite > 0 && words > 2) || words > kWords || (stop && words > 1)) && !named;
+  const std::uint32_t before = mark.where.begin > 0 && in_.tokens.sentence[mark.where.begin - 1] == in_.tokens.sentence[mark.where.begin] ? mark.where.begin - 1 : kNone;
+  const bool colon = before != kNone && in_.tokens.shape[before] == Shape::Colon;  // Muster: „Eine ernste Lage“
+  // die Ausstellung „Das Meer ist weit“; not: mit den Worten „Das Meer ist weit“
+  const bool entitled = capital && !stop && before != kNone && in_.words.pos[before] == Pos::Noun && noun_cue(before) == nullptr && words <= kTitle && in_.clauses.of_predicate[before] == kNone;
+  mark.sentence = ((finite > 0 && words > 2) || words > kWords || (stop && words > 1) || (colon && words > 1)) && !named && !entitled;
   mark.name = !mark.sentence && capital && plain == 0;
   mark.plain = mark.name && is_plain(mark.where);
 }

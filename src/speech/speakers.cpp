@@ -126,6 +126,28 @@ TokenSpan SpeechFinder::speaker_span(TokenSpan where) const {
   return where;
 }
 
+// «..., sagte Muster am Montag und betonte: "..."»: a clause that begins with its verb behind a mark or an `und` and has no subject shares that
+// of the last clause in front of it that has one. kNone where there is none.
+std::uint32_t SpeechFinder::clause_to_share(std::uint32_t c) const {
+  const Clause& said = clause(c);
+  if (said.finite == kNone || said.marker != kNone || said.infinitive || said.role == ClauseRole::Relative) return kNone;
+  const std::uint32_t first = in_.tokens.first[said.sentence], before = said.finite;
+  if (before <= first + 1 || before + 1 >= in_.tokens.size()) return kNone;
+  if (in_.words.pos[before - 1] != Pos::Cconj && in_.tokens.shape[before - 1] != Shape::Comma) return kNone;
+  const Pos next = in_.words.pos[before + 1];
+  if (is_nominal(next) || next == Pos::Det || next == Pos::Adj) return kNone;
+  std::uint32_t fallback = kNone;
+  for (std::uint32_t t = before - 1; t-- > first;) {
+    const std::uint32_t other = in_.clauses.of_verb[t];
+    if (other == kNone || other == c || in_quotation(t) || clause(other).finite == kNone || clause(other).infinitive) continue;
+    const Argument* subject = argument(other, ArgumentRole::Subject);
+    if (subject == nullptr || subject->shared || subject->head == kNone || in_quotation(subject->head)) continue;
+    if (saying_of_[other] != kNone && clause(other).marker == kNone) return other;
+    if (fallback == kNone && clause(other).marker == kNone && clause(other).mood == Mood::Indicative) fallback = other;
+  }
+  return fallback;
+}
+
 void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, Source& source) const {
   const Argument* speaker = speaker_of(c, cue);
   if (speaker != nullptr && speaker->head != kNone && in_quotation(speaker->head) && !in_quotation(clause(c).verb)) speaker = nullptr;
@@ -137,6 +159,8 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
     if (nobody) quote.cue.push_back(speaker->span);
     if (!nobody) speaker_beside(c, source);
     speaker = source.where.empty() ? place_of_words(c) : nullptr;
+  } else if (const std::uint32_t other = speaker == nullptr && clause(c).voice == Voice::Active ? clause_to_share(c) : kNone; other != kNone) {
+    speaker = argument(other, ArgumentRole::Subject);
   } else if (speaker == nullptr && clause(c).voice == Voice::Active) {
     speaker_beside(c, source);
     speaker_in_clause(c, source);
