@@ -40,7 +40,7 @@ bool SpeechFinder::names_words(std::uint32_t c) const {
 bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& cue) const {
   const Clause& below = clause(child);
   const Clause& said = clause(c);
-  if (below.verb == kNone) return false;
+  if (below.verb == kNone || cue.mute) return false;
   // An act, and what is merely known, is told by a clause of its own only with a conjunction or as an infinitive.
   const bool marked = below.marker != kNone || below.infinitive || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
   if (!marked && (cue.kind == CueKind::Act || cue.kind == CueKind::Think || said.copula != Key::None) && !stands_in_quotation(child)) return false;

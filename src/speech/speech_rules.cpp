@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", 
 constexpr std::string_view kObject = "object";
 constexpr std::string_view kDenies = "denies";
 constexpr std::string_view kBinds = "binds";
+constexpr std::string_view kMute = "mute";
 
 // False where there are more than a cue can hold.
 bool read_with(std::string_view cell, Cue& cue) {
@@ -22,6 +23,7 @@ bool read_with(std::string_view cell, Cue& cue) {
     if (one == kObject) cue.object = true;
     else if (one == kDenies) cue.denies = true;
     else if (one == kBinds) cue.binds = true;
+    else if (one == kMute) cue.mute = true;
     else if (n == cue.with.size()) return false;
     else cue.with[n++] = key_of(one);
   }
