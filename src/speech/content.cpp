@@ -193,6 +193,26 @@ bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue, bool& by_preposi
   return false;
 }
 
+// «Die Partei will die Steuern senken.»: a body or a person of rank wants what it has said it wants.
+void SpeechFinder::intention(std::uint32_t c) {
+  const Clause& said = clause(c);
+  if (said.modality != Modality::Want || said.tense != Tense::Present || said.mood != Mood::Indicative || said.finite == kNone || said.verb_first) return;
+  if (said.role != ClauseRole::Main || own_[c] != kNone || said.voice != Voice::Active || in_quotation(said.verb)) return;
+  const Argument* subject = argument(c, ArgumentRole::Subject);
+  if (subject == nullptr || subject->shared || subject->head == kNone || in_.words.pos[subject->head] == Pos::Pron) return;
+  const std::uint32_t mention = mention_of(subject->head, {});
+  if (mention == kNone || actors_.mentions[mention].kind == EntityKind::Place) return;
+  const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
+  Quote quote;
+  quote.type = QuoteType::Reported;
+  quote.speaker = speaker_span(with_marks(trimmed(subject->span)));
+  quote.speaker_mention = mention;
+  TokenSpan whole = trimmed(said.span);
+  if (whole.begin <= sentence.begin + 1 && whole.end + 2 >= sentence.end) whole = sentence;
+  quote.parts = {with_marks(whole)};
+  add_quote(std::move(quote));
+}
+
 void SpeechFinder::reported_act(Saying& saying, Quote quote) {
   const Clause& said = clause(saying.clause);
   bool by_preposition = false;

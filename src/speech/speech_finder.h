@@ -97,6 +97,7 @@ class SpeechFinder {
   bool told_around(Saying& saying, Quote& quote);
   bool told_beside(Saying& saying, Quote& quote);
   void told_before(Saying& saying, Quote quote);
+  void intention(std::uint32_t clause);
   void reported_act(Saying& saying, Quote quote);
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue, bool& by_preposition) const;
   [[nodiscard]] bool announces(const Clause& said) const;

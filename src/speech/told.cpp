@@ -58,7 +58,10 @@ void SpeechFinder::find_told() {
     // A sentence in the subjunctive goes on with what somebody else says.
     if (parent == kNone && one.mood == Mood::Subjunctive1 && own_[c] == kNone) inside[c] = true;
     const Cue* cue = cue_of(c);
-    if (cue == nullptr) continue;
+    if (cue == nullptr) {
+      if (!inside[c]) intention(c);
+      continue;
+    }
     if (const std::uint32_t as = as_word(c); as != kNone) told_as_manner(c, as, *cue);
     else told_by_clause(c, *cue, inside[c]);
     if (saying_of_[c] == kNone) continue;
