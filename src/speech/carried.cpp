@@ -83,6 +83,7 @@ void SpeechFinder::find_carried() {
     for (; mark < marked_.size() && marked_[mark].where.begin < sentence.end; ++mark) {  // quotations that nobody has yet
       if (marked_[mark].quote == kNone) continue;
       Quote& quote = out_.quotes[marked_[mark].quote];
+      if (quote.source == kNone && current == kNone) current = subject_before(s);
       if (quote.source != kNone || current == kNone) continue;
       quote.source = current;
       quote.speaker = out_.sources[current].where;
