@@ -193,6 +193,7 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
   if (f != nullptr) fill_participants(w, c, w.matches[c].noun, *f, inner);
   for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
   fill_act(w, c, e);
+  fill_source(w, e);
   e.content.negated = false;
   EventMention other = e;
   other.recipients.clear();

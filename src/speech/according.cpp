@@ -17,7 +17,10 @@ void SpeechFinder::find_according() {
     if (cue == nullptr || in_quotation(t)) continue;
     switch (cue->kind) {
       case CueKind::According:
-      case CueKind::AccordingNoun: according_phrase(t, *cue); break;
+      case CueKind::AccordingNoun:
+        if (opens_relative(t)) whereby_clause(t + 1, *cue);
+        else according_phrase(t, *cue);
+        break;
       case CueKind::Teller: teller_phrase(t, *cue); break;
       case CueKind::Hearsay: hearsay_words_.push_back(t); break;
       case CueKind::Whereby: whereby_clause(t, *cue); break;
@@ -25,6 +28,14 @@ void SpeechFinder::find_according() {
     }
   }
   for (std::uint32_t s = 0; s < in_.tokens.sentences(); ++s) heading_with_colon(s);
+}
+
+// «ein Bericht, NACH DEM die Lage ernst ist»: the noun before the comma tells the clause.
+bool SpeechFinder::opens_relative(std::uint32_t preposition) const {
+  if (preposition < 2 || preposition + 2 >= in_.tokens.size() || in_.tokens.shape[preposition - 1] != Shape::Comma || in_.words.pos[preposition + 1] != Pos::Pron) return false;
+  const std::uint32_t c = in_.clauses.of_token[preposition + 1];
+  if (c == kNone || clause(c).role != ClauseRole::Relative || clause(c).span.begin > preposition + 1 || clause(c).span.begin < preposition) return false;
+  return noun_cue(preposition - 2) != nullptr;
 }
 
 // By its lemma, by that of any of its readings, by the head of a compound.
@@ -43,6 +54,7 @@ std::uint32_t SpeechFinder::head_of_phrase(std::uint32_t preposition) const {
   bool inner_phrase = false;  // einer AM DIENSTAG veroeffentlichten Mitteilung
   for (std::uint32_t t = preposition + 1; t < end; ++t) {
     const Pos p = in_.words.pos[t];
+    if (p == Pos::ProperNoun && t + 1 < end && in_.words.pos[t + 1] == Pos::Noun && noun_cue(t + 1) != nullptr && in_.words.head[t + 1] != Key::None && in_.tokens.end[t] - in_.tokens.begin[t] > in_.words.lemma_text(t).size()) continue;  // nach GRUPPS Meinung
     if (p == Pos::Noun || p == Pos::ProperNoun) {
       if (!inner_phrase) {  // the last word of a name of several: New York TIMES
         std::uint32_t last_word = t;

@@ -108,14 +108,15 @@ void SpeechFinder::resuming_word(std::uint32_t adverb, const Cue& cue) {
 
 // «ein Bericht der Zeitung, wonach ...»: the noun phrase before the comma tells the clause.
 void SpeechFinder::whereby_clause(std::uint32_t word, const Cue& cue) {
-  if (word < 2 || in_.tokens.shape[word - 1] != Shape::Comma || word + 1 >= in_.tokens.size()) return;
+  const std::uint32_t opens = word > 0 && in_.words.pos[word - 1] == Pos::Adp ? word - 1 : word;  // wonach, or NACH dem
+  if (opens < 2 || in_.tokens.shape[opens - 1] != Shape::Comma || word + 1 >= in_.tokens.size()) return;
   const std::uint32_t c = in_.clauses.of_token[word + 1];
-  const TokenSpan before = phrase_before(word - 1);
-  if (c == kNone || before.empty() || in_.clauses.of_token[word - 2] == c) return;
+  const TokenSpan before = phrase_before(opens - 1);
+  if (c == kNone || before.empty() || in_.clauses.of_token[opens - 2] == c) return;
   Source source;
   source.rule = cue.rule;
   source.cue_token = word;
-  source.where = {before.begin, word - 1};
+  source.where = {before.begin, opens - 1};
   for (std::uint32_t t = source.where.begin; t < source.where.end && source.mention == kNone; ++t)
     source.mention = noun_cue(t) != nullptr ? teller_of(t, source.where) : actors_.covering[t];
   Quote quote;

@@ -32,6 +32,23 @@ std::uint32_t SpeechFinder::owned_noun(std::uint32_t last) const {
   return genitive && noun_cue(t - 1) != nullptr ? t - 1 : last;
 }
 
+// «hat die AUFFASSUNG vertreten, das Verfahren sei ...», «lehnte den VORSCHLAG des Ministers ab, die Truppen abzuziehen»: what is said stands
+// behind the predicate that takes the noun. kNone where there is none.
+std::uint32_t SpeechFinder::claim_as_argument(std::uint32_t c) const {
+  const std::uint32_t outer = parent_[c];
+  if (outer == kNone || clause(c).span.begin <= clause(outer).verb || clause(c).role == ClauseRole::Relative) return kNone;
+  const std::uint32_t before = clause(c).span.begin >= 2 ? clause(c).span.begin - 2 : kNone;
+  if (before == kNone || in_.clauses.of_predicate[before] != outer) return kNone;
+  for (std::uint32_t a = clause(outer).first_argument; a < clause(outer).end_argument; ++a) {
+    const Argument& taken = in_.clauses.arguments[a];
+    if (taken.head == kNone || taken.shared || taken.head >= clause(c).span.begin || in_quotation(taken.head)) continue;
+    if (taken.role != ArgumentRole::Object && taken.role != ArgumentRole::Oblique) continue;
+    const Cue* cue = noun_cue(taken.head);
+    if (cue != nullptr && !cue->binds && (cue->kind == CueKind::Claim || taken.role == ArgumentRole::Object)) return taken.head;
+  }
+  return kNone;
+}
+
 void SpeechFinder::find_claims() {
   for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
     const Clause& below = clause(c);
@@ -43,13 +60,17 @@ void SpeechFinder::find_claims() {
         told_by_claim(c, subject, *noun_cue(subject));
         continue;
       }
+      if (const std::uint32_t taken = complement || below.mood == Mood::Subjunctive1 ? claim_as_argument(c) : kNone; taken != kNone) {
+        told_by_claim(c, taken, *noun_cue(taken));
+        continue;
+      }
       const bool told = complement || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
       const std::uint32_t begin = below.span.begin;
       if (!told || below.role == ClauseRole::Relative || begin < 2 || in_.tokens.shape[begin - 1] != Shape::Comma) continue;
       noun = owned_noun(begin - 2);
       if (in_.tokens.sentence[noun] != below.sentence || in_quotation(noun)) continue;
     }
-    if (const Cue* cue = noun_cue(noun)) told_by_claim(c, noun, *cue);
+    if (const Cue* cue = noun_cue(noun); cue != nullptr && !cue->binds) told_by_claim(c, noun, *cue);
   }
 }
 
@@ -57,7 +78,7 @@ void SpeechFinder::find_claims() {
 // wandte sich gegen die Behauptung.
 bool SpeechFinder::holds_claim(std::uint32_t outer, std::uint32_t noun) const {
   const Cue* verb = rules_.verbs.find(clause(outer).lemma_key);
-  if (verb != nullptr && verb->denies) return false;
+  if (verb != nullptr && (verb->denies || (verb->kind == CueKind::Act && argument(outer, ArgumentRole::Object) != nullptr && argument(outer, ArgumentRole::Object)->head == noun))) return false;
   for (std::uint32_t a = clause(outer).first_argument; a < clause(outer).end_argument; ++a) {
     const Argument& phrase = in_.clauses.arguments[a];
     if (phrase.head != noun || phrase.preposition == kNone) continue;
@@ -65,6 +86,16 @@ bool SpeechFinder::holds_claim(std::uint32_t outer, std::uint32_t noun) const {
     return against == nullptr || against->kind != CueKind::Against;
   }
   return true;
+}
+
+// «die Forderung VON POLITIKERN der Partei»: behind the noun with `von` or as a genitive; empty where it is something else.
+TokenSpan SpeechFinder::owner_span(std::uint32_t noun, std::uint32_t child) const {
+  if (child <= noun || in_.words.pos[child] != Pos::Noun) return {};
+  const std::uint32_t t = noun + 1;
+  const Cue* of = in_.words.pos[t] == Pos::Adp ? rules_.words.find(in_.words.form[t]) : nullptr;
+  const bool genitive = in_.words.pos[t] == Pos::Det && (in_.words.agreement[t] & ~all_of(Case::Genitive)) == 0;
+  if (!genitive && (of == nullptr || of->kind != CueKind::Of)) return {};
+  return with_marks(trimmed(phrase_after(genitive ? t : t + 1, child)));
 }
 
 void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue& cue) {
@@ -79,7 +110,11 @@ void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue&
     const std::uint32_t child = in_.tree.children[i];
     const Relation r = in_.tree.relation[child];
     if (r == Relation::Det || r == Relation::Case) quote.cue.push_back({child, child + 1});
-    if ((r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Det) || actors_.at_head[child] == kNone || source.mention != kNone) continue;
+    if ((r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Det) || source.mention != kNone) continue;
+    if (actors_.at_head[child] == kNone) {
+      if (source.where.empty() && r == Relation::Nmod) source.where = owner_span(noun, child);
+      continue;
+    }
     source.mention = actors_.at_head[child];
     source.where = actors_.mentions[source.mention].where;
   }

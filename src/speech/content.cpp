@@ -28,6 +28,19 @@ bool SpeechFinder::announces(const Clause& said) const {
   return m != kNone && marked_[m].where.begin > 0 && in_.tokens.shape[marked_[m].where.begin - 1] == Shape::Colon;
 }
 
+// «Moskau sieht Schuld bei Kiew "Das ist falsch", sagte X»: a heading in front of a whole sentence in marks is not said.
+bool SpeechFinder::stands_apart(const Clause& below, const Clause& said) const {
+  const std::uint32_t verb = said.finite != kNone ? std::min(said.finite, said.verb) : said.verb;
+  if (verb < 2 || below.mood != Mood::Indicative) return false;
+  const std::uint32_t m = marked_at_[verb - 1] != kNone ? marked_at_[verb - 1] : marked_at_[verb - 2];
+  if (m == kNone || !marked_[m].sentence || below.verb >= marked_[m].where.begin || marked_[m].where.begin == 0) return false;
+  const TokenSpan inner{marked_[m].where.begin + 1, marked_[m].where.end - 1};
+  if (inner.empty() || in_.words.pos[marked_[m].where.begin - 1] == Pos::Punct || in_.tokens.shape[inner.begin] != Shape::Capital || is_nominal(in_.words.pos[inner.begin])) return false;
+  for (std::uint32_t t = inner.begin; t < inner.end; ++t)
+    if (is_finite(in_.words.pos[t])) return true;
+  return false;
+}
+
 bool SpeechFinder::names_words(std::uint32_t c) const {
   for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
     const Argument& about = in_.clauses.arguments[a];
@@ -45,8 +58,8 @@ bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& c
   const bool marked = below.marker != kNone || below.infinitive || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
   if (!marked && (cue.kind == CueKind::Act || cue.kind == CueKind::Think || said.copula != Key::None) && !stands_in_quotation(child)) return false;
   const bool complement = below.role == ClauseRole::Complement || below.role == ClauseRole::Question;
-  if (!marked && below.verb < said.verb && announces(said)) return false;
-  if (complement && cue.denies && below.governor == said.verb && names_words(c)) return false;  // wies die BEHAUPTUNG zurueck, dass
+  if (!marked && below.verb < said.verb && (announces(said) || stands_apart(below, said))) return false;
+  if (complement && (cue.denies || (cue.kind == CueKind::Act && below.infinitive)) && below.governor == said.verb && names_words(c)) return false;  // wies die BEHAUPTUNG zurueck, dass
   if (complement) return below.governor == kNone || below.governor == said.verb || below.governor + 2 != below.span.begin || noun_cue(below.governor) == nullptr;
   if (below.marker != kNone || below.finite == kNone || cue.kind == CueKind::Act) return false;
   if (below.mood != Mood::Subjunctive1 && below.mood != Mood::Subjunctive2) return false;
@@ -107,7 +120,7 @@ bool SpeechFinder::told_beside(Saying& saying, Quote& quote) {
   if (said.parent == kNone || begin == 0 || said.marker != kNone || saying.cue->kind == CueKind::Act) return false;
   const Shape before = in_.tokens.shape[begin - 1];
   const Cue* points = rules_.words.find(in_.words.form[begin]);
-  if ((before != Shape::Comma && before != Shape::Dash) || points == nullptr || points->kind != CueKind::Points || said.finite != begin + 1) return false;
+  if ((before != Shape::Comma && before != Shape::Dash) || points == nullptr || points->kind != CueKind::Points || said.finite == kNone || said.finite > begin + 2) return false;
   const std::uint32_t about = with_conjuncts(said.parent);
   if (clause(about).span.begin >= begin || clause(about).mood != Mood::Indicative || own_[about] != kNone) return false;
   quote.parts = {with_marks(trimmed({clause(about).span.begin, begin}))};

@@ -42,7 +42,7 @@ const Argument* SpeechFinder::place_of_words(std::uint32_t c) const {
     const Argument& in_what = in_.clauses.arguments[a];
     if (in_what.role != ArgumentRole::Oblique || in_what.head == kNone || in_what.preposition == kNone) continue;
     const Cue* cue = noun_cue(in_what.head);
-    if (cue != nullptr && (cue->kind == CueKind::Noun || cue->kind == CueKind::Text)) return &in_what;
+    if (cue != nullptr && !cue->binds) return &in_what;
     if (named == nullptr && actors_.at_head[in_what.head] != kNone && clause(c).voice == Voice::Active) named = &in_what;
   }
   return named;

@@ -66,6 +66,7 @@ class SpeechFinder {
   void find_according();
   void hearsay_word(std::uint32_t word, const Cue& cue);
   void according_phrase(std::uint32_t preposition, const Cue& cue);
+  [[nodiscard]] bool opens_relative(std::uint32_t preposition) const;
   [[nodiscard]] const Cue* noun_cue(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
   [[nodiscard]] TokenSpan phrase_before(std::uint32_t postposition) const;
@@ -101,6 +102,7 @@ class SpeechFinder {
   void reported_act(Saying& saying, Quote quote);
   [[nodiscard]] bool is_reported(std::uint32_t clause, const Cue& cue, bool& by_preposition) const;
   [[nodiscard]] bool announces(const Clause& said) const;
+  [[nodiscard]] bool stands_apart(const Clause& below, const Clause& said) const;
   [[nodiscard]] bool names_words(std::uint32_t clause) const;
   [[nodiscard]] bool is_content(std::uint32_t child, std::uint32_t clause, const Cue& cue) const;
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
@@ -131,9 +133,11 @@ class SpeechFinder {
 
   // claims.cpp: die Behauptung, dass
   void find_claims();
+  [[nodiscard]] std::uint32_t claim_as_argument(std::uint32_t clause) const;
   [[nodiscard]] std::uint32_t owned_noun(std::uint32_t last) const;
   [[nodiscard]] std::uint32_t claim_as_subject(std::uint32_t clause) const;
   [[nodiscard]] bool holds_claim(std::uint32_t outer, std::uint32_t noun) const;
+  [[nodiscard]] TokenSpan owner_span(std::uint32_t noun, std::uint32_t child) const;
   void told_by_claim(std::uint32_t clause, std::uint32_t noun, const Cue& cue);
 
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay

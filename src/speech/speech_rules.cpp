@@ -15,6 +15,7 @@ constexpr std::string_view kObject = "object";
 constexpr std::string_view kDenies = "denies";
 constexpr std::string_view kBinds = "binds";
 constexpr std::string_view kMute = "mute";
+constexpr std::string_view kPlaced = "placed";
 
 // False where there are more than a cue can hold.
 bool read_with(std::string_view cell, Cue& cue) {
@@ -24,6 +25,7 @@ bool read_with(std::string_view cell, Cue& cue) {
     else if (one == kDenies) cue.denies = true;
     else if (one == kBinds) cue.binds = true;
     else if (one == kMute) cue.mute = true;
+    else if (one == kPlaced) cue.placed = true;
     else if (n == cue.with.size()) return false;
     else cue.with[n++] = key_of(one);
   }

@@ -19,6 +19,7 @@ const Cue* SpeechFinder::cue_of(std::uint32_t c) const {
     if (const Cue* cue = rules_.verbs.find(in_.words.form[said.verb])) return cue;
   if (const Cue* cue = rules_.verbs.find(said.lemma_key)) return cue;
   if (said.copula != Key::None) {  // ist der Meinung, dass
+    if (const Cue* cue = rules_.verbs.find(said.copula)) return cue;  // heisst es darin woertlich
     const Cue* noun = noun_cue(said.verb);
     if (noun == nullptr) return nullptr;
     for (std::uint32_t i = child_first_[c]; i < child_first_[c + 1]; ++i)
@@ -58,7 +59,7 @@ void SpeechFinder::find_told() {
     // A sentence in the subjunctive goes on with what somebody else says.
     if (parent == kNone && one.mood == Mood::Subjunctive1 && own_[c] == kNone) inside[c] = true;
     const Cue* cue = cue_of(c);
-    if (cue == nullptr) {
+    if (cue == nullptr || (cue->placed && place_of_words(c) == nullptr)) {
       if (!inside[c]) intention(c);
       continue;
     }
