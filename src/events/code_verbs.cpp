@@ -48,12 +48,28 @@ bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
   return (clause.voice == Voice::Passive) == (w.clauses.clauses[clause.parent].voice == Voice::Passive) && shares_subject(w, clause);
 }
 
+// The shops are closed, gatherings stay forbidden: how things stand, and no act. A participle with a row of its own (besorgt) is told by that.
+bool is_a_state(const Work& w, const Clause& clause, const Frame& f) {
+  if (f.type != EventType::Coerce && f.type != EventType::Request && f.type != EventType::Reject) return false;
+  return clause.voice == Voice::StatePassive && clause.tense == Tense::Present && !w.rules.verbs.contains(w.words.form[clause.verb]);
+}
+
+// 56 Prozent fordern es, so eine Umfrage: polls count opinions.
+bool counts_opinions(Work& w, std::uint32_t c) {
+  const std::uint32_t head = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  if (head != kNone && w.is(head, WordClass::Share)) return true;
+  const TokenSpan span = w.clauses.clauses[c].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (w.clauses.of_token[t] == c && w.words.pos[t] == Pos::Noun && w.is(t, WordClass::Survey)) return true;
+  return false;
+}
+
 bool reports(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (w.above[c] == Above::Content || w.above[c] == Above::Condition) return false;
   // Participles that only describe: no finite verb, and nothing that says when or by whom.
   if (clause.role == ClauseRole::Participial && clause.end_argument - clause.first_argument < 2) return false;
-  return !speaks_for_the_paper(w, c);
+  return !speaks_for_the_paper(w, c) && !counts_opinions(w, c);
 }
 
 // Nobody known says it, or somebody says it of the own side.
@@ -120,7 +136,7 @@ bool is_done_by_saying(const Frame& f) {
 void code_verbs(Work& w) {
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Frame* f = w.frame_of(c);
-    if (f == nullptr || !f->has_type || !reports(w, c) || goes_on(w, c, *f)) continue;
+    if (f == nullptr || !f->has_type || !reports(w, c) || is_a_state(w, w.clauses.clauses[c], *f) || goes_on(w, c, *f)) continue;
     const Clause& clause = w.clauses.clauses[c];
     EventMention e;
     e.type = f->type;

@@ -107,7 +107,10 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
   if (t.slot.kind == SlotKind::Clause) {
     const std::uint32_t content = content_clause(w, clause, noun);
     bool holds = content != kNone;
-    if (holds && !t.any) {
+    if (holds && t.slot.owner) {  // ~clause: who does what it tells
+      const Found subject = find_slot(w, content, kNone, {SlotKind::Subject, false, -1, Key::None});
+      holds = subject.head != kNone && test_head(w, t, subject.head);
+    } else if (holds && !t.any) {
       EventContent told;
       holds = content_type(w, content, kNone, 0, told) && (t.types & type_bit(told.type)) != 0;
     }

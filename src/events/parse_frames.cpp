@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count
     "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops",
     "deed",
     "positive", "instrument", "conditional", "acting",
-    "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as"};
+    "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as", "survey", "share"};
 
 Complaint parse_slot(std::string_view word, Slot& out) {
   out = {};
