@@ -78,12 +78,12 @@ void Resolver::look_left(const FoundName& f, Description& d) {
       d.both = d.both || (bits & kBoth) != 0;
       d.indefinite = d.indefinite || (bits & kIndefinite) != 0;
       d.definite = d.definite || (bits & kBoth) != 0;
-      if (pos == Pos::Num || in_.tokens.shape[at] == Shape::Number || only_plural(at)) d.plural = true;
+      if (pos == Pos::Num || in_.tokens.shape[at] == Shape::Number || (bits & kSeveral) != 0 || only_plural(at)) d.plural = true;
     } else if ((bits & (kDefinite | kIndefinite | kBoth)) != 0) {
       d.definite = d.definite || (bits & (kDefinite | kBoth)) != 0;
       d.indefinite = d.indefinite || (!d.definite && (bits & kIndefinite) != 0);
       d.both = d.both || (bits & kBoth) != 0;
-      if (only_plural(at)) d.plural = true;  // viele, die
+      if ((bits & kSeveral) != 0 || only_plural(at)) d.plural = true;  // viele, die
       if (pos == Pos::Adp) return;  // zum Praesidenten: the preposition is not part of it
       d.span.begin = at;
       if (pos == Pos::Det || pos == Pos::Pron) {

@@ -120,6 +120,9 @@ std::uint32_t Resolver::common_country() const {
   std::uint32_t best = kNone;
   for (const std::uint32_t c : s_.counted)
     if (best == kNone || s_.country_counts[c] > s_.country_counts[best]) best = c;
+  // News from Hong Kong speak of China as often.
+  for (const auto& [land, state] : w_.territories)
+    if (best == state && s_.country_counts[land] * 3 >= s_.country_counts[state]) return land;
   return best;
 }
 
@@ -128,6 +131,8 @@ std::uint32_t Resolver::common_scene() const {
   std::uint32_t best = kNone;
   for (const std::uint32_t c : s_.counted)
     if (s_.scene_counts[c] > 0 && (best == kNone || s_.scene_counts[c] > s_.scene_counts[best])) best = c;
+  for (const auto& [land, state] : w_.territories)
+    if (home_ == land && best == state) return land;
   return best == kNone || s_.scene_counts[home_] * 2 >= s_.scene_counts[best] ? home_ : best;
 }
 

@@ -23,6 +23,7 @@ struct Loader {
   KeyMap<std::uint8_t> surname_first;     // countries by alpha-3
   std::vector<std::pair<std::size_t, std::string>> home_prefixes;  // places in World::prefixes, and their countries
   std::vector<std::pair<std::string, std::string>> evidence;      // words, and the country they tell
+  std::vector<std::pair<std::string, std::string>> territories;   // alpha-3 of each, and of the state that it belongs to
   std::string kin;                                                 // the countries of the last home prefix
   std::vector<NamedAs> named;             // all names, before they are indexed
   std::vector<std::vector<std::string>> people_names;  // by known; only for people

@@ -92,6 +92,10 @@ Result<Done> place_prefixes(Loader& l) {
     if (l.country(code) == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no country '" + code + "'"};
     l.world.evidence[key_of(word)] = l.country(code);
   }
+  for (const auto& [land, state] : l.territories) {
+    if (l.country(land) == kNone || l.country(state) == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no country '" + land + "' or '" + state + "'"};
+    l.world.territories.emplace_back(l.country(land), l.country(state));
+  }
   for (const std::uint32_t country : l.world.kin)
     if (country == kNone) return Error{ErrorCode::Unreadable, "name_context.tsv: no such country in '" + l.kin + "'"};
   return Done{};

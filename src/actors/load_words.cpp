@@ -38,16 +38,22 @@ Result<Done> set_code(Loader& l, const WordRow& at, std::string_view text, Word&
   return Done{};
 }
 
-void add_form(World& w, std::string_view form, std::uint32_t word, Genders genders, bool explicit_form) {
+void add_form(World& w, std::string_view form, std::uint32_t word, Genders genders, bool explicit_form, bool weak = false) {
   WordForm& f = w.by_form[lower_key(form)];
-  if (f.genders == 0) f.word = word;
-  else if (f.word != word && !explicit_form) return;  // the row that names it first, or by itself, has it
-  else if (f.word != word) f = {word, 0};
+  if (f.genders == 0) f = {word, 0, weak};
+  else if (f.word != word && (weak || (!explicit_form && !f.weak))) return;  // the row that names it first, or by itself, has it
+  else if (f.word != word) f = {word, 0, false};
+  f.weak = f.weak && weak;
   f.genders = static_cast<Genders>(f.genders | genders);
   // As Swiss papers write it.
   constexpr std::string_view kSharp = "\xC3\x9F";
   const std::size_t at = form.find(kSharp);
-  if (at != std::string_view::npos) add_form(w, std::string(form.substr(0, at)) + "ss" + std::string(form.substr(at + kSharp.size())), word, genders, explicit_form);
+  if (at != std::string_view::npos) add_form(w, std::string(form.substr(0, at)) + "ss" + std::string(form.substr(at + kSharp.size())), word, genders, explicit_form, weak);
+}
+
+bool has_form(const World& w, std::string_view form) {
+  const WordForm* f = w.by_form.find(lower_key(form));
+  return f != nullptr && !f->weak;
 }
 
 }  // namespace
@@ -86,11 +92,16 @@ Result<Done> load_offices(Loader& l) {
       add_form(w, base, index, woman ? kFemale : kMale, true);
       std::vector<std::string> forms;
       if (table->cell(r, 5) != "-") l.inflect(base, "noun", forms);
-      l.inflect(base, "nominalised", forms);
       for (const std::string& form : forms) add_form(w, form, index, kMale | kMany, false);
+      forms.clear();
+      l.inflect(base, "nominalised", forms);
+      for (const std::string& form : forms) add_form(w, form, index, kMale | kMany, false, true);
       forms.clear();
       if (feminine.empty()) l.inflect(base, "feminine", forms);
       for (const std::string& form : forms) add_form(w, form, index, kFemale | kMany, false);
+      forms.clear();
+      if (feminine.empty()) l.inflect(base, "nominalised_feminine", forms);
+      for (const std::string& form : forms) add_form(w, form, index, kFemale | kMany, false, true);
     }
     const auto first = static_cast<std::uint32_t>(w.words.size() - words.size());
     for (const std::string_view form : feminine)
@@ -131,14 +142,18 @@ Result<Done> load_agents(Loader& l) {
       const auto index = static_cast<std::uint32_t>(w.words.size());
       w.words.push_back(word);
       std::vector<std::string> forms;
-      if (!w.by_form.contains(lower_key(base))) add_form(w, base, index, word.person_word ? kMale | kFemale : kMale | kFemale | kNeuter, true);
+      if (!has_form(w, base)) add_form(w, base, index, word.person_word ? kMale | kFemale : kMale | kFemale | kNeuter, true);
+      constexpr Genders kAll = kMany | kMale | kFemale | kNeuter;
       l.inflect(base, "noun", forms);
-      l.inflect(base, "nominalised", forms);
       if (word.person_word) l.inflect(base, "feminine", forms);
-      for (const std::string& form : forms) add_form(w, form, index, kMany | kMale | kFemale | kNeuter, false);
+      for (const std::string& form : forms) add_form(w, form, index, kAll, false);
+      forms.clear();
+      l.inflect(base, "nominalised", forms);
+      if (word.person_word) l.inflect(base, "nominalised_feminine", forms);
+      for (const std::string& form : forms) add_form(w, form, index, kAll, false, true);
     }
     for (const std::string_view form : split_values(table->cell(r, 7)))
-      if (form != "-" && !w.by_form.contains(lower_key(form))) add_form(w, form, first, kMany, false);
+      if (form != "-" && !has_form(w, form)) add_form(w, form, first, kMany, false);
     for (const std::string_view link : split_values(table->cell(r, 4))) w.prefixes.push_back({to_lower(link), PrefixKind::Linked, kNone, first});
   }
   // The longest first: `alt-` before `alt`.

@@ -34,6 +34,18 @@ struct Matcher {
     return true;
   }
 
+  // Kaempfen, Arbeiten, Verbrechen: forms of Kampf, Arbeit, Verbrechen, not of Kaempfer, Arbeiter, Verbrecher, though those could inflect like
+  // Abgeordneter.
+  bool is_deed(const WordForm* form, std::uint32_t t) const {
+    if (form == nullptr || !form->weak) return false;
+    const std::string_view base = v.world.words[form->word].base, word = v.text(t), lemma = v.in.words.lemma_text(t);
+    std::size_t shared = 0;
+    while (shared < base.size() && shared < word.size() && base[shared] == word[shared]) ++shared;
+    if (shared < 3) return false;
+    const std::string_view stem = base.substr(0, shared - 1);  // without the vowel that both endings begin with
+    return lemma == stem || (lemma == word && word.size() > shared) || !lemma.starts_with(stem);
+  }
+
   // A name in the first part: of a state, a body, a group, a house; a person's surname.
   void set_modifier(std::string_view part) const {
     if (part.ends_with("-")) part.remove_suffix(1);
@@ -133,7 +145,8 @@ bool match_word(const ScanView& v, std::uint32_t t, FoundName& found) {
   if ((pos == Pos::Adj || pos == Pos::Adv || pos == Pos::Det) && v.sentence_first(t)) return false;
   const Matcher m{v, found};
   const std::string_view word = v.text(t);
-  if (!m.take(v.world.by_form.find(v.in.words.form[t])) && !m.hyphened(word) && !m.prefixed(word) && !m.compound(t)) return false;
+  const WordForm* form = v.world.by_form.find(v.in.words.form[t]);
+  if ((m.is_deed(form, t) || !m.take(form)) && !m.hyphened(word) && !m.prefixed(word) && !m.compound(t)) return false;
   m.share_front(t);
   found.type = FoundType::Word;
   found.where = {t, t + 1};

@@ -250,9 +250,12 @@ bool Resolver::is_sole(const Word& word) const {
   static constexpr std::array<Key, 9> kSole{key_of("president"), key_of("prime_minister"), key_of("chancellor"), key_of("monarch"), key_of("acting_president"),
                                             key_of("supreme_leader"), key_of("junta_leader"), key_of("foreign_minister"), key_of("defence_minister")};
   if (word.type != WordType::Office || word.code.placed()) return false;
-  for (std::uint32_t o = word.first_office; o < word.end_office; ++o)
+  bool one = false;  // presidents there are of much, and one after the other
+  for (std::uint32_t o = word.first_office; o < word.end_office; ++o) {
     if (std::find(kSole.begin(), kSole.end(), w_.offices[o]) == kSole.end()) return false;
-  return word.first_office < word.end_office;
+    one = one || (w_.offices[o] != kSole[0] && w_.offices[o] != kSole[4]);
+  }
+  return one;
 }
 
 // The body of states that was spoken of last, for those who meet in it.
@@ -292,7 +295,7 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     const Code shared = d.definite ? body_of_states(f.token) : Code{};
     return add_mention(index, d.span, MentionForm::Description, kind, word_entity(f, shared.placed() ? shared : Code{kNone, word.sector, kNone}, kind, true, false));
   }
-  if (word.sector == Sector::Ngo && d.plural && !d.told && !d.definite) {  // Menschenrechtsorganisationen: of no country
+  if (word.sector == Sector::Ngo && word.word_class == key_of("ngo") && d.plural && !d.told && !d.definite) {  // Menschenrechtsorganisationen: of no country
     const std::uint32_t* pool = w_.code_of.find(key_of("INT NGO"));
     if (pool != nullptr && *pool != 0) code = {kNone, Sector::None, *pool - 1};
   }

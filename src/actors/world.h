@@ -91,7 +91,8 @@ struct Word {
   std::string base;                        // canonical word
   RuleRef rule;
 };
-struct WordForm { std::uint32_t word = 0; Genders genders = 0; };
+// weak: a form that an adjective's endings would give (Gewerkschaften of Gewerkschafter); a word that has it by itself takes it.
+struct WordForm { std::uint32_t word = 0; Genders genders = 0; bool weak = false; };
 
 enum class PronounKind : std::uint8_t { Personal, Possessive, Demonstrative, Speaker, SpeakerPossessive };
 struct Pronoun { PronounKind kind = PronounKind::Personal; Genders genders = 0; RuleRef rule; };
@@ -100,6 +101,7 @@ struct Pronoun { PronounKind kind = PronounKind::Personal; Genders genders = 0; 
 enum Context : std::uint32_t {
   kParticle = 1, kAddress = 2, kLocative = 4, kPlaceOnly = 8, kFormer = 16, kElect = 32, kDeputy = 64, kBoth = 128, kDefinite = 256, kIndefinite = 512,
   kSpeech = 1024, kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384, kAbroad = 32768,
+  kSeveral = 65536,
 };
 // First parts of compounds. Linked: a body before an office that takes its sector (Polizeisprecher).
 enum class PrefixKind : std::uint8_t { Former, Deputy, Home, Plain, Linked };
@@ -129,6 +131,7 @@ struct World {
   KeyMap<std::uint32_t> context;                    // Context bits
   std::vector<Prefix> prefixes;
   std::vector<std::uint32_t> kin;                   // countries that share the language's words for their bodies: the first, where none of them is spoken of
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> territories;  // lands with bodies of their own, and the state they belong to: into knowns
   KeyMap<std::uint32_t> evidence;                   // lower-case words that one country alone has (Franken) -> known
   KeyMap<Genders> given_names;                      // folded
   std::vector<std::pair<std::string, std::string>> genitive_endings;

@@ -55,7 +55,7 @@ bool fits(const Work& w, const Sought& sought, const EventMention& e, const Even
 
 bool take_actors(const Work& w, EventMention& e, const EventMention& o) {
   for (const Participant& p : o.actors)
-    if ((p.entity != kNone || !p.country.empty()) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+    if (is_told(w, p) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
   return !e.recipients.empty();
 }
 

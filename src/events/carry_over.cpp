@@ -30,7 +30,7 @@ bool meets(const Work& w, const std::vector<Participant>& a, const std::vector<P
 
 void take(const Work& w, EventMention& e, const std::vector<Participant>& from) {
   for (Participant p : from) {
-    if (is_among(w, e.actors, p)) continue;
+    if (is_among(w, e.actors, p) || !is_told(w, p)) continue;
     p.mention = kNone;
     add_participant(e.recipients, p);
   }
@@ -79,7 +79,7 @@ void carry_over(Work& w) {
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
     if (e.type == EventType::Accuse && e.recipients.empty()) blame_doer(w, i);
-    if (e.recipients.empty() && !e.actors.empty() && name_author(w, i)) continue;
+    if (e.recipients.empty() && name_author(w, i)) continue;
     const bool gives = e.type == EventType::Concede || e.type == EventType::Aid || (e.type == EventType::Cooperate && e.actors.size() == 1);
     if (gives && e.recipients.empty() && !e.actors.empty()) return_favour(w, i);
     if ((e.type == EventType::Agree || e.type == EventType::Concede) && e.recipients.empty() && !e.actors.empty()) answer(w, i);

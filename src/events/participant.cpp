@@ -27,8 +27,11 @@ std::string_view country_of(const Work& w, const Participant& p) {
   const Entity& e = w.actors.entities[p.entity];
   if (!e.country.empty()) return e.country;
   const std::string_view code = e.code;
+  if (code.starts_with("INT ") || code.starts_with("UNK ")) return {};
   return code.size() > 4 && code[3] == ' ' ? code.substr(0, 3) : std::string_view();
 }
+
+bool is_told(const Work& w, const Participant& p) { return !p.country.empty() || (p.entity != kNone && !w.actors.entities[p.entity].code.empty()); }
 
 bool same_participant(const Work& w, const Participant& a, const Participant& b) {
   if (a.entity != kNone && a.entity == b.entity) return true;

@@ -204,7 +204,7 @@ bool is_nobodys(const Work& w, std::uint32_t head) {
 // lehnt es ab, mit Kiew zu verhandeln: the other side of what is refused.
 bool name_inner(Work& w, std::uint32_t content, std::vector<Participant>& out) {
   const Frame* f = w.frame_of(content);
-  if (f == nullptr || !f->has_type) return false;
+  if (f == nullptr || !f->has_type || is_hostile(f->type) || f->type == EventType::Accuse) return false;  // who will not harm him refuses him nothing
   for (const Slots* slots : {&f->partners, &f->recipients})
     for (const Slot& slot : *slots) {
       if (slot.kind == SlotKind::Clause || slot.kind == SlotKind::Crowd || slot.kind == SlotKind::Speaker) continue;
@@ -228,6 +228,12 @@ bool is_somebody(const Work& w, std::uint32_t head) {
   const std::uint32_t m = head == kNone ? kNone : w.mention_at(head);
   if (m == kNone || w.actors.mentions[m].entity == kNone || w.actors.mentions[m].head != head) return false;
   return w.actors.entities[w.actors.mentions[m].entity].kind != EntityKind::Place;
+}
+
+// Nach dem Praesidenten reist auch er: behind a preposition of time somebody is no place to go to.
+bool comes_after(const Work& w, const Found& f) {
+  if (f.preposition == kNone || !is_somebody(w, f.head) || w.actors.entities[w.actors.mentions[w.mention_at(f.head)].entity].kind != EntityKind::Person) return false;
+  return w.is(f.preposition, WordClass::Temporal) && !w.is(f.preposition, WordClass::Local);
 }
 
 // One slot; the first that names somebody ends the search.
@@ -260,7 +266,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     f = find_slot(w, clause, noun, {slot.kind, slot.owner, -1, slot.preposition});
     if (!is_somebody(w, f.head)) return false;
   }
-  if (f.head == kNone) return false;
+  if (f.head == kNone || comes_after(w, f)) return false;
   if (!slot.owner) {
     // eine Gruppe von Rebellen: they, not the group of no country
     if (w.is(f.head, WordClass::Quantity) && is_nobodys(w, f.head) && name_counted(w, f.head, out)) return true;
@@ -296,6 +302,11 @@ void command_army(const Work& w, std::vector<Participant>& found) {
 bool is_home_of_actor(const Work& w, const EventMention& e, const Participant& p) {
   if (p.entity != kNone) return false;
   return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_participant(w, a, p); });
+}
+
+// The government of the state that acts, which no word names but an adjective or a compound: kein anderer.
+bool is_own_government(const Work& w, const EventMention& e, const Participant& p) {
+  return p.entity == kNone && p.sector == kGovernment && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });
 }
 
 // The subject of the verb that carries a noun, or of the clause it stands in where it is that verb's content.
@@ -355,7 +366,7 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
     }
     if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);
     for (const Participant& p : found)
-      if (!contains(e.actors, p) && !(e.type == EventType::Consult && is_home_of_actor(w, e, p))) add_participant(e.recipients, p);
+      if (!contains(e.actors, p) && !is_own_government(w, e, p) && !(e.type == EventType::Consult && is_home_of_actor(w, e, p))) add_participant(e.recipients, p);
     if (!e.recipients.empty()) break;
   }
 }

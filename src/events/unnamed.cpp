@@ -192,7 +192,7 @@ bool take_doer_before(Work& w, std::size_t i, std::uint32_t reach = kNear) {
     const bool near = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] < 2;
     if (!near && (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid)) continue;
     for (const Participant& p : o.actors)
-      if ((p.entity != kNone || !p.country.empty()) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+      if (is_told(w, p) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     if (!e.recipients.empty()) return true;
   }
   return false;
@@ -201,7 +201,9 @@ bool take_doer_before(Work& w, std::size_t i, std::uint32_t reach = kNear) {
 // Whose release is asked for: of the government that holds him.
 bool take_holder(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
-  for (std::size_t j = i + 1, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
+  std::size_t from = i + 1;
+  while (from < w.out.size() && w.tokens.sentence[w.out[from].trigger] == w.tokens.sentence[e.trigger]) ++from;  // die Freilassung des Mannes, der verhaftet wurde
+  for (std::size_t j = from, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w.out[j];
     if ((o.type != EventType::Coerce && o.type != EventType::Sanction) || o.actors.empty() || !governs(w, o.actors.front())) continue;
     const std::string_view country = country_of(w, o.actors.front());
@@ -275,6 +277,10 @@ void find_addressee(Work& w, std::size_t i) {
     if (!country.empty()) return add_country(e.recipients, country, kPeople);
   }
   if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
+  // Who will not blame somebody refuses him nothing.
+  if (e.type == EventType::Reject && e.has_content && e.content.has_type && e.content.type == EventType::Accuse && e.clause != kNone && w.matches[e.clause].content_clause != kNone &&
+      w.clauses.clauses[w.matches[e.clause].content_clause].infinitive)
+    return;
   // An attack is condemned whoever did it.
   if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
   if (e.has_content && take_named(w, i, e.content.where)) return;

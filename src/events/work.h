@@ -111,6 +111,8 @@ bool share_one(const Work& w, const std::vector<Participant>& a, const std::vect
 bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& subject);
 std::string_view country_of(const Work& w, const Participant& p);
 
+// Of whom more is known than a name.
+bool is_told(const Work& w, const Participant& p);
 // A body that the text only supposes: eine Einheitsregierung.
 bool is_some(const Work& w, const Mention& m);
 // Of the same state and sector, or the same one.

@@ -32,6 +32,21 @@ TEST(Descriptions, OfThePoliceAreOfThePlaceWhereItHappens) {
   EXPECT_EQ(text.code("die Polizei"), "KEN COP");
 }
 
+TEST(Descriptions, InNewsFromHongKongAreOfHongKong) {
+  const Said text("In Hongkong wächst der Druck aus Peking. China droht mit einem Gesetz. Hongkongs Opposition lehnt es ab. Am Abend nahm die Polizei zwölf Aktivisten fest.");
+  EXPECT_EQ(text.code("die Polizei"), "HKG COP");
+}
+
+TEST(Descriptions, OfAssociationsAreOfTheCountryThatIsSpokenOf) {
+  EXPECT_EQ(Said("In Berlin tagte der Bundestag. Viele Verbände kritisierten das Gesetz.").code("Viele Verbände"), "DEU NGO");
+  EXPECT_EQ(Said("In Berlin tagte der Bundestag. Menschenrechtsorganisationen kritisierten das Gesetz.").code("Menschenrechtsorganisationen"), "INT NGO");
+}
+
+TEST(Descriptions, OfSeveralHeadsOfStateAreOfSeveralStates) {
+  EXPECT_EQ(Said("Frankreich hat geladen. In Paris trafen viele Außenminister ein.").code("viele Außenminister"), "UNK GOV");
+  EXPECT_EQ(Said("Die Europäische Union berät in Brüssel. Die Regierungschefs sind uneins.").code("Die Regierungschefs"), "EU");
+}
+
 TEST(Names, OfTownsComeBeforeSurnames) {
   EXPECT_EQ(Said("In Paris tagt der Rat.").code("Paris"), "FRA");
 }

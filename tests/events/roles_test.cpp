@@ -70,5 +70,14 @@ TEST(OtherSide, IsNobodyThatDoesNotExistYet) {
   EXPECT_EQ(sides("Italiens Präsident Sergio Mattarella hat die Bildung einer Einheitsregierung gefordert.", Request, "2021-02-03"), "ITA GOV -> -");
 }
 
+TEST(OtherSide, IsNotWhomTheRefusalSpares) {
+  EXPECT_EQ(sides("Der ungarische Minister weigert sich, den Abgeordneten zu kritisieren.", Reject), "HUN GOV -> -");
+  EXPECT_EQ(sides("Nach US-Präsident Donald Trump wird auch sein Herausforderer Joe Biden Kenosha besuchen.", Consult, "2020-09-02"), "USA PTY -> -");
+}
+
+TEST(OtherSide, OfACallForReleaseIsWhoHoldsHim) {
+  EXPECT_EQ(sides("Frankreichs Präsident verlangte die Freilassung einer Lehrerin, die in Teheran festgenommen wurde.", Request, "2009-07-09"), "FRA GOV -> IRN GOV");
+}
+
 }  // namespace
 }  // namespace depesche
