@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Trains the scorers of what nouns and what verbs tell (src/events/score_weights.h) on the open articles of the event gold.
 
-train_events.py CORPORA PROGRAM LANGUAGES PACKS [OUT]
+train_events.py CORPORA PROGRAM LANGUAGES PACKS [OUT [MORE...]]
 
 CORPORA    folder with events-de/gold and events-de-modern; articles named in blind.txt are left out.
+MORE       further folders of the same layout (ID.txt, ID.json, blind.txt), of articles that were coded before any row was written for them.
 PROGRAM    event_features, built from tools/.
 Features know no words. Logistic regression with an L2 penalty, deterministic; prints, cross-validated over five folds of articles, precision and
 recall for several thresholds and the calibration of the probability. tools/quality.py uses `calibration` for its table.
@@ -35,11 +36,11 @@ def train(rows, rounds=300, rate=0.5, penalty=0.01):
         w = [a - rate * b for a, b in zip(w, g)]
     return w
 
-def candidates(corpora, program, languages, packs, blind=False):
+def candidates(corpora, program, languages, packs, blind=False, more=()):
     """For each kind: [(document, features, told in the gold)]."""
     lines, gold, starts = [], {}, {}
-    for folder in ('events-de/gold', 'events-de-modern'):
-        for doc, date, sentences, events in articles(f'{corpora}/{folder}', blind):
+    for folder in (f'{corpora}/events-de/gold', f'{corpora}/events-de-modern', *more):
+        for doc, date, sentences, events in articles(folder, blind):
             lines.append(f"{doc}\t{date}\t{' '.join(t for _, t in sentences)}")
             p = 0; starts[doc] = []
             for i, t in sentences: starts[doc].append((p, p + len(t), i)); p += len(t) + 1
@@ -81,8 +82,8 @@ def weights(header, kind):
     s = open(header, encoding='utf8').read()
     return [float(x) for x in re.search(rf'k{kind.capitalize()}Weights = \{{([^}}]*)\}}', s)[1].split(',')]
 
-def main(corpora, program, languages, packs, out=None):
-    for kind, rows in candidates(corpora, program, languages, packs).items():
+def main(corpora, program, languages, packs, out=None, *more):
+    for kind, rows in candidates(corpora, program, languages, packs, more=more).items():
         print(kind, len(rows), 'candidates,', sum(y for _, _, y in rows), 'told in the gold')
         guess = cross_validated(rows)
         for threshold in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
@@ -99,5 +100,5 @@ def main(corpora, program, languages, packs, out=None):
         print(body)
 
 if __name__ == '__main__':
-    if len(sys.argv) not in (5, 6): sys.exit(__doc__)
+    if len(sys.argv) < 5: sys.exit(__doc__)
     main(*sys.argv[1:])
