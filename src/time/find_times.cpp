@@ -28,6 +28,8 @@ Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t fi
   rules->first_time = rules->words.class_of("first_time");
   rules->onward = rules->words.class_of("onward");
   rules->coincident = rules->words.class_of("coincident");
+  rules->aimed = rules->words.class_of("aimed");
+  rules->compared = rules->words.class_of("compared");
   rules->file = file;
   return rules;
 }
@@ -57,6 +59,10 @@ Result<PartialDate> parse_date(std::string_view iso) {
 
 namespace {
 
+// Days after which what is told as past, without a year, is rather the next one of its name: a day that a noun or a word like `vom`
+// brings in, a day of the calendar, a holiday.
+constexpr DayNumber kFarNominal = 210, kFarDay = 300, kFarHoliday = 320;
+
 bool is_placed_day(const Slots& s) { return s.has(TimeSlot::Day) && s.has(TimeSlot::Month); }
 
 class Finder {
@@ -71,9 +77,11 @@ class Finder {
     tellings_.resize(matches_.size());
     times_.resize(matches_.size());
     apart_.resize(matches_.size());
+    idle_.resize(matches_.size());
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
       settle_holder(i);
+      idle_[i] = is_compared(i) || is_attribute(i) ? 1 : 0;
       tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
       note_daily(matches_[i]);
     }
@@ -100,9 +108,9 @@ class Finder {
 
   // From Monday on: the word behind is no preposition of what follows.
   bool opens_at(std::uint32_t token) const {
-    if (token >= in_.tree.head.size()) return false;
-    if (in_.tree.relation[token] == Relation::Case && in_.tree.head[token] >= token) return false;
-    return is_word(token, rules_.onward);
+    if (token >= in_.tree.head.size() || !is_word(token, rules_.onward)) return false;
+    const bool nominal = token + 1 < in_.words.pos.size() && (is_nominal(in_.words.pos[token + 1]) || in_.words.pos[token + 1] == Pos::Det || in_.words.pos[token + 1] == Pos::Adj || in_.words.pos[token + 1] == Pos::Num);
+    return !nominal || in_.tree.relation[token] != Relation::Case || in_.tree.head[token] < token;
   }
 
   // For the first time since 1990, the worst attack since 1990: not going on since then.
@@ -114,6 +122,25 @@ class Finder {
     for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
       if ((in_.words.chosen(in_.tree.children[c]).flags & kSuperlative) != 0) return true;
     return false;
+  }
+
+  // More than on Saturday, as in spring: the other time that something is measured by. Not where the word opens a clause.
+  bool is_compared(std::size_t i) const {
+    const std::uint32_t sentence = in_.tokens.sentence_span(in_.tokens.sentence[matches_[i].where.begin]).begin, clause = attachments_[i].clause;
+    std::uint32_t begin = matches_[i].frame_begin;
+    if (begin > sentence && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Adp) --begin;
+    if (begin == sentence || !is_word(begin - 1, rules_.compared)) return false;
+    if (clause == kNone) return true;
+    const Clause& c = in_.clauses.clauses[clause];
+    if (c.marker == begin - 1) return false;
+    return c.role == ClauseRole::Main || c.role == ClauseRole::Conjunct || c.span.begin < begin - 1 || c.finite == kNone;
+  }
+
+  // The woman, today 34 years old; the day of today's age is not that of the act.
+  bool is_attribute(std::size_t i) const {
+    const std::uint32_t word = attachments_[i].governor;
+    if (word == kNone || attachments_[i].participle || in_.words.pos[word] != Pos::Adj || in_.tree.relation[word] != Relation::Amod) return false;
+    return in_.tree.head[word] != kNone && in_.tree.head[word] > word && word >= matches_[i].where.end;
   }
 
   bool is_word(std::uint32_t token, Symbol symbol) const {
@@ -155,7 +182,9 @@ class Finder {
     if (m.frame == TimeFrame::Until && attachments_[i].nominal && !attachments_[i].participle) tellings_[i] = TimeTelling::Unknown;
     if (m.frame == TimeFrame::From && tellings_[i] == TimeTelling::Unknown) tellings_[i] = TimeTelling::Future;
     if (attachments_[i].nominal && tellings_[i] == TimeTelling::Present && follows(attachments_[i].governor)) tellings_[i] = TimeTelling::Past;
+    if (precedes(i)) tellings_[i] = TimeTelling::Near;
     t = resolve_time(m, tellings_[i], context_);
+    if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
     if (t.point.grain > Grain::Year || (t.type == TimeType::Duration && t.open_end)) return;
     context_.last = t.point;
@@ -164,6 +193,30 @@ class Finder {
       context_.last_day_point = t.point;
       context_.last_day_sentence = context_.sentence;
     }
+  }
+
+  // Before the talks on Wednesday he said: that day may be to come.
+  bool precedes(std::size_t i) const {
+    const TimeAttachment& at = attachments_[i];
+    if (!at.nominal || at.participle || matches_[i].frame != TimeFrame::At || tellings_[i] != TimeTelling::Past) return false;
+    for (std::uint32_t c = in_.tree.child_first[at.governor]; c < in_.tree.child_first[at.governor + 1]; ++c) {
+      const std::uint32_t child = in_.tree.children[c];
+      if (in_.tree.relation[child] == Relation::Case) return rules_.frame_of(in_.words.form[child]) == TimeFrame::Before;
+    }
+    return false;
+  }
+
+  // Announced in November for the 8th of December, the election of 3 November: nobody means that of last year without saying so.
+  bool lies_ahead(std::size_t i, const TimePoint& p) const {
+    const Slots& s = matches_[i].slots;
+    const bool holiday = s.has(TimeSlot::Holiday);
+    if (matches_[i].reading != TimeReading::Date || (!is_placed_day(s) && !holiday) || s.has(TimeSlot::Year) || s.has(TimeSlot::Offset)) return false;
+    if (!context_.known || !p.placed() || p.step != 0 || p.other_year != kNoYear || tellings_[i] == TimeTelling::Future || tellings_[i] == TimeTelling::Present) return false;
+    if (context_.last.placed() && last_day(context_.last) < context_.early - 400) return false;
+    const DayNumber ago = context_.late - p.first;
+    const bool brought = matches_[i].frame == TimeFrame::Of || (attachments_[i].nominal && held_by(rules_, in_, attachments_[i].governor) == TimeHolding::Apart);
+    if (!brought && !holiday && (matches_[i].where.begin == 0 || !is_word(matches_[i].where.begin - 1, rules_.aimed))) return false;
+    return ago < 366 && ago > (brought ? kFarNominal : holiday ? kFarHoliday : kFarDay);
   }
 
   // After the accident on Monday: what a clause in the present comes after lies behind it.
@@ -190,8 +243,7 @@ class Finder {
     const bool between = a.frame == TimeFrame::Between && gap == 1 && is_and(a.where.end);
     const bool dash = gap == 1 && (in_.tokens.shape[a.where.end] == Shape::Dash || (in_.tokens.shape[a.where.end] == Shape::Slash && begin.point.grain == Grain::Day));
     // On Monday and Tuesday: days in a row are a stretch too.
-    const bool next_day = gap == 1 && is_and(a.where.end) && begin.point.grain == Grain::Day && end.point.grain == Grain::Day &&
-                          begin.point.step == 0 && end.point.step == 0 && end.point.first == begin.point.first + 1;
+    const bool next_day = gap == 1 && is_and(a.where.end) && follow(begin.point, end.point);
     if (!until && !between && !dash && !next_day) return;
     if (until && only_weekday(a) && only_weekday(b) && end.point.step == 0 && begin.point.step == 0 && end.point.first < begin.point.first) {
       // From Monday to Friday, told on a Tuesday: of one week, the last one or the next.
@@ -206,6 +258,14 @@ class Finder {
     joined_end_value(i + 1);
   }
 
+  // Days, months or years in a row.
+  static bool follow(const TimePoint& a, const TimePoint& b) {
+    if (a.grain != b.grain || a.step != 0 || b.step != 0 || a.other_year != kNoYear || b.other_year != kNoYear) return false;
+    if (a.grain == Grain::Day) return b.first == a.first + 1;
+    if (a.grain == Grain::Month) return month_number(b.year, b.month) == month_number(a.year, a.month) + 1;
+    return a.grain == Grain::Year && a.end_year == kNoYear && b.year == a.year + 1;
+  }
+
   static bool only_weekday(const TimeMatch& m) {
     return m.reading == TimeReading::Date && m.slots.has(TimeSlot::Weekday) && !m.slots.has(TimeSlot::Day) && !m.slots.has(TimeSlot::Offset) && !m.slots.has(TimeSlot::Unit);
   }
@@ -216,9 +276,10 @@ class Finder {
   bool governs(std::size_t i) {
     const TimeMatch& m = matches_[i];
     const ResolvedTime& t = times_[i];
-    if (t.type == TimeType::Set || t.reference >= 0) return false;
+    if (t.type == TimeType::Set || t.reference >= 0 || idle_[i] != 0) return false;
     if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
     if (attachments_[i].participle) return is_going_on(attachments_[i].governor);
+    if (is_ahead_of_past(i)) return false;
     if (m.frame == TimeFrame::About && !attachments_[i].nominal && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause)) return true;
     if (m.frame == TimeFrame::Since && is_first_since(i)) return false;
     if (m.frame == TimeFrame::About || m.frame == TimeFrame::Before || m.frame == TimeFrame::After) return false;
@@ -233,6 +294,15 @@ class Finder {
       return false;
     }
     return !belongs_to_noun(i);
+  }
+
+  // Has announced his withdrawal on 8 December: a day to come does not date what is done.
+  bool is_ahead_of_past(std::size_t i) const {
+    if (!context_.known || attachments_[i].clause == kNone || !times_[i].point.placed() || matches_[i].frame != TimeFrame::At) return false;
+    const Clause& c = in_.clauses.clauses[attachments_[i].clause];
+    if (c.tense != Tense::Past && c.tense != Tense::Perfect && c.tense != Tense::Pluperfect) return false;
+    if (c.modality != Modality::None || (c.voice != Voice::Active && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause))) return false;
+    return first_day(times_[i].point) > context_.late;
   }
 
   // At the conference taking place today: what happens there happens today.
@@ -273,7 +343,7 @@ class Finder {
     mention.governs = governs(i);
     mention.apart = apart_[i] != 0 && !belongs_to_noun(i);
     mention.bound = bound(i);
-    mention.holder = attachments_[i].nominal ? attachments_[i].governor : kNone;
+    mention.holder = attachments_[i].nominal && idle_[i] == 0 ? attachments_[i].governor : kNone;
     mention.participle = attachments_[i].participle;
     mention.rule = {rules_.file, matches_[i].line};
     out_.push_back(std::move(mention));
@@ -286,7 +356,7 @@ class Finder {
   std::vector<TimeMatch> matches_;
   std::vector<TimeAttachment> attachments_;
   std::vector<TimeTelling> tellings_;
-  std::vector<std::uint8_t> apart_;
+  std::vector<std::uint8_t> apart_, idle_;  // idle: says nothing of when an act is
   std::vector<ResolvedTime> times_;
 };
 

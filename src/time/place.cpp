@@ -122,9 +122,14 @@ TimePoint possible_weekdays(int weekday, TimeTelling telling, const TimeContext&
 TimePoint place_weekday(int weekday, const Slots& s, TimeTelling telling, const TimeContext& c) {
   if (!c.exact()) return possible_weekdays(weekday, telling, c);
   const DayNumber day = c.early;
+  if (s.has(TimeSlot::Anchor)) {  // on the Saturday before, the Friday after
+    const bool near = c.last_day_point.placed() && c.sentence - c.last_day_sentence <= kNearSentences;
+    const DayNumber from = near ? c.last_day_point.first : day;
+    return day_point(s.get(TimeSlot::Offset) < 0 ? weekday_on_or_before(from - 1, weekday) : weekday_on_or_after(from + 1, weekday));
+  }
   if (s.has(TimeSlot::Unit)) return day_point(day - weekday_of(day) + weekday + 7 * s.get(TimeSlot::Offset));  // Monday of last week
   if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) < 0) return day_point(weekday_on_or_before(day - 1, weekday));
-  if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) == 0 && telling != TimeTelling::Past) {  // on this Tuesday: the nearest
+  if (telling == TimeTelling::Near || (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) == 0 && telling != TimeTelling::Past)) {  // on this Tuesday: the nearest
     const DayNumber before = weekday_on_or_before(day, weekday);
     return day_point(day - before <= 3 ? before : before + 7);
   }

@@ -44,7 +44,8 @@ TimePoint year_point(int year);
 [[nodiscard]] DayNumber last_day(const TimePoint& p);
 
 // Where the clause that holds the expression stands on the line of time.
-enum class TimeTelling : std::uint8_t { Unknown, Past, Earlier, Present, Future };  // Earlier: pluperfect
+// Earlier: pluperfect. Near: told as past and yet perhaps to come (wollte sich am Mittwoch treffen).
+enum class TimeTelling : std::uint8_t { Unknown, Past, Earlier, Present, Future, Near };
 
 struct TimeContext {
   std::span<const Holiday> holidays;

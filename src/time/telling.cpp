@@ -51,7 +51,7 @@ std::uint32_t clause_around(const TimeInput& in, TokenSpan where) {
 
 TimeTelling of_clause(const Clause& c, bool planned) {
   switch (c.tense) {
-    case Tense::Past: return TimeTelling::Past;
+    case Tense::Past: return c.modality == Modality::Want || c.modality == Modality::Shall ? TimeTelling::Near : TimeTelling::Past;
     case Tense::Perfect: return planned && c.voice != Voice::Active ? TimeTelling::Future : TimeTelling::Past;
     case Tense::Pluperfect: return TimeTelling::Earlier;
     case Tense::Future: case Tense::FuturePerfect: return TimeTelling::Future;
