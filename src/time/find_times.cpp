@@ -182,7 +182,7 @@ class Finder {
     if (m.frame == TimeFrame::Until && attachments_[i].nominal && !attachments_[i].participle) tellings_[i] = TimeTelling::Unknown;
     if (m.frame == TimeFrame::From && tellings_[i] == TimeTelling::Unknown) tellings_[i] = TimeTelling::Future;
     if (attachments_[i].nominal && tellings_[i] == TimeTelling::Present && follows(attachments_[i].governor)) tellings_[i] = TimeTelling::Past;
-    if (precedes(i)) tellings_[i] = TimeTelling::Near;
+    if (precedes(i) || (m.frame == TimeFrame::About && tellings_[i] == TimeTelling::Past)) tellings_[i] = TimeTelling::Near;
     t = resolve_time(m, tellings_[i], context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
@@ -317,7 +317,8 @@ class Finder {
       case TimeFrame::From: return TimeBound::From;
       case TimeFrame::Until: return TimeBound::Until;
       case TimeFrame::Of: return TimeBound::Of;
-      case TimeFrame::Before: case TimeFrame::After: case TimeFrame::About: return TimeBound::Apart;
+      case TimeFrame::About: return TimeBound::About;
+      case TimeFrame::Before: case TimeFrame::After: return TimeBound::Apart;
       case TimeFrame::At: break;
       default: return TimeBound::At;
     }

@@ -12,9 +12,13 @@ namespace {
 
 constexpr int kMaxChain = 8;
 constexpr std::size_t kDayLength = 10;
+constexpr std::uint32_t kBehind = 7;  // tokens between a noun and a time that is still its own
 constexpr int kMaxNouns = 3;  // at X at Y: nouns climbed
 
 bool is_past(Tense t) { return t == Tense::Past || t == Tense::Perfect; }
+
+// A day, month or year, or so long ago: not a stretch that goes on.
+bool is_placed(const TimeMention& t) { return !t.edtf.empty() && t.type != TimeType::Set && (t.type != TimeType::Duration || t.edtf.find('/') == std::string::npos); }
 
 bool says_when(const TimeMention& t) { return !t.edtf.empty() && t.type != TimeType::Set; }
 
@@ -45,6 +49,10 @@ class Dating {
       if (up == 0)
         if (const std::uint32_t behind = told_behind(clause, noun); behind != kNone) return behind;
       const Coincidence joined = coincides(clause, noun);
+      if (joined != Coincidence::Both)
+        if (const std::uint32_t next = right_behind(clause, noun); next != kNone) return next;
+      if (up == 0)
+        if (const std::uint32_t aimed = aimed_at(clause, noun); aimed != kNone) return aimed;
       if (joined != Coincidence::None) {
         const std::uint32_t found = of_predicate(clause);
         // Said on Monday after the attack: on that day, too; what comes after in weeks and months is another thing.
@@ -123,7 +131,7 @@ class Dating {
       if (shared != kNone) return shared;
       c = clauses_[c].parent;
     }
-    if (c != clause && clauses_[c].role == ClauseRole::Relative) return around_relative(c);
+    if (c != clause) return around_relative(c);
     return kNone;
   }
 
@@ -144,20 +152,36 @@ class Dating {
     return kNone;
   }
 
+  // A march, at which people were beaten: with a bare noun behind it the word of the relative clause passes for an article.
+  std::uint32_t noun_before(const Clause& c, std::uint32_t first) const {
+    const bool finite_last = c.finite != kNone && c.finite + 1 >= c.span.end && c.finite > first + 1;
+    if (c.role != ClauseRole::Complement || c.marker != kNone || !finite_last || first < 2 || in_.words.pos[first] != Pos::Adp || in_.words.pos[first + 1] != Pos::Det) return kNone;
+    if (in_.tokens.shape[first - 1] != Shape::Comma || in_.tokens.sentence[first - 2] != c.sentence) return kNone;
+    std::uint32_t noun = first - 2;
+    for (int up = 0; up < kMaxChain && in_.clauses.of_token[noun] == c.parent; ++up) {
+      const std::uint32_t head = in_.tree.head[noun];
+      if (in_.words.pos[noun] == Pos::Noun && (head == kNone || !is_nominal(in_.words.pos[head]))) return noun;
+      if (head == kNone || head > first) return kNone;
+      noun = head;
+    }
+    return kNone;
+  }
+
   // The talks on Tuesday, at which he demanded ...: what happens at or in something happens when it does.
   std::uint32_t around_relative(std::uint32_t clause) const {
     const Clause& c = clauses_[clause];
-    if (c.role != ClauseRole::Relative || c.governor == kNone || c.governor >= in_.words.pos.size() || at(c.parent) == nullptr) return kNone;
-    if (c.span.begin >= in_.words.pos.size()) return kNone;
+    if (at(c.parent) == nullptr || c.span.begin >= in_.words.pos.size()) return kNone;
     std::uint32_t first = c.span.begin;
     if (in_.words.pos[first] == Pos::Punct && first + 1 < c.span.end) ++first;
+    const std::uint32_t noun = c.role == ClauseRole::Relative ? c.governor : noun_before(c, first);
+    if (noun == kNone || noun >= in_.words.pos.size()) return kNone;
     const Pos pos = in_.words.pos[first];
     const bool at_it = pos == Pos::Adp ? joins(first) == Coincidence::Both : pos == Pos::Adv;
     if (!at_it) return kNone;
-    const std::uint32_t own = in_phrase(c.parent, c.governor);  // the massacre in July 1995, in which they were killed
+    const std::uint32_t own = in_phrase(c.parent, noun);  // the massacre in July 1995, in which they were killed
     if (own != kNone) return own;
     const bool one_time = c.tense != Tense::Pluperfect && (c.tense == clauses_[c.parent].tense || (is_past(c.tense) && is_past(clauses_[c.parent].tense)));
-    return one_time ? of_noun(c.parent, c.governor) : kNone;
+    return one_time ? of_noun(c.parent, noun) : kNone;
   }
 
   // A time inside the noun's own phrase: das Treffen am Montag, die fuer Januar geplanten Gespraeche.
@@ -166,12 +190,43 @@ class Dating {
     for (std::uint32_t i = first_time(times_, phrase.begin); i < times_.size() && times_[i].where.begin < phrase.end; ++i) {
       const TimeMention& t = times_[i];
       if (!phrase.contains(t.where.begin) || !says_when(t) || t.clause != clause || t.holder == kNone) continue;
-      if (t.holder == noun && t.type <= TimeType::Time) return i;
+      if (t.holder == noun && (t.type <= TimeType::Time || is_placed(t))) return i;
       if (t.bound == TimeBound::At && !t.participle && happens_at(t.holder, noun)) return i;
       if (t.holder == noun && t.governs) return i;
       const bool open = t.edtf.find("..") != std::string::npos && t.bound != TimeBound::Until;  // going on for days: when it is told of, the clause says
       if (t.participle && !open && in_.tree.head[t.holder] == noun) return i;
     }
+    return kNone;
+  }
+
+  // Recovered from an attack in August: behind a noun that stands apart the time is the noun's, even if the tree gave it to the verb.
+  std::uint32_t right_behind(std::uint32_t clause, std::uint32_t noun) const {
+    const std::uint32_t i = first_time(times_, noun + 1);
+    if (i >= times_.size() || times_[i].where.begin > noun + kBehind) return kNone;
+    const TimeMention& t = times_[i];
+    if (t.clause != clause || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun)) return kNone;
+    const TokenSpan phrase = in_.tree.subtree(noun);
+    for (std::uint32_t k = noun + 1; k < t.where.begin; ++k) {
+      const Pos pos = in_.words.pos[k];
+      if (pos != Pos::Adp && pos != Pos::Det && (!phrase.contains(k) || !(is_nominal(pos) || pos == Pos::Adj))) return kNone;
+    }
+    return i;
+  }
+
+  // Plans talks for Friday, has set a meeting for Monday: the object of a clause is at the time it is meant for.
+  std::uint32_t aimed_at(std::uint32_t clause, std::uint32_t noun) const {
+    const Clause& c = clauses_[clause];
+    bool object = false;
+    for (std::uint32_t a = c.first_argument; a < c.end_argument && !object; ++a) {
+      const Argument& arg = in_.clauses.arguments[a];
+      const bool passive = arg.role == ArgumentRole::Subject && c.voice != Voice::Active;
+      const bool led = arg.role == ArgumentRole::Oblique && arg.preposition != kNone && in_.rules != nullptr && joins(arg.preposition) == Coincidence::Noun;
+      object = arg.head == noun && (arg.role == ArgumentRole::Object || passive || led);
+    }
+    if (!object) return kNone;
+    const TokenSpan sentence = in_.tokens.sentence_span(c.sentence);
+    for (std::uint32_t i = first_time(times_, sentence.begin); i < times_.size() && times_[i].where.begin < sentence.end; ++i)
+      if (times_[i].bound == TimeBound::About && times_[i].clause == clause && times_[i].holder == kNone && says_when(times_[i]) && times_[i].type <= TimeType::Time) return i;
     return kNone;
   }
 

@@ -30,8 +30,8 @@ struct PartialDate {
 Result<PartialDate> parse_date(std::string_view iso);
 
 // How the act that a time dates lies to it: since Monday (or the election in August), from Monday on, until Monday. Of: the noun's
-// in front (the letter of Monday). Apart: before, after, about it.
-enum class TimeBound : std::uint8_t { At, Of, Since, From, Until, Apart };
+// in front (the letter of Monday). About: what the act is for (plans talks for Monday). Apart: before, after it.
+enum class TimeBound : std::uint8_t { At, Of, Since, From, Until, About, Apart };
 
 struct TimeMention {
   TokenSpan where;
