@@ -28,6 +28,7 @@ Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t fi
   rules->first_time = rules->words.class_of("first_time");
   rules->onward = rules->words.class_of("onward");
   rules->coincident = rules->words.class_of("coincident");
+  rules->indefinite = rules->words.class_of("indefinite");
   rules->aimed = rules->words.class_of("aimed");
   rules->compared = rules->words.class_of("compared");
   rules->file = file;
@@ -143,11 +144,7 @@ class Finder {
     return in_.tree.head[word] != kNone && in_.tree.head[word] > word && word >= matches_[i].where.end;
   }
 
-  bool is_word(std::uint32_t token, Symbol symbol) const {
-    for (const WordEntry& e : rules_.words.entries(in_.words.form[token]))
-      if (e.symbol == symbol) return true;
-    return false;
-  }
+  bool is_word(std::uint32_t token, Symbol symbol) const { return rules_.is_word(in_.words.form[token], symbol); }
 
   void note_daily(const TimeMatch& m) {
     const Slots& s = m.slots;

@@ -55,8 +55,8 @@ class Dating {
         if (const std::uint32_t aimed = aimed_at(clause, noun); aimed != kNone) return aimed;
       if (joined != Coincidence::None) {
         const std::uint32_t found = of_predicate(clause);
-        // Said on Monday after the attack: on that day, too; what comes after in weeks and months is another thing.
-        if (joined == Coincidence::Both || found == kNone || times_[found].edtf.size() == kDayLength) return found;
+        // Said on Monday after a meeting: on that day, too; what comes after in weeks and months is another thing.
+        if (joined == Coincidence::Both || found == kNone || (times_[found].edtf.size() == kDayLength && is_just_over(noun))) return found;
       }
       noun = noun_around(noun);
     }
@@ -181,7 +181,8 @@ class Dating {
     const std::uint32_t own = in_phrase(c.parent, noun);  // the massacre in July 1995, in which they were killed
     if (own != kNone) return own;
     const bool one_time = c.tense != Tense::Pluperfect && (c.tense == clauses_[c.parent].tense || (is_past(c.tense) && is_past(clauses_[c.parent].tense)));
-    return one_time ? of_noun(c.parent, noun) : kNone;
+    if (!one_time) return kNone;
+    return pos == Pos::Adv ? of_predicate(c.parent) : of_noun(c.parent, noun);  // appeared in court on Monday, where he was accused
   }
 
   // A time inside the noun's own phrase: das Treffen am Montag, die fuer Januar geplanten Gespraeche.
@@ -211,6 +212,17 @@ class Dating {
       if (pos != Pos::Adp && pos != Pos::Det && (!phrase.contains(k) || !(is_nominal(pos) || pos == Pos::Adj))) return kNone;
     }
     return i;
+  }
+
+  // After a meeting: what is new to the reader and just over, unlike the attack that all know of.
+  bool is_just_over(std::uint32_t noun) const {
+    bool after = in_.rules == nullptr, new_one = in_.rules == nullptr;
+    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
+      const std::uint32_t child = in_.tree.children[c];
+      if (in_.tree.relation[child] == Relation::Case) after = after || in_.rules->frame_of(in_.words.form[child]) == TimeFrame::After;
+      if (in_.tree.relation[child] == Relation::Det) new_one = new_one || in_.rules->is_word(in_.words.form[child], in_.rules->indefinite);
+    }
+    return after && new_one;
   }
 
   // Plans talks for Friday, has set a meeting for Monday: the object of a clause is at the time it is meant for.

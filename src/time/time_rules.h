@@ -22,13 +22,18 @@ struct TimeRules {
   TimeWords words;
   TimePatterns patterns;
   std::vector<Holiday> holidays;
-  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, compared = kNoSymbol, aimed = kNoSymbol;
+  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol;
   std::uint16_t file = 0;
 
   [[nodiscard]] Coincidence coincidence(Key preposition) const {
     for (const WordEntry& e : words.entries(preposition))
       if (e.symbol == coincident) return static_cast<Coincidence>(e.value);
     return Coincidence::None;
+  }
+  [[nodiscard]] bool is_word(Key form, Symbol symbol) const {
+    for (const WordEntry& e : words.entries(form))
+      if (e.symbol == symbol) return true;
+    return false;
   }
   // What the preposition alone says of a time behind it: since, after; At where nothing.
   [[nodiscard]] TimeFrame frame_of(Key preposition) const {
