@@ -44,6 +44,14 @@ void add_auxiliary(const SentenceWork& w, const Clause& clause, std::uint32_t t,
   if (t != clause.finite && rule->modal) parts.modal = rule, parts.modal_lemma = w.in.words.lemma(t);
 }
 
+// Wurden, unlike werden and wuerden, makes no future: what looks like an infinitive beside it is a participle.
+bool is_only_past(const SentenceWork& w, std::uint32_t finite) {
+  Moods any = 0;
+  for (std::uint32_t r = w.in.words.first[finite]; r < w.in.words.first[finite + 1]; ++r)
+    if (is_finite(w.in.words.readings[r].pos)) any = static_cast<Moods>(any | w.in.words.readings[r].moods);
+  return (any & kPast) != 0 && (any & (kPresent | kSubjunctive1 | kSubjunctive2)) == 0;
+}
+
 Parts parts_of(const SentenceWork& w, const Clause& clause) {
   Parts parts;
   const Pos p = w.pos(clause.verb);
@@ -63,7 +71,8 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
   // hatten ... erobert und VERLASSEN: under an auxiliary that takes a participle
   if (parts.infinitive && clause.finite != kNone && clause.finite != clause.verb && !has_zu_infinitive(w, clause) && clause.predicate_size <= 2) {
     const VerbRule* finite = w.verb(clause.finite);
-    if (finite && finite->auxiliary == Auxiliary::Have && !finite->modal && w.can_be(clause.verb, Pos::VerbParticiple))
+    const bool asks = finite && !finite->modal && (finite->auxiliary == Auxiliary::Have || (finite->auxiliary == Auxiliary::Become && is_only_past(w, clause.finite)));
+    if (asks && w.can_be(clause.verb, Pos::VerbParticiple))
       parts.infinitive = false, parts.participle = true;
   }
   // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.

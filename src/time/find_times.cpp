@@ -179,7 +179,8 @@ class Finder {
     if (m.frame == TimeFrame::Until && attachments_[i].nominal && !attachments_[i].participle) tellings_[i] = TimeTelling::Unknown;
     if (m.frame == TimeFrame::From && tellings_[i] == TimeTelling::Unknown) tellings_[i] = TimeTelling::Future;
     if (attachments_[i].nominal && tellings_[i] == TimeTelling::Present && follows(attachments_[i].governor)) tellings_[i] = TimeTelling::Past;
-    if (precedes(i) || (m.frame == TimeFrame::About && tellings_[i] == TimeTelling::Past)) tellings_[i] = TimeTelling::Near;
+    if (precedes(i)) tellings_[i] = TimeTelling::Near;
+    if (m.frame == TimeFrame::About && (tellings_[i] == TimeTelling::Past || tellings_[i] == TimeTelling::Near)) tellings_[i] = TimeTelling::Future;  // has invited for Friday
     t = resolve_time(m, tellings_[i], context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
@@ -212,8 +213,14 @@ class Finder {
     if (context_.last.placed() && last_day(context_.last) < context_.early - 400) return false;
     const DayNumber ago = context_.late - p.first;
     const bool brought = matches_[i].frame == TimeFrame::Of || (attachments_[i].nominal && held_by(rules_, in_, attachments_[i].governor) == TimeHolding::Apart);
-    if (!brought && !holiday && (matches_[i].where.begin == 0 || !is_word(matches_[i].where.begin - 1, rules_.aimed))) return false;
+    if (!brought && !holiday && !is_aimed_at(matches_[i].where.begin)) return false;
     return ago < 366 && ago > (brought ? kFarNominal : holiday ? kFarHoliday : kFarDay);
+  }
+
+  // To the 8th, put off to the 28th: the word in front, with an article between or not.
+  bool is_aimed_at(std::uint32_t begin) const {
+    if (begin > 0 && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Det) --begin;
+    return begin > 0 && is_word(begin - 1, rules_.aimed);
   }
 
   // After the accident on Monday: what a clause in the present comes after lies behind it.

@@ -136,7 +136,7 @@ class Dating {
   }
 
   // Traf am Montag den Kanzler und sprach mit der Presse: one who does both, told in one tense.
-  bool goes_on(const Clause& c, const Clause& parent) const { return c.tense == parent.tense && is_past(c.tense) && !names_subject(c); }
+  bool goes_on(const Clause& c, const Clause& parent) const { return c.tense == parent.tense && (is_past(c.tense) || c.tense == Tense::Pluperfect) && !names_subject(c); }
 
   // Riots that broke out on Saturday: the noun's act is at the time of the clause about it.
   std::uint32_t told_behind(std::uint32_t clause, std::uint32_t noun) const {
@@ -279,6 +279,18 @@ class Dating {
       const bool inside = arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative;
       return inside ? Coincidence::Both : Coincidence::None;
     }
+    return at_place(c, noun);
+  }
+
+  // Came in Minsk to clashes: the tree may have hung the noun on the place.
+  Coincidence at_place(const Clause& c, std::uint32_t noun) const {
+    const std::uint32_t place = in_.tree.head[noun];
+    if (in_.rules == nullptr || in_.tree.relation[noun] != Relation::Nmod || place == kNone || place > noun || in_.words.pos[place] != Pos::ProperNoun) return Coincidence::None;
+    const bool argument = std::any_of(in_.clauses.arguments.begin() + c.first_argument, in_.clauses.arguments.begin() + c.end_argument,
+                                      [place](const Argument& a) { return a.head == place && a.role == ArgumentRole::Oblique; });
+    if (!argument) return Coincidence::None;
+    for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k)
+      if (in_.tree.relation[in_.tree.children[k]] == Relation::Case) return joins(in_.tree.children[k]) == Coincidence::Noun ? Coincidence::Both : Coincidence::None;
     return Coincidence::None;
   }
 
