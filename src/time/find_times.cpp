@@ -82,7 +82,7 @@ class Finder {
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
       settle_holder(i);
-      idle_[i] = is_compared(i) || is_attribute(i) ? 1 : 0;
+      idle_[i] = is_compared(i) || is_attribute(i) || is_page_date(i) ? 1 : 0;
       tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
       note_daily(matches_[i]);
     }
@@ -129,7 +129,7 @@ class Finder {
   bool is_compared(std::size_t i) const {
     const std::uint32_t sentence = in_.tokens.sentence_span(in_.tokens.sentence[matches_[i].where.begin]).begin, clause = attachments_[i].clause;
     std::uint32_t begin = matches_[i].frame_begin;
-    if (begin > sentence && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Adp) --begin;
+    for (int words = 0; words < 2 && begin > sentence && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Adp; ++words) --begin;
     if (begin == sentence || !is_word(begin - 1, rules_.compared)) return false;
     if (clause == kNone) return true;
     const Clause& c = in_.clauses.clauses[clause];
@@ -142,6 +142,13 @@ class Finder {
     const std::uint32_t word = attachments_[i].governor;
     if (word == kNone || attachments_[i].participle || in_.words.pos[word] != Pos::Adj || in_.tree.relation[word] != Relation::Amod) return false;
     return in_.tree.head[word] != kNone && in_.tree.head[word] > word && word >= matches_[i].where.end;
+  }
+
+  // The day of publication in parentheses at the end of all: that of the page.
+  bool is_page_date(std::size_t i) const {
+    const TokenSpan where = matches_[i].where;
+    if (where.begin == 0 || where.end + 1 != in_.tokens.size() || in_.tokens.shape[where.begin - 1] != Shape::OpenParen || !is_placed_day(matches_[i].slots)) return false;
+    return context_.exact() && place_date(matches_[i].slots, TimeTelling::Past, context_).first == context_.early;
   }
 
   bool is_word(std::uint32_t token, Symbol symbol) const { return rules_.is_word(in_.words.form[token], symbol); }
@@ -292,12 +299,24 @@ class Finder {
     if (attachments_[i].nominal) {
       const TimeHolding holding = held_by(rules_, in_, attachments_[i].governor);
       if (holding == TimeHolding::Since) return true;
+      if (holding == TimeHolding::Bare && stands_in_front(i)) {
+        apart_[i] = m.frame == TimeFrame::At && !times_[i].until.placed() ? 1 : 0;
+        return false;
+      }
       apart_[i] = holding == TimeHolding::Apart && m.frame == TimeFrame::At ? 1 : 0;
       if (holding == TimeHolding::Apart || (m.frame == TimeFrame::Of && holding != TimeHolding::Clause)) return false;
     } else if (m.frame == TimeFrame::Of) {
       return false;
     }
     return !belongs_to_noun(i);
+  }
+
+  // The attack on Sunday was condemned: in front of the finite verb a noun and its time are one phrase, and say nothing of the clause.
+  bool stands_in_front(std::size_t i) const {
+    const std::uint32_t clause = attachments_[i].clause, noun = attachments_[i].governor;
+    if (clause == kNone) return false;
+    const Clause& c = in_.clauses.clauses[clause];
+    return c.role == ClauseRole::Main && c.finite != kNone && noun < c.finite && matches_[i].where.end <= c.finite && noun >= c.span.begin;
   }
 
   // Has announced his withdrawal on 8 December: a day to come does not date what is done.
