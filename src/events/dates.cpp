@@ -245,7 +245,8 @@ class Dates {
     if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
     speaks = true;
     const std::uint32_t said = w_.speech.sources[source].cue_clause;
-    const std::uint32_t time = said == kNone ? kNone : time_at(said);
+    const bool before = said != kNone && clause(said).tense == Tense::Pluperfect && clause(e.clause).mood == Mood::Indicative;  // had said so on Monday; now he says
+    const std::uint32_t time = said == kNone || before ? kNone : time_at(said);
     return is_day(time) && times_[time].bound == TimeBound::At ? time : kNone;
   }
 
@@ -333,7 +334,7 @@ class Dates {
   std::uint32_t of_retold(std::size_t event) const {
     const EventMention& e = w_.out[event];
     const Clause& c = clause(e.clause);
-    if (is_said(e.type) || e.type == EventType::Consult || c.role == ClauseRole::Relative || !is_past(c.tense) || !goes_on(e.clause)) return kNone;
+    if (is_said(e.type) || e.type == EventType::Consult || c.role == ClauseRole::Relative || c.voice == Voice::StatePassive || !is_past(c.tense) || !goes_on(e.clause)) return kNone;
     for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
       const EventMention& o = w_.out[j];
       const std::uint32_t apart = sentence(e) - sentence(o);
