@@ -83,6 +83,8 @@ Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std:
     const Relation r = w.tree.relation[noun];
     if (r == Relation::Nsubj || r == Relation::Obj || r == Relation::NsubjPass) status = status_of(w, clause, time);
   }
+  // Ein Ruecktritt wuerde dem Land schaden: supposed only.
+  if (status == Status::Planned && clause != kNone && w.clauses.clauses[clause].mood == Mood::Subjunctive2 && w.clauses.clauses[clause].tense == Tense::Future && w.tree.relation[noun] == Relation::Nsubj) status = Status::Hypothetical;
   if (status == Status::Occurred && time == kNone && shares_stand(w, noun, clause)) status = status_of(w, clause, time);
   if (status == Status::Occurred && (has_child(w, noun, WordClass::Planned) || is_future(w, time))) status = Status::Planned;
   return status;

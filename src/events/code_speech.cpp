@@ -87,15 +87,26 @@ bool is_we(const Work& w, std::uint32_t head) {
   return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPlural) != 0 && (w.words.chosen(head).persons & 1) == 0;
 }
 
+// nach dem Willen des Gipfels
+bool is_will(const Work& w, std::uint32_t source) {
+  const TokenSpan where = w.speech.sources[source].where;
+  for (std::uint32_t t = where.begin > 3 ? where.begin - 3 : 0; t < where.end; ++t)
+    if (w.is(t, WordClass::Will)) return true;
+  return false;
+}
+
 // Details sollen noch besprochen werden: what is to be done with a thing is a plan, unless it is somebody's will or ought to be (sollte).
 bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, bool names, std::uint32_t source) {
   if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
   if (subject != kNone && w.words.pos[subject] == Pos::Pron && (w.words.chosen(subject).persons & (1 | 8)) != 0) return false;
-  if (source == kNone) return true;
-  const TokenSpan where = w.speech.sources[source].where;
-  for (std::uint32_t t = where.begin > 3 ? where.begin - 3 : 0; t < where.end; ++t)
-    if (w.is(t, WordClass::Will)) return false;
-  return true;
+  if (source == kNone || clause.voice != Voice::Passive) return true;  // das Gesetz soll Gewalt bestrafen
+  return !is_will(w, source);
+}
+
+// Nach Angaben der Kommission muessen die Laender zustimmen: how things are, not what somebody wants.
+bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
+  if (!by_phrase || clause.quoted || clause.mood != Mood::Indicative || clause.modality == Modality::Shall) return false;
+  return !is_will(w, source);
 }
 
 // Man muesse wissen, wir sollten uns erinnern: asked of nobody.
@@ -105,7 +116,11 @@ bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
 }
 
 // What is granted, or only tells when: auch wenn er muesse, waehrend er solle.
-bool is_aside(const Clause& c) { return c.role == ClauseRole::Relative || c.role == ClauseRole::Concession || c.role == ClauseRole::Time; }
+bool is_aside(const Work& w, std::uint32_t c) {
+  while (w.clauses.clauses[c].role == ClauseRole::Conjunct && w.clauses.clauses[c].parent != kNone && w.clauses.clauses[c].parent < c) c = w.clauses.clauses[c].parent;
+  const ClauseRole role = w.clauses.clauses[c].role;
+  return role == ClauseRole::Relative || role == ClauseRole::Concession || role == ClauseRole::Time;
+}
 
 bool refuses(const Work& w, const Clause& c) {
   if (c.negated && c.infinitive && c.parent != kNone) {
@@ -173,6 +188,16 @@ bool is_direct(const Work& w, const Clause& clause, std::uint32_t t) {
   return false;
 }
 
+// wegen eines Angriffs, gegen Kriminelle: bad is what the act is about, not the act; zu Verstoessen, als unfair: the act itself.
+bool stands_aside(const Work& w, std::uint32_t t) {
+  for (std::uint32_t h = t, up = 0; h != kNone && up < 2; h = w.tree.head[h], ++up) {
+    for (std::uint32_t k = w.tree.child_first[h]; k < w.tree.child_first[h + 1]; ++k)
+      if (w.tree.relation[w.tree.children[k]] == Relation::Case && !w.is(w.tree.children[k], WordClass::BlameBy)) return true;
+    if (w.tree.relation[h] != Relation::Amod && w.tree.relation[h] != Relation::Advmod && w.tree.relation[h] != Relation::Conj) return false;
+  }
+  return false;
+}
+
 bool blames(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.negated || clause.infinitive) return false;
@@ -181,7 +206,7 @@ bool blames(const Work& w, std::uint32_t c) {
   for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
     if (w.clauses.arguments[a].role == ArgumentRole::Subject && !w.clauses.arguments[a].shared) subject = w.clauses.arguments[a].span;
   for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
-    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, WordClass::Negative) && is_direct(w, clause, t)) return true;
+    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, WordClass::Negative) && is_direct(w, clause, t) && !stands_aside(w, t)) return true;
   return false;
 }
 
@@ -227,7 +252,7 @@ void code_speech(Work& w) {
   std::vector<Participant> speaker, subject;
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Clause& clause = w.clauses.clauses[c];
-    if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(clause)) continue;
+    if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(w, c)) continue;
     const Frame* f = w.frame_of(c);
     const bool acts = f != nullptr && f->has_type;
     const bool refusal = refuses(w, clause) && (acts || clause.tense == Tense::Future || clause.modality == Modality::Want) && !w.matches[c].negation_used;
@@ -254,7 +279,7 @@ void code_speech(Work& w) {
     }
     if (speaker.empty()) continue;
     if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
-    if (demand && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head))) continue;
+    if (demand && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head) || reports_a_need(w, clause, source, by_phrase))) continue;
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
     if (late && subject.empty()) continue;

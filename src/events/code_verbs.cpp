@@ -118,7 +118,13 @@ bool lies_ahead(const Work& w, const Clause& clause, const EventMention& e) {
 Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   const Clause& clause = w.clauses.clauses[c];
   if (lies_ahead(w, clause, e)) return Status::Planned;
-  if (e.status != Status::Planned || clause.tense != Tense::Future || w.source_of(c) == kNone || w.above[c] >= Above::Planned) return e.status;
+  if (e.status != Status::Planned) return e.status;
+  // will das nicht hinnehmen: refused now. Sind aufgerufen, am Freitag zu waehlen: the day is that of what is asked.
+  if (e.type == EventType::Reject && w.matches[c].negation_used && clause.modality == Modality::Want) return Status::Occurred;
+  const std::uint32_t content = w.matches[c].content_clause;
+  if (e.type == EventType::Request && e.time != kNone && content != kNone && w.in.times[e.time].clause == content && w.above[c] < Above::Planned && clause.modality == Modality::None && clause.tense != Tense::Future)
+    return Status::Occurred;
+  if (clause.tense != Tense::Future || w.source_of(c) == kNone || w.above[c] >= Above::Planned) return e.status;
   switch (e.type) {
     case EventType::Reject: return Status::Occurred;
     case EventType::Request: case EventType::Accuse: case EventType::Threaten: return clause.mood == Mood::Subjunctive2 && !is_future(w, e.time) ? Status::Occurred : e.status;

@@ -31,6 +31,7 @@ Above own_stand(const Work& w, std::uint32_t c) {
     // soll eingedrungen sein: so it is told.
     case Modality::Shall:
       if (clause.tense == Tense::Perfect && clause.mood != Mood::Subjunctive2) return Above::Fact;
+      if (clause.mood == Mood::Subjunctive2 && (clause.quoted || w.source_of(c) != kNone)) return Above::Hypothetical;  // they ought to
       return past ? Above::Hypothetical : Above::Planned;
     case Modality::Want: return past ? Above::Hypothetical : Above::Planned;
     case Modality::May: case Modality::Like: case Modality::Need: return Above::Hypothetical;
@@ -93,7 +94,7 @@ Above by_parent(const Work& w, std::uint32_t c) {
     return a;
   }
   // Es gelte, die Grenze zu schliessen; werde versuchen, das Land zu spalten: what is not told to be done.
-  if (clause.role == ClauseRole::Complement && clause.infinitive) return Above::Hypothetical;
+  if (clause.role == ClauseRole::Complement && clause.infinitive && noun_above(w, clause) == kNone) return Above::Hypothetical;
   return Above::Fact;
 }
 
