@@ -122,7 +122,18 @@ bool is_aside(const Work& w, std::uint32_t c) {
   return role == ClauseRole::Relative || role == ClauseRole::Concession || role == ClauseRole::Time;
 }
 
+// nicht alle Abgeordneten: how many will not, no refusal
+bool negates_subject(const Work& w, const Clause& c) {
+  if (c.negation == kNone || w.words.pos[c.negation] == Pos::Det) return false;
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& arg = w.clauses.arguments[a];
+    if (arg.role == ArgumentRole::Subject && arg.span.begin <= c.negation + 1 && c.negation < arg.span.end) return c.negation < arg.head;
+  }
+  return false;
+}
+
 bool refuses(const Work& w, const Clause& c) {
+  if (negates_subject(w, c)) return false;
   if (c.negated && c.infinitive && c.parent != kNone) {
     const Frame* f = w.frame_of(c.parent);
     return f != nullptr && !f->has_type && (f->standing == Standing::Told || f->standing == Standing::Planned);

@@ -156,6 +156,7 @@ void code_verbs(Work& w) {
     e.status = status_of(w, c, e.time);
     e.status = status_as_told(w, c, e);
     const bool said = is_done_by_saying(*f);
+    if (said && w.above[c] == Above::Hypothetical && clause.marker != kNone && w.is(clause.marker, WordClass::Whether)) continue;  // fragte, ob er gelogen habe
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);

@@ -59,6 +59,7 @@ Above by_role(const Work& w, const Clause& clause) {
     case ClauseRole::Question: return Above::Hypothetical;
     case ClauseRole::Complement:  // wer auf Polizisten schiesse, ...: whoever it may be
       if (clause.marker != kNone && w.is(clause.marker, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
+      if (clause.marker != kNone && w.is(clause.marker, WordClass::Whether)) return Above::Hypothetical;  // prueft, ob sie geschossen haben
       break;
     case ClauseRole::Relative:
       if (clause.marker != kNone && w.is(clause.marker, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
