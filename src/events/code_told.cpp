@@ -21,9 +21,31 @@ void name_addressed(Work& w, EventMention& e) {
 
 namespace {
 
+// wuerden entschlossen antworten: a participle that says how, taken for the verb; what is done is the bare infinitive right behind it. kNone
+// where the clause is read as it should be.
+std::uint32_t verb_behind(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.voice != Voice::Passive || clause.mood != Mood::Subjunctive2 || clause.verb + 1 >= w.tokens.size() || clause.finite == kNone) return kNone;
+  for (std::uint32_t t = clause.verb + 1; t < clause.span.end && t <= clause.verb + 2; ++t)
+    if (w.words.pos[t] == Pos::VerbInfinitive && w.tokens.sentence[t] == clause.sentence) return t;
+  return kNone;
+}
+
+// The same the other way round: the participle with its wuerden hangs below the infinitive.
+bool has_adverb_below(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k]) {
+    const Clause& below = w.clauses.clauses[k];
+    if (below.voice == Voice::Passive && below.mood == Mood::Subjunctive2 && below.finite != kNone && below.verb < clause.verb && clause.verb <= below.verb + 2) return w.words.pos[clause.verb] == Pos::VerbInfinitive;
+  }
+  return false;
+}
+
 // antworten, Konsequenzen ziehen, Entscheidungen treffen
 bool speaks_of_retaliation(const Work& w, std::uint32_t c) {
   const TokenSpan span = w.clauses.clauses[c].span;
+  const std::uint32_t behind = verb_behind(w, c);
+  if (behind != kNone) return w.is(behind, WordClass::Retaliate);
   for (std::uint32_t t = span.begin; t < span.end; ++t)
     if (w.clauses.of_token[t] == c && w.is(t, WordClass::Retaliate)) return true;
   return false;
@@ -32,7 +54,7 @@ bool speaks_of_retaliation(const Work& w, std::uint32_t c) {
 // Will be done by oneself to somebody: an act of force, a punishment, the end of help.
 bool is_own_step(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  const bool to_come = clause.tense == Tense::Future || clause.mood == Mood::Subjunctive2 || clause.modality == Modality::Want || clause.modality == Modality::Must || clause.modality == Modality::HaveTo;
+  const bool to_come = clause.tense == Tense::Future || clause.mood == Mood::Subjunctive2 || clause.modality == Modality::Want || clause.modality == Modality::Must || clause.modality == Modality::HaveTo || has_adverb_below(w, c);
   if (!to_come) return false;
   const Frame* f = w.frame_of(c);
   if (f != nullptr && f->has_type && f->type == EventType::Threaten) return true;
@@ -56,7 +78,8 @@ bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   if (!is_own_step(w, c)) return false;
   const Frame* f = w.frame_of(c);
   const bool typed = f != nullptr && f->has_type && f->type != EventType::Threaten;
-  EventMention e = told_event(w, c, clause.verb, EventType::Threaten);
+  const std::uint32_t behind = verb_behind(w, c);
+  EventMention e = told_event(w, c, behind != kNone ? behind : clause.verb, EventType::Threaten);
   fill_condition(w, e);
   if (!e.has_condition) return false;
   e.actors = subject;
@@ -232,7 +255,7 @@ void code_told(Work& w) {
     subject.clear();
     if (!name_speaker(w, c, speaker)) continue;
     if (code_denial(w, c, speaker)) continue;
-    const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
+    const Found s = find_slot(w, c, kNone, {verb_behind(w, c) != kNone ? SlotKind::Object : SlotKind::Subject, false, -1, Key::None});
     if (s.head != kNone && name_participants(w, s.head, subject)) code_threat(w, c, speaker, subject);
   }
 }
