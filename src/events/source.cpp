@@ -83,6 +83,14 @@ bool speaks_for(const Work& w, std::string_view teller, const EventMention& e) {
   });
 }
 
+// Putin warnte nach Angaben des Kremls: what a person said is passed on by another, by a phrase of its own.
+bool passes_on(const Work& w, std::uint32_t source, std::uint32_t teller, const EventMention& e) {
+  if (w.speech.sources[source].cue_clause != kNone || is_hostile(e.type) || e.actors.empty()) return false;
+  return std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
+    return p.entity != kNone && p.entity != teller && w.actors.entities[p.entity].kind == EntityKind::Person && !w.actors.entities[p.entity].name.empty();
+  });
+}
+
 // Whether the teller speaks for whoever acts: himself, one of his own body, an official of what his state does, the police of an arrest
 // by nobody named.
 bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
@@ -93,6 +101,7 @@ bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
   const Mention& mention = w.actors.mentions[m];
   for (const Participant& p : e.actors)
     if (means(w, mention, p.entity)) return true;
+  if (mention.entity != kNone && passes_on(w, source, mention.entity, e)) return false;
   if (mention.entity != kNone) return speaks_for(w, w.actors.entities[mention.entity].code, e);
   std::vector<Participant> tellers;  // ein Sprecher der Armee
   if (mention.head == kNone || !name_participants(w, mention.head, tellers)) return false;
