@@ -229,7 +229,6 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
   if (f != nullptr) fill_participants(w, c, w.matches[c].noun, *f, inner);
   for (const Participant& p : inner.recipients) add_participant(e.recipients, p);
   fill_act(w, c, e);
-  fill_source(w, e);
   e.content.negated = false;
   EventMention other = e;
   other.recipients.clear();
@@ -286,6 +285,7 @@ void code_speech(Work& w) {
     if (refusal && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
       if (clause.mood == Mood::Subjunctive2 && !told) continue;
       code_refusal(w, c, subject);
+      if (source != kNone && w.speech.sources[source].of_other) fill_source(w, w.out.back());  // a confidant of his says that he will not
       continue;
     }
     if (speaker.empty()) continue;

@@ -75,8 +75,10 @@ bool speaks_for(const Work& w, std::string_view teller, const EventMention& e) {
   if (teller.empty()) return false;
   const bool governs = is_official(teller) && teller.find(" LEG") == std::string_view::npos && teller.find(" JUD") == std::string_view::npos;
   if (e.actors.empty() || e.unknown_actor) return governs && e.type == EventType::Coerce && teller.size() > 4;
+  const std::string_view sector = teller.size() > 4 ? teller.substr(4) : std::string_view{};
+  const bool one_voice = !sector.starts_with("CVL") && !sector.starts_with("JRN");  // not witnesses, papers
   for (const Participant& p : e.actors)
-    if (p.entity != kNone && code_of(w, p) == teller && teller.size() > 4) return true;
+    if (one_voice && p.entity != kNone && code_of(w, p) == teller && teller.size() > 4) return true;
   return std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
     const std::string_view code = code_of(w, p);
     return !code.empty() && governs && state_of(code) == state_of(teller) && (p.entity == kNone || is_official(code));

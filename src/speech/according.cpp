@@ -202,7 +202,27 @@ void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   phrase = {std::min(phrase.begin, source.where.begin), std::max(phrase.end, source.where.end)};
   source.view = told != nullptr ? told->binds : mention_of(noun, source.where) == kNone;
   source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
+  const bool own = told != nullptr && says_own(source.where);
+  if (own) source.mention = subject_around(preposition).mention;
   told_by_all_but(preposition, phrase, add_source(source), cue);
+  if (own && source.mention != kNone) name_teller(in_.tokens.sentence[preposition], add_source(subject_around(preposition)));
+}
+
+// «nach EIGENEN Angaben»: whoever acts says so.
+bool SpeechFinder::says_own(TokenSpan where) const {
+  for (std::uint32_t t = where.begin; t < where.end; ++t)
+    if (const Cue* cue = in_.words.pos[t] == Pos::Adj ? rules_.words.find(in_.words.lemma(t)) : nullptr; cue != nullptr && cue->kind == CueKind::Own) return true;
+  return false;
+}
+
+Source SpeechFinder::subject_around(std::uint32_t token) const {
+  Source source;
+  const std::uint32_t c = in_.clauses.of_token[token];
+  const Argument* subject = c != kNone ? argument(c, ArgumentRole::Subject) : nullptr;
+  if (subject == nullptr || subject->head == kNone) return source;
+  source.where = speaker_span(with_marks(trimmed(subject->span)));
+  source.mention = mention_of(subject->head, source.where);
+  return source;
 }
 
 // `phrase` names the teller; what is told is the rest of the clause around it.

@@ -35,7 +35,7 @@ bool SpeechFinder::stands_apart(const Clause& below, const Clause& said) const {
   const std::uint32_t m = marked_at_[verb - 1] != kNone ? marked_at_[verb - 1] : marked_at_[verb - 2];
   if (m == kNone || !marked_[m].sentence || below.verb >= marked_[m].where.begin || marked_[m].where.begin == 0) return false;
   const TokenSpan inner{marked_[m].where.begin + 1, marked_[m].where.end - 1};
-  if (inner.empty() || in_.words.pos[marked_[m].where.begin - 1] == Pos::Punct || in_.tokens.shape[inner.begin] != Shape::Capital || is_nominal(in_.words.pos[inner.begin])) return false;
+  if (inner.empty() || in_.words.pos[marked_[m].where.begin - 1] == Pos::Punct || in_.tokens.shape[inner.begin] != Shape::Capital || in_.words.pos[inner.begin] == Pos::Noun) return false;
   for (std::uint32_t t = inner.begin; t < inner.end; ++t)
     if (is_finite(in_.words.pos[t])) return true;
   return false;
@@ -54,6 +54,7 @@ bool SpeechFinder::is_content(std::uint32_t child, std::uint32_t c, const Cue& c
   const Clause& below = clause(child);
   const Clause& said = clause(c);
   if (below.verb == kNone || cue.mute) return false;
+  if (below.marker != kNone && below.verb < said.verb && as_word(child) != kNone && cue_of(child) != nullptr) return false;  // wie X berichtet, klagen ...
   // An act, and what is merely known, is told by a clause of its own only with a conjunction or as an infinitive.
   const bool marked = below.marker != kNone || below.infinitive || below.mood == Mood::Subjunctive1 || below.mood == Mood::Subjunctive2;
   if (!marked && (cue.kind == CueKind::Act || cue.kind == CueKind::Think || said.copula != Key::None) && !stands_in_quotation(child)) return false;
@@ -166,7 +167,8 @@ bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
     bool whole = false;  // holds a clause of its own
     for (std::uint32_t t = part.begin; t < part.end && !whole; ++t) whole = is_finite(in_.words.pos[t]) && in_.clauses.of_predicate[t] != saying.clause &&
               (in_.clauses.of_predicate[t] == kNone || clause(in_.clauses.of_predicate[t]).marker == kNone);
-    if (!whole || quote.speaker.begin < finite || in_.words.pos[sentence.begin] == Pos::Adp) part = {};
+    const std::uint32_t c = in_.clauses.of_token[sentence.begin];
+    if (!whole || quote.speaker.begin < finite || in_.words.pos[sentence.begin] == Pos::Adp || (c != kNone && stands_apart(clause(c), said))) part = {};
   }
   for (std::uint32_t t = said.verb + 1; t + 1 < sentence.end && part.empty(); ++t) {
     if (in_.tokens.shape[t] != Shape::Comma) continue;

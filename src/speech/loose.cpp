@@ -56,7 +56,7 @@ void SpeechFinder::loose_manner(std::uint32_t as) {
   for (; verb < sentence.end && verb < as + kWithin; ++verb) {
     const Shape s = in_.tokens.shape[verb];
     if (s == Shape::Comma || s == Shape::Stop || s == Shape::Colon || s == Shape::Dash) return;
-    const bool ends = verb + 1 >= sentence.end || in_.words.pos[verb + 1] == Pos::Punct;
+    const bool ends = verb + 1 >= sentence.end || in_.words.pos[verb + 1] == Pos::Punct || is_finite(in_.words.pos[verb + 1]);  // Wie X berichten sind ...
     if (noun != kNone && ends && loose_cue(verb) != nullptr) break;
     if (noun == kNone && is_nominal(in_.words.pos[verb])) noun = verb;
   }

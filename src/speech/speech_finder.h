@@ -66,6 +66,8 @@ class SpeechFinder {
   void find_according();
   void hearsay_word(std::uint32_t word, const Cue& cue);
   void according_phrase(std::uint32_t preposition, const Cue& cue);
+  [[nodiscard]] bool says_own(TokenSpan where) const;
+  [[nodiscard]] Source subject_around(std::uint32_t token) const;
   [[nodiscard]] bool opens_relative(std::uint32_t preposition) const;
   [[nodiscard]] const Cue* noun_cue(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
