@@ -44,7 +44,8 @@ const Cue* SpeechFinder::noun_cue(std::uint32_t noun) const {
   if (const Cue* cue = rules_.nouns.find(in_.words.lemma(noun))) return cue;
   for (std::uint32_t r = in_.words.first[noun]; r < in_.words.first[noun + 1]; ++r)
     if (const Cue* cue = rules_.nouns.find(in_.words.readings[r].lemma_key)) return cue;
-  return rules_.nouns.find(in_.words.head[noun]);
+  const Cue* last = rules_.nouns.find(in_.words.head[noun]);
+  return last != nullptr && !last->alone ? last : nullptr;
 }
 
 std::uint32_t SpeechFinder::head_of_phrase(std::uint32_t preposition) const {
@@ -127,6 +128,14 @@ TokenSpan SpeechFinder::phrase_after(std::uint32_t preposition, std::uint32_t no
   return {preposition, end};
 }
 
+// «die Lage DEM SENDER zufolge»: an article that is no genitive begins a phrase of its own.
+bool SpeechFinder::begins_dative(std::uint32_t noun) const {
+  std::uint32_t t = noun;
+  for (std::uint32_t step = 0; step < kPhrase && t > 0 && (in_.words.pos[t - 1] == Pos::Adj || in_.words.pos[t - 1] == Pos::ProperNoun || in_.words.pos[t - 1] == Pos::Noun); ++step) --t;
+  return t > 0 && in_.words.pos[t - 1] == Pos::Det && in_.words.agreement[t - 1] != 0 && (in_.words.agreement[t - 1] & all_of(Case::Genitive)) == 0 &&
+         (in_.words.agreement[t - 1] & all_of(Case::Dative)) != 0;
+}
+
 // «der Polizei zufolge», «ihrer Meinung nach»: the noun before it, and the nouns to the left that it hangs on.
 TokenSpan SpeechFinder::phrase_before(std::uint32_t postposition) const {
   std::uint32_t noun = postposition - 1;
@@ -135,7 +144,7 @@ TokenSpan SpeechFinder::phrase_before(std::uint32_t postposition) const {
   if (!is_nominal(in_.words.pos[noun]) || in_.tokens.sentence[noun] != in_.tokens.sentence[postposition]) return {};
   for (std::uint32_t step = 0; step < kPhrase; ++step) {
     const std::uint32_t up = in_.tree.head[noun];
-    if (up == kNone || up >= noun || !is_nominal(in_.words.pos[up]) || in_.tree.relation[noun] == Relation::Acl) break;
+    if (up == kNone || up >= noun || !is_nominal(in_.words.pos[up]) || in_.tree.relation[noun] == Relation::Acl || begins_dative(noun)) break;
     noun = up;
   }
   std::uint32_t begin = noun;

@@ -154,9 +154,9 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
   if (speaker != nullptr && speaker->head != kNone && speaker->span.size() == 1 && is_adverb(in_.words.pos[speaker->head])) speaker = nullptr;
   const bool relative = speaker != nullptr && clause(c).role == ClauseRole::Relative && speaker->head == clause(c).marker;  // Aegypten, DAS vorschlug
   const Cue* word = speaker != nullptr && speaker->head != kNone && !relative ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
-  if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && speaker->span.size() == 1) {
+  if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && (speaker->span.size() == 1 || speaker->head == speaker->span.begin)) {
     const bool nobody = word->kind == CueKind::Nobody;
-    if (nobody) quote.cue.push_back(speaker->span);
+    if (nobody) quote.cue.push_back({speaker->head, speaker->head + 1});
     if (!nobody) speaker_beside(c, source);
     speaker = source.where.empty() ? place_of_words(c) : nullptr;
   } else if (const std::uint32_t other = speaker == nullptr && clause(c).voice == Voice::Active ? clause_to_share(c) : kNone; other != kNone) {

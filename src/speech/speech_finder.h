@@ -71,6 +71,7 @@ class SpeechFinder {
   [[nodiscard]] bool opens_relative(std::uint32_t preposition) const;
   [[nodiscard]] const Cue* noun_cue(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t head_of_phrase(std::uint32_t preposition) const;
+  [[nodiscard]] bool begins_dative(std::uint32_t noun) const;
   [[nodiscard]] TokenSpan phrase_before(std::uint32_t postposition) const;
   [[nodiscard]] std::uint32_t end_of_owner(std::uint32_t noun) const;
   [[nodiscard]] TokenSpan phrase_after(std::uint32_t preposition, std::uint32_t noun) const;

@@ -16,6 +16,7 @@ constexpr std::string_view kDenies = "denies";
 constexpr std::string_view kBinds = "binds";
 constexpr std::string_view kMute = "mute";
 constexpr std::string_view kPlaced = "placed";
+constexpr std::string_view kAlone = "alone";
 
 // False where there are more than a cue can hold.
 bool read_with(std::string_view cell, Cue& cue) {
@@ -26,6 +27,7 @@ bool read_with(std::string_view cell, Cue& cue) {
     else if (one == kBinds) cue.binds = true;
     else if (one == kMute) cue.mute = true;
     else if (one == kPlaced) cue.placed = true;
+    else if (one == kAlone) cue.alone = true;
     else if (n == cue.with.size()) return false;
     else cue.with[n++] = key_of(one);
   }

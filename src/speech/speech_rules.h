@@ -19,6 +19,7 @@ struct Cue {
   CueKind kind = CueKind::Say;
   bool object = false;                // an act that is reported with its object: forderte ein Ende
   bool binds = false;                 // a noun that orders or plans and reports nothing: nach dem Gesetz
+  bool alone = false;                 // a noun that is no cue as the last part of another: Schluss, but not Redaktionsschluss
   bool placed = false;                // a verb that says something only where it says in what: in dem Brief steht, dass
   bool mute = false;                  // a verb whose clause is perceived and not said: sah, dass
   bool denies = false;                // what it speaks of was said by somebody else: wies die Behauptung zurueck, dass

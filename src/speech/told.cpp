@@ -116,13 +116,13 @@ void SpeechFinder::split_medium(Source& source) const {
   for (std::uint32_t t = source.where.begin + 1; t + 1 < source.where.end; ++t) {
     const Cue* to = rules_.words.find(in_.words.form[t]);
     const bool spoken_to = to != nullptr && to->kind == CueKind::Addressee;
-    if (!spoken_to && (in_.words.pos[t] != Pos::Det || (in_.words.pos[t - 1] != Pos::ProperNoun && !may_speak_to_medium(t - 1)))) continue;
+    if (!spoken_to && (in_.words.pos[t] != Pos::Det || (in_.words.pos[t - 1] != Pos::ProperNoun && in_.tokens.shape[t - 1] != Shape::Comma && !may_speak_to_medium(t - 1)))) continue;
     for (std::uint32_t noun = t + 1; noun < source.where.end; ++noun) {
       const std::uint32_t named = actors_.covering[noun];
       if (!is_medium_noun(noun) && !is_medium(named)) continue;
       source.medium = named;
       source.medium_where = medium_span(noun, source.where.end);
-      source.where.end = t;
+      source.where.end = in_.tokens.shape[t - 1] == Shape::Comma ? t - 1 : t;
       if (source.mention == named) source.mention = mention_of(kNone, source.where);
       return;
     }
