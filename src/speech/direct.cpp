@@ -199,6 +199,19 @@ bool SpeechFinder::judged_so(const Marked& mark, std::uint32_t c, Quote& quote) 
   return false;
 }
 
+void SpeechFinder::take_clause_of_mark(const Marked& mark, Quote& quote) const {
+  const std::uint32_t c = in_.clauses.of_token[mark.where.begin + 1];
+  if (c == kNone || saying_of_[c] == kNone || (sayings_[saying_of_[c]].cue->kind != CueKind::Act && !sayings_[saying_of_[c]].cue->object)) return;
+  const Source& source = out_.sources[sayings_[saying_of_[c]].source];
+  if (source.where.empty() || source.where.contains(mark.where.begin)) return;
+  quote.source = sayings_[saying_of_[c]].source;
+  quote.speaker = source.where;
+  quote.speaker_mention = source.mention;
+  quote.rule = source.rule;
+  quote.cue.clear();
+  set_cue(c, quote);
+}
+
 // «bezeichnete die Plaene als "Wortbruch"»: behind the preposition that a verb of calling has, a name is none.
 bool SpeechFinder::called_so(const Marked& mark) const {
   if (mark.where.begin == 0) return false;
@@ -235,6 +248,7 @@ void SpeechFinder::find_words_taken_up() {
       if (within.type == QuoteType::Reported && c != kNone) set_cue(c, quote);
       quote.source = within.source;
       quote.rule = within.rule;
+      if (c == kNone) take_clause_of_mark(mark, quote);  // X nannte das laut Y „falsch“: X's word
     } else {
       const std::uint32_t c = in_.clauses.of_token[mark.where.begin + 1];
       const std::uint32_t around = c == kNone && mark.where.begin > 0 ? in_.clauses.of_token[mark.where.begin - 1] : c;
