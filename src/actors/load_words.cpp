@@ -194,16 +194,35 @@ Result<Done> load_given_names(Loader& l) {
   return Done{};
 }
 
+namespace {
+
+// The word itself, or the longest word that it ends in: Menschenrechtsrat is a council.
+const WordForm* last_part(const World& w, const std::string& word) {
+  constexpr std::size_t kFewest = 3, kFirst = 4;  // letters of the last part, of what stands before it
+  if (const WordForm* f = w.by_form.find(key_of(word)); f != nullptr) return f;
+  for (std::size_t at = kFirst; at + kFewest <= word.size(); ++at) {
+    const WordForm* f = w.by_form.find(key_of(std::string_view(word).substr(at)));
+    if (f != nullptr && !f->weak && w.words[f->word].type == WordType::Agent && w.words[f->word].kind == EntityKind::Organisation) return f;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 void classify_bodies(Loader& l) {
+  std::vector<bool> classified(l.world.knowns.size(), false);  // by the first of its names that tells
   for (const NamedAs& n : l.named) {
     Known& k = l.world.knowns[n.known];
-    if (k.type == KnownType::Country || k.type == KnownType::Person || k.type == KnownType::Region) continue;
+    if (classified[n.known] || k.type == KnownType::Country || k.type == KnownType::Person || k.type == KnownType::Region) continue;
     for (const std::string_view word : split_values(n.words, ' ')) {
       const std::size_t dash = word.rfind('-');
-      const WordForm* f = l.world.by_form.find(lower_key(dash == std::string_view::npos ? word : word.substr(dash + 1)));
+      const WordForm* f = last_part(l.world, to_lower(std::string(dash == std::string_view::npos ? word : word.substr(dash + 1))));
       if (f == nullptr) continue;
       const Word& w = l.world.words[f->word];
-      if (w.type == WordType::Agent && w.kind == EntityKind::Organisation) { k.word_class = w.word_class; break; }
+      if (w.type != WordType::Agent || w.kind != EntityKind::Organisation) continue;
+      k.word_class = w.word_class;
+      classified[n.known] = true;
+      break;
     }
   }
 }

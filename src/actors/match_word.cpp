@@ -19,6 +19,7 @@ bool begins(std::string_view word, std::string_view prefix) {
 bool open_to_compounds(const Word& word) {
   if (word.type == WordType::Office) return true;
   if (word.kind == EntityKind::Place) return false;
+  if (word.sector == Sector::Ngo) return !word.person_word && (word.word_class == key_of("ngo") || word.word_class == key_of("association"));
   return word.sector != Sector::None && word.sector != Sector::Cvl && word.sector != Sector::Bus && word.sector != Sector::Edu && word.sector != Sector::Rel &&
          word.sector != Sector::Crm && word.sector != Sector::Ngo;
 }

@@ -141,6 +141,7 @@ class Scan {
   }
 
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t > 0 && v_.in.tokens.shape[t - 1] == Shape::OpenQuote; }
+  [[nodiscard]] bool scene_before(std::uint32_t t) const { return t > 0 && (v_.context(t - 1) & kScene) != 0; }
   [[nodiscard]] bool locative_before(std::uint32_t t) const { return t > 0 && (v_.context(t - 1) & kLocative) != 0; }
 
   // Whether the names found there are meant as names.
@@ -177,9 +178,20 @@ class Scan {
     return last.type == FoundType::Word && last.token + 1 == t && v_.world.words[last.word].kind == EntityKind::Organisation;
   }
 
+  // Der Schweizer Botschafter: right before the noun it hangs on.
+  bool describes(std::uint32_t t) const {
+    if (!v_.same_sentence(t, t + 1) || v_.in.words.pos[t + 1] != Pos::Noun || !v_.capital(t + 1)) return false;
+    const Tree& tree = v_.in.tree;
+    return tree.head.size() == v_.in.tokens.size() && tree.head[t] == t + 1 && tree.relation[t] != Relation::Nsubj;
+  }
+
   bool inhabitant(std::uint32_t t, FoundName& found) const {
     const WordForm* form = v_.world.inhabitants.find(v_.in.words.form[t]);
     if (form == nullptr || (v_.in.words.pos[t] == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1))) return false;
+    if (describes(t)) {
+      if (v_.s.adjective[t] == kNone) v_.s.adjective[t] = form->word;
+      return false;
+    }
     found.type = FoundType::Inhabitant;
     found.where = {t, t + 1};
     found.token = t;
@@ -262,7 +274,7 @@ class Scan {
       const std::uint32_t* land = v_.world.known_by_id.find(mix(key_of({found.city->country, 2}), 2));
       if (land != nullptr) count_country(country = *land);
     }
-    if (country != kNone && found.type != FoundType::Word && locative_before(found.where.begin)) ++v_.s.scene_counts[country];
+    if (country != kNone && found.type != FoundType::Word && scene_before(found.where.begin)) ++v_.s.scene_counts[country];
   }
 
   void count_country(std::uint32_t country) {

@@ -101,6 +101,12 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
   const Word& word = w_.words[f.word];
   if (word.kind != EntityKind::Place) return false;
   f.dropped = true;
+  if (d.plural && !d.told && d.definite && word.word_class == key_of("federal") && anchored_) {  // the lands of the state that is spoken of
+    f.dropped = false;
+    const std::uint32_t state = kin_ != kNone && s_.country_counts[kin_] * 2 >= s_.country_counts[home_] ? kin_ : home_;
+    add_mention(index, d.span, MentionForm::Description, EntityKind::Place, word_entity(f, {state, Sector::Gov, kNone}, EntityKind::Place, true, false));
+    return true;
+  }
   if (d.plural) {
     if (!d.told || d.owner != kNone) return true;
     Code code = d.code;
@@ -116,6 +122,7 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
     return (want == key_of("country") ? country : state.word_class == want || (want == key_of("city") && state.word_class == key_of("capital"))) ? 0 : kRefused;
   });
   if (entity != kNone) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, s_.states[entity].is_state ? s_.states[entity].twin : entity);
+  else if (want == key_of("country") && anchored_) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, land_of(home_));  // dem Staat: the own one
   return true;
 }
 

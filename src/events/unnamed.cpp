@@ -288,7 +288,9 @@ void find_addressee(Work& w, std::size_t i) {
     if (e.actors.size() == 1 && sector_of(w, e.actors.front()) != "LEG") (void)take_doer_before(w, i, 1);
     return;
   }
-  if (!governs(w, e.actors.front()) && take_government(w, e)) return;
+  // A party asks much of nobody in particular.
+  const bool of_all = e.type == EventType::Request && sector_of(w, e.actors.front()) == "PTY";
+  if (!of_all && !governs(w, e.actors.front()) && take_government(w, e)) return;
   if (take_named(w, i, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
   if (e.type == EventType::Request) return;
   if (e.type == EventType::Accuse && take_crowd(w, i, kPeople)) return;

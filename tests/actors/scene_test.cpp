@@ -47,6 +47,26 @@ TEST(Descriptions, OfSeveralHeadsOfStateAreOfSeveralStates) {
   EXPECT_EQ(Said("Die Europäische Union berät in Brüssel. Die Regierungschefs sind uneins.").code("Die Regierungschefs"), "EU");
 }
 
+TEST(Descriptions, OfACouncilAreOfTheOneThatWasNamed) {
+  const Said text("Der UN-Menschenrechtsrat tagt in Genf. Die USA verlangen eine Reform des Rates. Washington droht dem Gremium.");
+  EXPECT_EQ(text.code("des Rates"), "UN");
+  EXPECT_EQ(text.code("dem Gremium"), "UN");
+}
+
+TEST(Descriptions, OfTheStateAndItsLandsAreOfTheOneSpokenOf) {
+  EXPECT_EQ(Said("In Moskau sitzt der Autor in Haft. Der Autor warf dem Staat Willkür vor.").code("dem Staat"), "RUS");
+  EXPECT_EQ(Said("In Berlin sagte der Vizekanzler den Bundesländern Geld zu.").code("den Bundesländern"), "DEU GOV");
+}
+
+TEST(Descriptions, TakeTheCountryThatStandsRightBefore) {
+  EXPECT_EQ(Said("Ankara schwieg. Der Schweizer Botschafter wurde in Ankara empfangen.").code("Der Schweizer Botschafter"), "CHE GOV");
+}
+
+TEST(Descriptions, AreNoDeeds) {
+  const Said text("In Berlin ruhen die Arbeiten. Bei den Kämpfen in Syrien beging die Armee Verbrechen.");
+  EXPECT_EQ(text.all(), "Berlin | Syrien | die Armee");
+}
+
 TEST(Names, OfTownsComeBeforeSurnames) {
   EXPECT_EQ(Said("In Paris tagt der Rat.").code("Paris"), "FRA");
 }

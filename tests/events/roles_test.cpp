@@ -59,7 +59,8 @@ TEST(Actors, OfAGroupAreThoseItIsMadeOf) {
 }
 
 TEST(Actors, ThatNobodyKnowsAreNotTheGovernment) {
-  EXPECT_EQ(sides("In Berlin schwieg die Kanzlerin. Eltern- und Lehrerorganisationen fordern kleinere Klassen.", Request), "UNK -> -");
+  EXPECT_EQ(sides("In Berlin schwieg die Kanzlerin. Viele Stimmen fordern kleinere Klassen.", Request), "UNK -> -");
+  EXPECT_EQ(sides("In Berlin schwieg die Kanzlerin. Lehrerorganisationen fordern kleinere Klassen.", Request), "DEU NGO -> DEU GOV");
 }
 
 TEST(OtherSide, OfAProtestForSomebodysReleaseIsWhoGoverns) {
