@@ -75,6 +75,26 @@ bool goes_on_demanding(const Work& w, std::uint32_t c) {
   return f != nullptr && f->has_type && f->type == EventType::Request;
 }
 
+// Staedte sollten genau pruefen: sollten looks like a past, but behind a demand it goes on demanding.
+bool demanded_before(Work& w, std::uint32_t c, std::vector<Participant>& speaker) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.sentence == 0 || clause.role != ClauseRole::Main || clause.quoted || clause.verb_first || w.source_of(c) != kNone) return false;
+  if (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.tense != Tense::Present) return false;
+  if ((w.tokens.flags[w.tokens.first[clause.sentence]] & kParagraphBefore) != 0) return false;
+  for (std::uint32_t k = c; k-- > 0 && w.clauses.clauses[k].sentence + 1 >= clause.sentence;) {
+    const Frame* f = w.frame_of(k);
+    if (w.clauses.clauses[k].sentence == clause.sentence || f == nullptr || !f->has_type || f->type != EventType::Request || w.above[k] > Above::Planned) continue;
+    const Found subject = find_slot(w, k, kNone, {SlotKind::Subject, false, -1, Key::None});
+    if (subject.head != kNone && name_participants(w, subject.head, speaker)) return true;
+  }
+  for (std::size_t i = w.out.size(); i-- > 0 && w.tokens.sentence[w.out[i].trigger] + 1 >= clause.sentence;)
+    if (w.out[i].type == EventType::Request && w.tokens.sentence[w.out[i].trigger] != clause.sentence && !w.out[i].actors.empty()) {
+      speaker = w.out[i].actors;
+      return true;
+    }
+  return false;
+}
+
 // Nach Informationen der Zeitung soll ...: a paper tells of plans and demands nothing.
 bool reports_only(const Work& w, const Clause& clause, const std::vector<Participant>& speaker) {
   if (clause.modality != Modality::Shall) return false;
@@ -276,9 +296,10 @@ void code_speech(Work& w) {
     const bool demand = told && !supposes && !is_read && !only_plans(w, c) && !comes_too_late(clause) && (demands(clause, by_phrase || goes_on_demanding(w, c)) || forbids(clause));
     const bool late = told && comes_too_late(clause);
     const bool reproach = late || (told && (f == nullptr || !f->has_type) && blames(w, c));
-    if (!refusal && !demand && !reproach) continue;
     speaker.clear();
     subject.clear();
+    const bool again = !told && !only_plans(w, c) && demanded_before(w, c, speaker);
+    if (!refusal && !demand && !reproach && !again) continue;
     if (told) speaker_of(w, c, speaker);
     const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
     if (s.head != kNone) name_participants(w, s.head, subject);
@@ -290,11 +311,12 @@ void code_speech(Work& w) {
     }
     if (speaker.empty()) continue;
     if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
-    if (demand && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head) || reports_a_need(w, clause, source, by_phrase))) continue;
+    if (again && subject.empty() && s.head != kNone && w.types(s.head) != 0) continue;
+    if ((demand || again) && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head) || reports_a_need(w, clause, source, by_phrase))) continue;
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
-    if (late && subject.empty()) continue;
-    if (demand) code_demand(w, c, speaker, subject);
+    if (late && (subject.empty() || is_we(w, s.head))) continue;
+    if (demand || again) code_demand(w, c, speaker, subject);
     else if (reproach) code_reproach(w, c, speaker, subject);
   }
 }

@@ -263,7 +263,7 @@ class Loader {
 
 std::size_t Frame::conditions() const {
   std::size_t n = reflexive ? 1 : 0;
-  for (std::uint16_t bits = needs; bits != 0; bits = static_cast<std::uint16_t>(bits & (bits - 1))) ++n;
+  for (std::uint32_t bits = needs; bits != 0; bits &= bits - 1) ++n;
   return n + tests.size();
 }
 

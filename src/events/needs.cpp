@@ -65,6 +65,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
   if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
   if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
+  if ((f.needs & kNotNegative) && says(w, clause, WordClass::Negative)) return false;
   if ((f.needs & kNotPositive) && says(w, clause, WordClass::Positive)) return false;
   if ((f.needs & kViolent) && !is_violent(w, c)) return false;
   if ((f.needs & kTold) && !told) return false;

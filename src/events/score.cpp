@@ -128,32 +128,42 @@ void score_verbs(Work& w) {
 
 namespace {
 
-// Of a state, a party, a force, a court, or of an organisation of states; of a crowd or a union where `people`.
-bool is_political(std::string_view code, bool people) {
+enum class Circle : std::uint8_t { State, Public, People };
+
+// Of a state, a party, a force, a court, or of an organisation of states; of the public: unions, churches, associations too; of the people: crowds too.
+bool is_political(std::string_view code, Circle circle) {
   const std::size_t blank = code.find(' ');
   if (blank == std::string_view::npos) return !code.empty();
   const std::string_view sector = code.substr(blank + 1);
-  for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "REB", "SPY", "NGO", "LAB", "REL"})
+  for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "PTY", "REB", "SPY"})
     if (sector.starts_with(s)) return true;
-  return people && (sector.starts_with("CVL") || sector.starts_with("LAB"));
+  if (circle == Circle::Public)
+    for (const std::string_view s : {"NGO", "LAB", "REL"})
+      if (sector.starts_with(s)) return true;
+  return circle == Circle::People && (sector.starts_with("CVL") || sector.starts_with("LAB"));
 }
 
-bool has_political(const Work& w, const std::vector<Participant>& list) {
-  return std::any_of(list.begin(), list.end(), [&w](const Participant& p) { return p.entity != kNone && is_political(w.actors.entities[p.entity].code, false); });
+bool has_political(const Work& w, const std::vector<Participant>& list, Circle circle) {
+  return std::any_of(list.begin(), list.end(), [&w, circle](const Participant& p) {
+    if (p.entity == kNone) return circle == Circle::Public && (p.sector == "COP" || p.sector == "MIL");
+    return is_political(w.actors.entities[p.entity].code, circle);
+  });
 }
 
 }  // namespace
 
 void drop_everyday(Work& w) {
   constexpr std::size_t kShort = 4;          // too few sentences to judge by
-  constexpr double kFewNames = 0.6;          // a sentence
+  constexpr double kFewNames = 0.6, kHardlyAny = 0.15;  // a sentence
   const std::size_t sentences = w.tokens.first.empty() ? 0 : w.tokens.first.size() - 1;
   if (sentences < kShort) return;
   std::size_t names = 0;
   for (const Mention& m : w.actors.mentions)
-    if (m.entity != kNone && (m.kind != EntityKind::Place || w.actors.entities[m.entity].code.size() > 3) && is_political(w.actors.entities[m.entity].code, true)) ++names;
-  if (static_cast<double>(names) >= kFewNames * static_cast<double>(sentences)) return;
-  std::erase_if(w.out, [&w](const EventMention& e) { return !has_political(w, e.actors) && !has_political(w, e.recipients); });
+    if (m.entity != kNone && (m.kind != EntityKind::Place || w.actors.entities[m.entity].code.size() > 3) && is_political(w.actors.entities[m.entity].code, Circle::People)) ++names;
+  const double share = static_cast<double>(names) / static_cast<double>(sentences);
+  if (share >= kFewNames) return;
+  const Circle circle = share < kHardlyAny ? Circle::State : Circle::Public;
+  std::erase_if(w.out, [&w, circle](const EventMention& e) { return !has_political(w, e.actors, circle) && !has_political(w, e.recipients, circle); });
 }
 
 bool worth_telling_noun(Work& w, EventMention& e, const Frame& frame) {
