@@ -53,6 +53,8 @@ enum class WordClass : std::uint8_t {
 };
 using ClassBits = std::array<std::uint64_t, 4>;  // up to 256 classes
 
+inline constexpr std::uint32_t kAnyEvent = 0xFFFF;  // the types of a test for `event`
+
 struct Test {
   Slot slot;
   bool absent = false;      // must not hold

@@ -66,7 +66,7 @@ Complaint parse_class(std::string_view name, const ClassNames& classes, Test& te
     return {};
   }
   if (name == "event") {
-    test.types = 0xFFFF;
+    test.types = kAnyEvent;
     return {};
   }
   for (std::size_t t = 0; t < kEventTypeNames.size(); ++t)
