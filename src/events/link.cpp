@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Within one dispatch: which events tell the same act, which answer a demand.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -141,12 +143,33 @@ bool share_word(const Work& w, TokenSpan a, TokenSpan b) {
   return false;
 }
 
+// Whether somebody among them has a country or a name.
+bool is_known(const Work& w, const std::vector<Participant>& list) {
+  return std::any_of(list.begin(), list.end(), [&w](const Participant& p) { return p.entity != kNone ? !w.actors.entities[p.entity].code.empty() : !p.country.empty(); });
+}
+
+// verlangt vom Minister ...; der Minister lehnt ab: nobody known, but the same word; ihm, er in the next sentence.
+bool asked_by_word(Work& w, const EventMention& e, const EventMention& demand) {
+  if (e.clause == kNone || demand.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return false;
+  const std::uint32_t subject = find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  if (subject == kNone || subject < demand.trigger) return false;
+  const std::uint32_t asking = find_slot(w, demand.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  if (w.words.pos[subject] == Pos::Pron) return demand.recipients.empty() && w.actors.at_head[subject] == kNone && w.tokens.sentence[subject] == w.tokens.sentence[demand.trigger] + 1;
+  if (!is_nominal(w.words.pos[subject])) return false;
+  const TokenSpan span = w.clauses.clauses[demand.clause].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (t != asking && is_nominal(w.words.pos[t]) && (w.words.lemma(t) == w.words.lemma(subject) || w.words.head[t] == w.words.lemma(subject))) return true;
+  return false;
+}
+
 // How likely e answers the demand; below 2 it does not.
-double fit(const Work& w, const EventMention& e, const EventMention& demand) {
+double fit(Work& w, const EventMention& e, const EventMention& demand) {
   if (!may_answer(e, demand)) return 0;
-  const bool asked = share_one(w, demand.recipients, e.actors), state = share_state(w, demand.recipients, e.actors);
-  double score = asked ? 2.5 : state ? 2.0 : 0.0;
-  if (!asked && !state && !demand.recipients.empty() && !demand.understood && !e.actors.empty()) score -= 1.5;
+  const bool known = is_known(w, e.actors);
+  const bool asked = known && share_one(w, demand.recipients, e.actors), state = share_state(w, demand.recipients, e.actors);
+  const bool by_word = !asked && !state && asked_by_word(w, e, demand);
+  double score = asked ? 2.5 : state || by_word ? 2.0 : 0.0;
+  if (known && !asked && !state && !by_word && !demand.recipients.empty() && !demand.understood && !e.actors.empty()) score -= 1.5;
   if (share_one(w, demand.actors, e.recipients)) score += 2;
   else if (share_state(w, demand.actors, e.recipients)) score += 1;
   if (points_back(w, e)) score += 2;
@@ -167,7 +190,7 @@ void link_answer(Work& w, std::size_t i) {
   std::size_t at = i;
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kReach; ++seen) {
     const EventMention& demand = w.out[j];
-    if (!is_demand(demand) || demand.status != Status::Occurred || speaks_of_itself(w, demand.actors, e.actors)) continue;
+    if (!is_demand(demand) || demand.status != Status::Occurred || (is_known(w, demand.actors) && is_known(w, e.actors) && speaks_of_itself(w, demand.actors, e.actors))) continue;
     const double score = fit(w, e, demand);
     if (score > best) {
       best = score;
