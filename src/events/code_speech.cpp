@@ -125,19 +125,33 @@ bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, b
 
 // Nach Angaben der Kommission muessen die Laender zustimmen: how things are, not what somebody wants.
 bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
-  if (!by_phrase || clause.quoted || clause.mood != Mood::Indicative || clause.modality == Modality::Shall) return false;
-  return !is_will(w, source);
+  constexpr Persons kSingular = 1 | 2 | 4;
+  if (!by_phrase || clause.quoted || is_will(w, source)) return false;
+  const bool supposed = clause.mood == Mood::Subjunctive2 && clause.modality == Modality::Must && clause.finite != kNone && (w.words.chosen(clause.finite).persons & kSingular) != 0;
+  return clause.mood == Mood::Indicative || supposed;
 }
+
+// Es sollte eingesetzt werden: in free speech a past plan as well as a demand.
+bool may_be_past(const Work& w, const Clause& clause, bool names, std::uint32_t source) {
+  if (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.voice != Voice::Passive || names || clause.quoted || source == kNone) return false;
+  const std::uint32_t cue = w.speech.sources[source].cue_clause;
+  return cue != kNone && w.clauses.clauses[cue].sentence != clause.sentence;
+}
+
+// Hier duerfen keine Raeder stehen: a rule that somebody tells of.
+bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == Modality::May && clause.mood == Mood::Indicative && !names; }
 
 // Man muesse wissen, wir sollten uns erinnern: asked of nobody.
 bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
-  if (!w.rules.is(clause.lemma_key, WordClass::Mental) || subject == kNone) return false;
+  if (!w.rules.is(clause.lemma_key, WordClass::Mental) && !(clause.copula != Key::None && clause.mood == Mood::Imperative)) return false;
+  if (subject == kNone) return clause.mood == Mood::Imperative;
   return w.is(subject, WordClass::Generic) || is_we(w, subject);
 }
 
 // What is granted, or only tells when: auch wenn er muesse, waehrend er solle.
 bool is_aside(const Work& w, std::uint32_t c) {
-  while (w.clauses.clauses[c].role == ClauseRole::Conjunct && w.clauses.clauses[c].parent != kNone && w.clauses.clauses[c].parent < c) c = w.clauses.clauses[c].parent;
+  constexpr int kFew = 6;
+  for (int up = 0; up < kFew && w.clauses.clauses[c].role == ClauseRole::Conjunct && w.clauses.clauses[c].parent != kNone; ++up) c = w.clauses.clauses[c].parent;
   const ClauseRole role = w.clauses.clauses[c].role;
   return role == ClauseRole::Relative || role == ClauseRole::Concession || role == ClauseRole::Time;
 }
@@ -295,7 +309,7 @@ void code_speech(Work& w) {
     const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
     const bool demand = told && !supposes && !is_read && !only_plans(w, c) && !comes_too_late(clause) && (demands(clause, by_phrase || goes_on_demanding(w, c)) || forbids(clause));
     const bool late = told && comes_too_late(clause);
-    const bool reproach = late || (told && (f == nullptr || !f->has_type) && blames(w, c));
+    const bool reproach = late || (told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type) && blames(w, c));
     speaker.clear();
     subject.clear();
     const bool again = !told && !only_plans(w, c) && demanded_before(w, c, speaker);
@@ -312,12 +326,12 @@ void code_speech(Work& w) {
     if (speaker.empty()) continue;
     if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
     if (again && subject.empty() && s.head != kNone && w.types(s.head) != 0) continue;
-    if ((demand || again) && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head) || reports_a_need(w, clause, source, by_phrase))) continue;
+    if ((demand || again) && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head) || reports_a_need(w, clause, source, by_phrase) || may_be_past(w, clause, !subject.empty(), source) || tells_a_rule(clause, !subject.empty()))) continue;
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
     if (late && (subject.empty() || is_we(w, s.head))) continue;
     if (demand || again) code_demand(w, c, speaker, subject);
-    else if (reproach) code_reproach(w, c, speaker, subject);
+    else if (reproach && !is_we(w, s.head)) code_reproach(w, c, speaker, subject);
   }
 }
 
