@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// One scene, and one act told more than once.
+#include "events/account.h"
+
+#include <algorithm>
+
+namespace depesche {
+namespace {
+
+constexpr std::uint32_t kRetold = 2;  // sentences back of an act that is told once more
+
+}  // namespace
+
+std::uint32_t Account::of_then(const EventMention& e) const {
+  const Clause& c = clause(e.clause);
+  bool then = false;
+  for (std::uint32_t t = c.span.begin; t < c.span.end && !then; ++t) then = w_.clauses.of_token[t] == e.clause && w_.is(t, WordClass::Then) && w_.words.pos[t] != Pos::Adj;
+  if (!then) return kNone;
+  for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
+    if (c.sentence - w_.tokens.sentence[times_[i].where.begin] > 1) break;
+    if (times_[i].type <= TimeType::Time && times_[i].bound == TimeBound::At && !times_[i].edtf.empty()) return i;
+  }
+  return kNone;
+}
+
+bool Account::points_back(const EventMention& e, EventType to) const {
+  const Clause& c = clause(e.clause);
+  if (has_link(e.clause)) return true;
+  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t) {
+    if (w_.clauses.of_token[t] != e.clause || t == e.trigger) continue;
+    if (w_.words.pos[t] == Pos::Noun && (w_.types(t) >> static_cast<unsigned>(to) & 1u) != 0) return true;
+  }
+  return false;
+}
+
+std::uint32_t Account::of_scene(std::size_t event) const {
+  const EventMention& e = w_.out[event];
+  const Clause& c = clause(e.clause);
+  const bool linked = has_link(e.clause);
+  if (c.role == ClauseRole::Relative || (linked ? has_time(e.clause) : !is_past(c.tense) || !goes_on(e.clause))) return kNone;
+  for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
+    const EventMention& o = w_.out[j];
+    if (sentence(o) == sentence(e)) continue;
+    if (sentence(e) - sentence(o) > 1) break;
+    if (o.time == kNone || (e.type == EventType::Consult ? o.type != e.type : !is_fought(o.type)) || o.status != Status::Occurred || o.clause == kNone || !holds_for(o, e, linked)) continue;
+    const Tense told = clause(o.clause).tense;
+    // What the police do after a march, they do at it; other acts need a word that points back.
+    const bool answered = o.type == EventType::Protest && (e.type == EventType::Coerce || e.type == EventType::Assault);
+    if (!answered && !points_back(e, o.type)) continue;
+    if (linked ? told == c.tense || (is_past(told) && is_past(c.tense)) || told == Tense::Pluperfect : is_past(told) || told == Tense::Pluperfect) return o.time;
+  }
+  return kNone;
+}
+
+bool Account::holds_for(const EventMention& o, const EventMention& e, bool linked) const {
+  const TimeMention& t = times_[o.time];
+  if (linked && t.bound == TimeBound::Since) return clause(e.clause).tense == Tense::Present;
+  return t.bound == TimeBound::At && (linked || t.edtf.size() >= kDayLength);
+}
+
+std::uint32_t Account::of_retold(std::size_t event) const {
+  const EventMention& e = w_.out[event];
+  const Clause& c = clause(e.clause);
+  if (is_said(e.type) || e.type == EventType::Consult || c.role == ClauseRole::Relative || c.voice == Voice::StatePassive || !is_past(c.tense) || !goes_on(e.clause)) return kNone;
+  for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
+    const EventMention& o = w_.out[j];
+    const std::uint32_t apart = sentence(e) - sentence(o);
+    if (apart == 0) continue;
+    if (apart > kRetold) break;
+    if (o.type != e.type || o.status != Status::Occurred || o.clause == kNone || o.time == kNone || times_[o.time].bound != TimeBound::At || times_[o.time].edtf.size() < kDayLength) continue;
+    if (!is_past(clause(o.clause).tense) || !may_be_one(e, o)) continue;
+    if (apart == 1 || same_one(e.actors, o.actors) || same_one(e.recipients, o.recipients)) return o.time;
+  }
+  return kNone;
+}
+
+bool Account::may_be_one(const EventMention& e, const EventMention& o) const {
+  if (e.place != kNone && o.place != kNone && w_.actors.mentions[e.place].entity != w_.actors.mentions[o.place].entity) return false;
+  if (same_one(e.recipients, o.recipients)) return true;
+  return share_land(e.actors, o.actors) && share_land(e.recipients, o.recipients);
+}
+
+std::uint32_t Account::of_gathering(std::size_t event) const {
+  const EventMention& e = w_.out[event];
+  if (e.type == EventType::Protest) return kNone;
+  for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack && sentence(w_.out[j]) == sentence(e); ++seen)
+    if (meets(e, w_.out[j])) return w_.out[j].time;
+  for (std::size_t j = event + 1; j < w_.out.size() && sentence(w_.out[j]) == sentence(e); ++j)
+    if (meets(e, w_.out[j])) return w_.out[j].time;
+  return kNone;
+}
+
+bool Account::meets(const EventMention& e, const EventMention& o) const {
+  if (o.clause == kNone || (o.clause != e.clause && !(stands_alone(clause(e.clause)) && stands_alone(clause(o.clause))))) return false;
+  return o.type == EventType::Protest && o.time != kNone && o.status == Status::Occurred && times_[o.time].bound == TimeBound::At;
+}
+
+}  // namespace depesche

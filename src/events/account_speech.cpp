@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same one speaks or acts on.
+#include "events/account.h"
+
+#include <algorithm>
+
+namespace depesche {
+namespace {
+
+constexpr std::uint32_t kSpoken = 2;   // sentences that what somebody said on a day goes on
+constexpr std::size_t kDiscourse = 5;  // sentences back in which the same one speaks
+
+}  // namespace
+
+std::uint32_t Account::of_speech(const EventMention& e) const {
+  const std::uint32_t source = w_.source_of(e.clause);
+  if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
+  const std::uint32_t said = w_.speech.sources[source].cue_clause;
+  if (said == kNone) return kNone;
+  const std::uint32_t from = clause(said).sentence, to = clause(e.clause).sentence;
+  return from <= to && to - from <= kSpoken ? time_at(said) : kNone;
+}
+
+std::uint32_t Account::of_turn(std::size_t event) const {
+  const EventMention& e = w_.out[event];
+  const bool said = is_said(e.type);
+  if (!said && (w_.source_of(e.clause) != kNone || clause(e.clause).mood != Mood::Indicative)) return kNone;
+  const std::uint32_t end = first_time(e.trigger);
+  for (std::uint32_t i = end, seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
+    const TimeMention& t = times_[i];
+    const std::uint32_t s = w_.tokens.sentence[t.where.begin];
+    if (sentence(e) - s > (said ? kSpoken : 1)) break;
+    if (s == sentence(e) || !t.governs || t.clause == kNone || t.bound != TimeBound::At || !is_day(i)) continue;
+    const Clause& c = clause(t.clause);
+    if (c.role == ClauseRole::Relative || !is_doer(e, doer(t.clause))) continue;
+    if (is_past(c.tense) || (c.tense == Tense::Pluperfect && w_.source_of(e.clause) == kNone && clause(e.clause).mood == Mood::Subjunctive1)) return i;
+  }
+  return kNone;
+}
+
+std::uint32_t Account::of_chain(std::size_t event) const {
+  const EventMention& e = w_.out[event];
+  std::uint32_t c = e.clause, spoken = sentence(e);
+  while (c > 0 && clause(c - 1).sentence == clause(e.clause).sentence) --c;
+  for (std::size_t j = event, steps = 0; spoken > 0 && steps < kDiscourse; ++steps) {
+    --spoken;
+    bool speaks = false;
+    for (; c > 0 && clause(c - 1).sentence == spoken; --c) {
+      const std::uint32_t time = of_cue(e, c - 1, speaks);
+      if (time != kNone) return time;
+    }
+    for (; j > 0 && sentence(w_.out[j - 1]) >= spoken; --j) {
+      const EventMention& o = w_.out[j - 1];
+      if (!is_said(o.type) || o.status != Status::Occurred || o.clause == kNone || !shares_doer(e, o)) continue;
+      if (clause(o.clause).tense == Tense::Pluperfect && clause(o.clause).mood == Mood::Indicative) continue;
+      speaks = speaks || sentence(o) == spoken;
+      if (is_day(o.time) && times_[o.time].bound == TimeBound::At) return o.time;
+    }
+    if (!speaks) return kNone;
+  }
+  return kNone;
+}
+
+bool Account::shares_doer(const EventMention& e, const EventMention& o) const {
+  return std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return is_doer(e, p.entity); });
+}
+
+std::uint32_t Account::of_cue(const EventMention& e, std::uint32_t at, bool& speaks) const {
+  const std::uint32_t source = w_.source_of(at);
+  if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
+  speaks = true;
+  const std::uint32_t said = w_.speech.sources[source].cue_clause;
+  const bool before = said != kNone && clause(said).tense == Tense::Pluperfect && clause(e.clause).mood == Mood::Indicative;  // had said so on Monday; now he says
+  const std::uint32_t time = said == kNone || before ? kNone : time_at(said);
+  return is_day(time) && times_[time].bound == TimeBound::At ? time : kNone;
+}
+
+}  // namespace depesche
