@@ -129,11 +129,11 @@ class Finder {
   bool is_compared(std::size_t i) const {
     const std::uint32_t sentence = in_.tokens.sentence_span(in_.tokens.sentence[matches_[i].where.begin]).begin, clause = attachments_[i].clause;
     std::uint32_t begin = matches_[i].frame_begin;
-    for (int words = 0; words < 2 && begin > sentence && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Adp; ++words) --begin;
+    for (int words = 0; words < 3 && begin > sentence && begin - 1 < in_.words.pos.size() && !is_word(begin - 1, rules_.compared) && (in_.words.pos[begin - 1] == Pos::Adp || in_.words.pos[begin - 1] == Pos::Adv); ++words) --begin;
     if (begin == sentence || !is_word(begin - 1, rules_.compared)) return false;
     if (clause == kNone) return true;
     const Clause& c = in_.clauses.clauses[clause];
-    if (c.marker == begin - 1) return false;
+    if (c.marker == begin - 1) return c.finite == matches_[i].where.end;  // as on Monday they met
     return c.role == ClauseRole::Main || c.role == ClauseRole::Conjunct || c.span.begin < begin - 1 || c.finite == kNone;
   }
 
@@ -220,7 +220,7 @@ class Finder {
     if (context_.last.placed() && last_day(context_.last) < context_.early - 400) return false;
     const DayNumber ago = context_.late - p.first;
     const bool brought = matches_[i].frame == TimeFrame::Of || (attachments_[i].nominal && held_by(rules_, in_, attachments_[i].governor) == TimeHolding::Apart);
-    if (!brought && !holiday && !is_aimed_at(matches_[i].where.begin)) return false;
+    if (!brought && !holiday && matches_[i].frame != TimeFrame::From && !is_aimed_at(matches_[i].where.begin)) return false;
     return ago < 366 && ago > (brought ? kFarNominal : holiday ? kFarHoliday : kFarDay);
   }
 
@@ -289,15 +289,15 @@ class Finder {
     const ResolvedTime& t = times_[i];
     if (t.type == TimeType::Set || t.reference >= 0 || idle_[i] != 0) return false;
     if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
-    if (attachments_[i].participle) return is_going_on(attachments_[i].governor);
     if (is_ahead_of_past(i)) return false;
+    if (attachments_[i].participle) return is_going_on(attachments_[i].governor);
     if (m.frame == TimeFrame::About && !attachments_[i].nominal && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause)) return true;
     if (m.frame == TimeFrame::Since && is_first_since(i)) return false;
     if (m.frame == TimeFrame::About || m.frame == TimeFrame::Before || m.frame == TimeFrame::After) return false;
     if (m.frame == TimeFrame::Until && attachments_[i].nominal) return false;
     if (m.frame == TimeFrame::Of && times_[i].until.placed()) return true;
     if (attachments_[i].nominal) {
-      const TimeHolding holding = held_by(rules_, in_, attachments_[i].governor);
+      const TimeHolding holding = is_just_over(i) ? TimeHolding::Clause : held_by(rules_, in_, attachments_[i].governor);
       if (holding == TimeHolding::Since) return true;
       if (holding == TimeHolding::Bare && stands_in_front(i)) {
         apart_[i] = m.frame == TimeFrame::At && !times_[i].until.placed() ? 1 : 0;
@@ -311,6 +311,19 @@ class Finder {
     return !belongs_to_noun(i);
   }
 
+  // Agreed after talks on Sunday: behind the verb, and nothing that the reader knows of.
+  bool is_just_over(std::size_t i) const {
+    const std::uint32_t clause = attachments_[i].clause, noun = attachments_[i].governor;
+    if (clause == kNone || attachments_[i].participle || in_.clauses.clauses[clause].finite == kNone || noun < in_.clauses.clauses[clause].finite) return false;
+    bool after = false;
+    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
+      const std::uint32_t child = in_.tree.children[c];
+      if (in_.tree.relation[child] == Relation::Det) return false;
+      after = after || (in_.tree.relation[child] == Relation::Case && rules_.frame_of(in_.words.form[child]) == TimeFrame::After);
+    }
+    return after;
+  }
+
   // The attack on Sunday was condemned: in front of the finite verb a noun and its time are one phrase, and say nothing of the clause.
   bool stands_in_front(std::size_t i) const {
     const std::uint32_t clause = attachments_[i].clause, noun = attachments_[i].governor;
@@ -321,7 +334,7 @@ class Finder {
 
   // Has announced his withdrawal on 8 December: a day to come does not date what is done.
   bool is_ahead_of_past(std::size_t i) const {
-    if (!context_.known || attachments_[i].clause == kNone || !times_[i].point.placed() || matches_[i].frame != TimeFrame::At) return false;
+    if (!context_.known || attachments_[i].clause == kNone || !times_[i].point.placed() || (matches_[i].frame != TimeFrame::At && matches_[i].frame != TimeFrame::From)) return false;
     const Clause& c = in_.clauses.clauses[attachments_[i].clause];
     if (c.tense != Tense::Past && c.tense != Tense::Perfect && c.tense != Tense::Pluperfect) return false;
     if (c.modality != Modality::None || (c.voice != Voice::Active && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause))) return false;
