@@ -49,6 +49,7 @@ class Account {
   // Only what is done by saying it: whoever reports another's reproach dates his report.
   std::uint32_t of_speech(const EventMention& e) const;
   std::uint32_t of_turn(std::size_t event) const;
+  bool is_met(const EventMention& e, std::uint32_t entity) const;
   // The same one speaks on, sentence by sentence, up to where it is told when.
   std::uint32_t of_chain(std::size_t event) const;
   bool shares_doer(const EventMention& e, const EventMention& o) const;

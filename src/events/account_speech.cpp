@@ -21,6 +21,13 @@ std::uint32_t Account::of_speech(const EventMention& e) const {
   return from <= to && to - from <= kSpoken ? time_at(said) : kNone;
 }
 
+// He came back on Monday. At the airport he was arrested.
+bool Account::is_met(const EventMention& e, std::uint32_t entity) const {
+  if (entity == kNone || (!is_fought(e.type) && e.type != EventType::Retreat && e.type != EventType::Sanction)) return false;
+  return is_past(clause(e.clause).tense) && clause(e.clause).voice != Voice::StatePassive && !has_time(e.clause) &&
+         std::any_of(e.recipients.begin(), e.recipients.end(), [entity](const Participant& p) { return p.entity == entity; });
+}
+
 std::uint32_t Account::of_turn(std::size_t event) const {
   const EventMention& e = w_.out[event];
   const bool said = is_said(e.type);
@@ -32,7 +39,7 @@ std::uint32_t Account::of_turn(std::size_t event) const {
     if (sentence(e) - s > (said ? kSpoken : 1)) break;
     if (s == sentence(e) || !t.governs || t.clause == kNone || t.bound != TimeBound::At || !is_day(i)) continue;
     const Clause& c = clause(t.clause);
-    if (c.role == ClauseRole::Relative || !is_doer(e, doer(t.clause))) continue;
+    if (c.role == ClauseRole::Relative || !(is_doer(e, doer(t.clause)) || is_met(e, doer(t.clause)))) continue;
     if (is_past(c.tense) || (c.tense == Tense::Pluperfect && w_.source_of(e.clause) == kNone && clause(e.clause).mood == Mood::Subjunctive1)) return i;
   }
   return kNone;

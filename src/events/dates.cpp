@@ -11,7 +11,8 @@
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kPlanned = 2;  // sentences back of a plan
+constexpr std::uint32_t kPlanned = 2;   // sentences back of a plan
+constexpr std::uint32_t kOccasion = 3;  // ... and of an occasion
 
 class Dates : Account {
  public:
@@ -41,6 +42,7 @@ class Dates : Account {
     std::uint32_t found = beside(e.clause);
     if (found == kNone && is_said(e.type)) found = of_report(e.clause);
     if (found == kNone) found = of_occasion(e);
+    if (found == kNone) found = of_same_occasion(e);
     if (found == kNone && is_fought(e.type)) found = of_gathering(i);
     if (found == kNone && is_past(c.tense)) found = of_then(e);
     if (found != kNone || is_otherwhen(e.clause)) return found;
@@ -106,6 +108,32 @@ class Dates : Account {
       }
     }
     return kNone;
+  }
+
+  // On Sunday they wrote him a letter. In the letter they demand ...: the occasion that the sentences before dated.
+  std::uint32_t of_same_occasion(const EventMention& e) const {
+    const Clause& c = clause(e.clause);
+    if (w_.in.time_rules == nullptr) return kNone;
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+      const Argument& at = w_.clauses.arguments[a];
+      if (at.role != ArgumentRole::Oblique || at.head == kNone || at.preposition == kNone || !joins_acts(*w_.in.time_rules, w_.words.form[at.preposition])) continue;
+      if (!w_.is(at.head, WordClass::Occasion) || !is_known(at.head)) continue;
+      const std::uint32_t begin = w_.tokens.sentence_span(c.sentence).begin;
+      for (std::uint32_t t = begin; t-- > 0 && c.sentence - w_.tokens.sentence[t] <= kOccasion;) {
+        if (w_.words.pos[t] != Pos::Noun || w_.words.lemma(t) != w_.words.lemma(at.head) || w_.clauses.of_token[t] == kNone) continue;
+        const std::uint32_t time = governing_time(w_.time_input(), times_, w_.clauses.of_token[t], t);
+        if (is_day(time) && times_[time].bound == TimeBound::At) return time;
+      }
+    }
+    return kNone;
+  }
+  // Im Brief, in dem Schreiben, bei der Sitzung: not one that is new.
+  bool is_known(std::uint32_t noun) const {
+    for (std::uint32_t k = w_.tree.child_first[noun]; k < w_.tree.child_first[noun + 1]; ++k) {
+      const std::uint32_t child = w_.tree.children[k];
+      if (w_.tree.relation[child] == Relation::Det) return w_.is(child, WordClass::Definite);
+    }
+    return true;
   }
 
   // Das am Sonntag stattfand: its word is the subject, and nothing is done to anything.

@@ -139,7 +139,8 @@ class Finder {
 
   // The woman, today 34 years old; the day of today's age is not that of the act.
   bool is_attribute(std::size_t i) const {
-    const std::uint32_t word = attachments_[i].governor;
+    const std::uint32_t word = attachments_[i].governor, begin = matches_[i].where.begin;
+    if (matches_[i].slots.has(TimeSlot::Reference) && !attachments_[i].participle && begin > 0 && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Det) return in_.words.pos[begin] != Pos::Adj;
     if (word == kNone || attachments_[i].participle || in_.words.pos[word] != Pos::Adj || in_.tree.relation[word] != Relation::Amod) return false;
     return in_.tree.head[word] != kNone && in_.tree.head[word] > word && word >= matches_[i].where.end;
   }

@@ -276,10 +276,19 @@ class Dating {
         if (arg.case_ != Case::Dative && arg.case_ != Case::Genitive) return Coincidence::None;
         return arg.preposition == kNone || joins(arg.preposition) != Coincidence::None ? Coincidence::Both : Coincidence::Noun;
       }
-      const bool inside = arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative;
+      const bool inside = arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::IndirectObject && is_bare(noun));
       return inside ? Coincidence::Both : Coincidence::None;
     }
     return at_place(c, noun);
+  }
+
+  // Without an article or adjective that would show its case: hat es Proteste gegeben.
+  bool is_bare(std::uint32_t noun) const {
+    for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k) {
+      const Relation r = in_.tree.relation[in_.tree.children[k]];
+      if (r == Relation::Det || r == Relation::Amod) return false;
+    }
+    return true;
   }
 
   // Came in Minsk to clashes: the tree may have hung the noun on the place.
