@@ -77,7 +77,7 @@ std::uint32_t Account::of_cue(const EventMention& e, std::uint32_t at, bool& spe
   if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
   speaks = true;
   const std::uint32_t said = w_.speech.sources[source].cue_clause;
-  const bool before = said != kNone && clause(said).tense == Tense::Pluperfect && clause(e.clause).mood == Mood::Indicative;  // had said so on Monday; now he says
+  const bool before = said != kNone && clause(said).tense == Tense::Pluperfect && clause(e.clause).mood == Mood::Indicative && !has_link(e.clause);  // had said so on Monday; now he says
   const std::uint32_t time = said == kNone || before ? kNone : time_at(said);
   return is_day(time) && times_[time].bound == TimeBound::At ? time : kNone;
 }

@@ -133,7 +133,7 @@ class Finder {
     if (begin == sentence || !is_word(begin - 1, rules_.compared)) return false;
     if (clause == kNone) return true;
     const Clause& c = in_.clauses.clauses[clause];
-    if (c.marker == begin - 1) return c.finite == matches_[i].where.end;  // as on Monday they met
+    if (c.marker == begin - 1 || begin - 1 == sentence) return c.finite == matches_[i].where.end;  // as on Monday they met
     return c.role == ClauseRole::Main || c.role == ClauseRole::Conjunct || c.span.begin < begin - 1 || c.finite == kNone;
   }
 

@@ -134,7 +134,7 @@ TimePoint place_weekday(int weekday, const Slots& s, TimeTelling telling, const 
     return day_point(day - before <= 3 ? before : before + 7);
   }
   if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) > 0) return day_point(weekday_on_or_after(day + 1, weekday) + 7 * (s.get(TimeSlot::Offset) - 1));
-  const bool yesterday = telling == TimeTelling::Present && weekday_of(day - 1) == weekday;  // says on Thursday, in Friday's paper
+  const bool yesterday = telling == TimeTelling::Present && weekday_of(day - 1) == weekday && !tells_ahead(telling, c);  // says on Thursday, in Friday's paper
   if (telling == TimeTelling::Future || (telling == TimeTelling::Present && !yesterday)) return day_point(weekday_on_or_after(day, weekday));
   return day_point(weekday_on_or_before(day, weekday));
 }
