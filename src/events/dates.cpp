@@ -6,7 +6,7 @@
 //   scene    people demonstrated on Monday. The police arrested ten of them.
 //   retold   he was arrested on Monday. The police seized him at a bus stop.
 //   plan     a meeting is set for Monday. The ministers will take part.
-#include "events/account.h"
+#include "events/story.h"
 
 namespace depesche {
 namespace {
@@ -14,9 +14,9 @@ namespace {
 constexpr std::uint32_t kPlanned = 2;   // sentences back of a plan
 constexpr std::uint32_t kOccasion = 3;  // ... and of an occasion
 
-class Dates : Account {
+class Dates : Story {
  public:
-  using Account::Account;
+  using Story::Story;
 
   void run() {
     for (std::size_t i = 0; i < w_.out.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One scene, and one act told more than once.
-#include "events/account.h"
+#include "events/story.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ constexpr std::uint32_t kRetold = 2;  // sentences back of an act that is told o
 
 }  // namespace
 
-std::uint32_t Account::of_then(const EventMention& e) const {
+std::uint32_t Story::of_then(const EventMention& e) const {
   const Clause& c = clause(e.clause);
   bool then = false;
   for (std::uint32_t t = c.span.begin; t < c.span.end && !then; ++t) then = w_.clauses.of_token[t] == e.clause && w_.is(t, WordClass::Then) && w_.words.pos[t] != Pos::Adj;
@@ -23,7 +23,7 @@ std::uint32_t Account::of_then(const EventMention& e) const {
   return kNone;
 }
 
-bool Account::points_back(const EventMention& e, EventType to) const {
+bool Story::points_back(const EventMention& e, EventType to) const {
   const Clause& c = clause(e.clause);
   if (has_link(e.clause)) return true;
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t) {
@@ -33,7 +33,7 @@ bool Account::points_back(const EventMention& e, EventType to) const {
   return false;
 }
 
-std::uint32_t Account::of_scene(std::size_t event) const {
+std::uint32_t Story::of_scene(std::size_t event) const {
   const EventMention& e = w_.out[event];
   const Clause& c = clause(e.clause);
   const bool linked = has_link(e.clause);
@@ -52,13 +52,13 @@ std::uint32_t Account::of_scene(std::size_t event) const {
   return kNone;
 }
 
-bool Account::holds_for(const EventMention& o, const EventMention& e, bool linked) const {
+bool Story::holds_for(const EventMention& o, const EventMention& e, bool linked) const {
   const TimeMention& t = times_[o.time];
   if (linked && t.bound == TimeBound::Since) return clause(e.clause).tense == Tense::Present;
   return t.bound == TimeBound::At && (linked || t.edtf.size() >= kDayLength);
 }
 
-std::uint32_t Account::of_retold(std::size_t event) const {
+std::uint32_t Story::of_retold(std::size_t event) const {
   const EventMention& e = w_.out[event];
   const Clause& c = clause(e.clause);
   if (is_said(e.type) || e.type == EventType::Consult || c.role == ClauseRole::Relative || c.voice == Voice::StatePassive || !is_past(c.tense) || !goes_on(e.clause)) return kNone;
@@ -74,13 +74,13 @@ std::uint32_t Account::of_retold(std::size_t event) const {
   return kNone;
 }
 
-bool Account::may_be_one(const EventMention& e, const EventMention& o) const {
+bool Story::may_be_one(const EventMention& e, const EventMention& o) const {
   if (e.place != kNone && o.place != kNone && w_.actors.mentions[e.place].entity != w_.actors.mentions[o.place].entity) return false;
   if (same_one(e.recipients, o.recipients)) return true;
   return share_land(e.actors, o.actors) && share_land(e.recipients, o.recipients);
 }
 
-std::uint32_t Account::of_gathering(std::size_t event) const {
+std::uint32_t Story::of_gathering(std::size_t event) const {
   const EventMention& e = w_.out[event];
   if (e.type == EventType::Protest) return kNone;
   for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack && sentence(w_.out[j]) == sentence(e); ++seen)
@@ -90,7 +90,7 @@ std::uint32_t Account::of_gathering(std::size_t event) const {
   return kNone;
 }
 
-bool Account::meets(const EventMention& e, const EventMention& o) const {
+bool Story::meets(const EventMention& e, const EventMention& o) const {
   if (o.clause == kNone || (o.clause != e.clause && !(stands_alone(clause(e.clause)) && stands_alone(clause(o.clause))))) return false;
   return o.type == EventType::Protest && o.time != kNone && o.status == Status::Occurred && times_[o.time].bound == TimeBound::At;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same one speaks or acts on.
-#include "events/account.h"
+#include "events/story.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ constexpr std::size_t kDiscourse = 5;  // sentences back in which the same one s
 
 }  // namespace
 
-std::uint32_t Account::of_speech(const EventMention& e) const {
+std::uint32_t Story::of_speech(const EventMention& e) const {
   const std::uint32_t source = w_.source_of(e.clause);
   if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
   const std::uint32_t said = w_.speech.sources[source].cue_clause;
@@ -22,13 +22,13 @@ std::uint32_t Account::of_speech(const EventMention& e) const {
 }
 
 // He came back on Monday. At the airport he was arrested.
-bool Account::is_met(const EventMention& e, std::uint32_t entity) const {
+bool Story::is_met(const EventMention& e, std::uint32_t entity) const {
   if (entity == kNone || (!is_fought(e.type) && e.type != EventType::Retreat && e.type != EventType::Sanction)) return false;
   return is_past(clause(e.clause).tense) && clause(e.clause).voice != Voice::StatePassive && !has_time(e.clause) &&
          std::any_of(e.recipients.begin(), e.recipients.end(), [entity](const Participant& p) { return p.entity == entity; });
 }
 
-std::uint32_t Account::of_turn(std::size_t event) const {
+std::uint32_t Story::of_turn(std::size_t event) const {
   const EventMention& e = w_.out[event];
   const bool said = is_said(e.type);
   if (!said && (w_.source_of(e.clause) != kNone || clause(e.clause).mood != Mood::Indicative)) return kNone;
@@ -45,7 +45,7 @@ std::uint32_t Account::of_turn(std::size_t event) const {
   return kNone;
 }
 
-std::uint32_t Account::of_chain(std::size_t event) const {
+std::uint32_t Story::of_chain(std::size_t event) const {
   const EventMention& e = w_.out[event];
   std::uint32_t c = e.clause, spoken = sentence(e);
   while (c > 0 && clause(c - 1).sentence == clause(e.clause).sentence) --c;
@@ -68,11 +68,11 @@ std::uint32_t Account::of_chain(std::size_t event) const {
   return kNone;
 }
 
-bool Account::shares_doer(const EventMention& e, const EventMention& o) const {
+bool Story::shares_doer(const EventMention& e, const EventMention& o) const {
   return std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return is_doer(e, p.entity); });
 }
 
-std::uint32_t Account::of_cue(const EventMention& e, std::uint32_t at, bool& speaks) const {
+std::uint32_t Story::of_cue(const EventMention& e, std::uint32_t at, bool& speaks) const {
   const std::uint32_t source = w_.source_of(at);
   if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
   speaks = true;

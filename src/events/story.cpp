@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "events/account.h"
+#include "events/story.h"
 
 #include <algorithm>
 
@@ -12,36 +12,36 @@ bool is_said(EventType t) {
 
 bool is_fought(EventType t) { return t == EventType::Protest || t == EventType::Assault || t == EventType::Coerce; }
 
-std::uint32_t Account::first_time(std::uint32_t token) const {
+std::uint32_t Story::first_time(std::uint32_t token) const {
   const auto at = std::lower_bound(times_.begin(), times_.end(), token, [](const TimeMention& t, std::uint32_t of) { return t.where.begin < of; });
   return static_cast<std::uint32_t>(at - times_.begin());
 }
 
-bool Account::has_time(std::uint32_t at) const {
+bool Story::has_time(std::uint32_t at) const {
   const TokenSpan whole = w_.tokens.sentence_span(clause(at).sentence);
   const std::uint32_t i = first_time(whole.begin);
   return i < times_.size() && times_[i].where.begin < whole.end;
 }
 
-bool Account::stands_alone(const Clause& c) const {
+bool Story::stands_alone(const Clause& c) const {
   return c.finite != kNone && c.marker == kNone && !c.infinitive && c.mood == Mood::Indicative && (c.role == ClauseRole::Complement || c.role == ClauseRole::Main);
 }
 
-bool Account::has_link(std::uint32_t at) const {
+bool Story::has_link(std::uint32_t at) const {
   const Clause& c = clause(at);
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
     if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Link)) return true;
   return false;
 }
 
-bool Account::goes_on(std::uint32_t at) const {
+bool Story::goes_on(std::uint32_t at) const {
   const Clause& c = clause(at);
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
     if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Elsewhere)) return false;
   return !has_time(at);
 }
 
-bool Account::is_otherwhen(std::uint32_t at) const {
+bool Story::is_otherwhen(std::uint32_t at) const {
   const Clause& c = clause(at);
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
     if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Otherwhen)) return true;
@@ -50,7 +50,7 @@ bool Account::is_otherwhen(std::uint32_t at) const {
   return false;
 }
 
-std::uint32_t Account::doer(std::uint32_t c) const {
+std::uint32_t Story::doer(std::uint32_t c) const {
   if (clause(c).copula != Key::None && w_.words.pos[clause(c).verb] == Pos::ProperNoun && w_.actors.at_head[clause(c).verb] != kNone) return entity_of(w_.actors.at_head[clause(c).verb]);
   for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
     const Argument& argument = w_.clauses.arguments[a];
@@ -59,24 +59,24 @@ std::uint32_t Account::doer(std::uint32_t c) const {
   return kNone;
 }
 
-bool Account::is_doer(const EventMention& e, std::uint32_t entity) const {
+bool Story::is_doer(const EventMention& e, std::uint32_t entity) const {
   if (entity == kNone) return false;
   return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return p.entity == kNone ? has_code(entity, p) : p.entity == entity; });
 }
 
-bool Account::has_code(std::uint32_t entity, const Participant& p) const {
+bool Story::has_code(std::uint32_t entity, const Participant& p) const {
   const std::string_view code = w_.actors.entities[entity].code;
   return !p.country.empty() && !p.sector.empty() && code.size() == p.country.size() + 1 + p.sector.size() && code.starts_with(p.country) && code.ends_with(p.sector);
 }
 
-bool Account::same_one(const std::vector<Participant>& a, const std::vector<Participant>& b) {
+bool Story::same_one(const std::vector<Participant>& a, const std::vector<Participant>& b) {
   for (const Participant& p : a)
     for (const Participant& q : b)
       if (p.entity != kNone && p.entity == q.entity) return true;
   return false;
 }
 
-bool Account::share_land(const std::vector<Participant>& a, const std::vector<Participant>& b) const {
+bool Story::share_land(const std::vector<Participant>& a, const std::vector<Participant>& b) const {
   bool unlike = false;
   for (const Participant& p : a)
     for (const Participant& q : b) {

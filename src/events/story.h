@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Account: what was told before in one account, as the steps that look for the date of an act ask for it. See dates.cpp.
+// Story: what was told before in one account, as the steps that look for the date of an act ask for it. See dates.cpp.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +14,15 @@ bool is_said(EventType t);
 bool is_fought(EventType t);
 inline bool is_past(Tense t) { return t == Tense::Past || t == Tense::Perfect; }
 
-class Account {
+class Story {
  public:
-  explicit Account(Work& w) : w_(w), times_(w.in.times) {}
+  explicit Story(Work& w) : w_(w), times_(w.in.times) {}
 
  protected:
   static constexpr std::size_t kDayLength = 10;
   static constexpr std::size_t kTimesBack = 16;  // times looked back at: keeps it linear
 
-  // --- account.cpp
+  // --- story.cpp
   const Clause& clause(std::uint32_t c) const { return w_.clauses.clauses[c]; }
   std::uint32_t sentence(const EventMention& e) const { return w_.tokens.sentence[e.trigger]; }
   bool is_day(std::uint32_t time) const { return time != kNone && times_[time].edtf.size() == kDayLength; }
@@ -45,7 +45,7 @@ class Account {
   static bool same_one(const std::vector<Participant>& a, const std::vector<Participant>& b);
   bool share_land(const std::vector<Participant>& a, const std::vector<Participant>& b) const;
 
-  // --- account_speech.cpp
+  // --- story_speech.cpp
   // Only what is done by saying it: whoever reports another's reproach dates his report.
   std::uint32_t of_speech(const EventMention& e) const;
   std::uint32_t of_turn(std::size_t event) const;
@@ -56,7 +56,7 @@ class Account {
   // When the clause was said, if one of those who do `e` says it; `speaks` is set then.
   std::uint32_t of_cue(const EventMention& e, std::uint32_t at, bool& speaks) const;
 
-  // --- account_scene.cpp
+  // --- story_scene.cpp
   // Damals: the last time that was told, of the sentence before.
   std::uint32_t of_then(const EventMention& e) const;
   // A word or noun points back at what was told: dabei, Teilnehmer der Kundgebung, die beiden.
