@@ -43,10 +43,11 @@ bool denies(const Work& w, const EventMention& e, Telling& out) {
     out = {e.type, false, &e.actors, &e.recipients};
     return true;
   }
-  if (e.type != EventType::Reject || e.status != Status::Occurred) return false;
+  if ((e.type != EventType::Reject && e.type != EventType::Accuse) || e.status != Status::Occurred) return false;
   const Denial* denial = denial_of(w, e);
-  if (denial == nullptr) return false;
+  if (denial == nullptr || (e.type == EventType::Accuse && !denial->calls_false)) return false;
   out = {e.type, true, &e.actors, &e.recipients};
+  if (e.type == EventType::Accuse || denial->calls_false) return true;
   if (!e.has_content || !e.content.has_type) return denial->of_words;
   if (e.content.type == EventType::Accuse || e.content.type == EventType::Reject) return true;
   if (denial->of_noun && is_refused(e.content.type)) return false;

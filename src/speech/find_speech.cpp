@@ -41,26 +41,52 @@ bool SpeechFinder::says_otherwise(std::uint32_t c) const {
   return false;
 }
 
+bool SpeechFinder::is_kind(std::uint32_t token, CueKind kind) const {
+  const Cue* cue = rules_.words.find(in_.words.form[token]);
+  return cue != nullptr && cue->kind == kind;
+}
+
+// «nannte die Vorwuerfe haltlos», «bezeichnete den Bericht als Luege», «sprach von einer Falschmeldung».
+bool SpeechFinder::calls_false(std::uint32_t c, bool of_words) const {
+  const Clause& said = clause(c);
+  const Argument* subject = argument(c, ArgumentRole::Subject);
+  for (std::uint32_t t = said.span.begin; t < said.span.end && !of_words; ++t) {  // where the tree has no object
+    const Cue* words = in_.clauses.of_token[t] == c && (subject == nullptr || !subject->span.contains(t)) ? noun_cue(t) : nullptr;
+    of_words = words != nullptr && !words->binds;
+  }
+  for (std::uint32_t t = said.span.begin; t < said.span.end; ++t) {
+    if (in_.clauses.of_token[t] != c || in_quotation(t) || !is_kind(t, CueKind::False)) continue;
+    if (of_words) return true;
+    for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
+      const Argument& with = in_.clauses.arguments[a];
+      if (with.head == t && with.preposition != kNone && std::find(sayings_[saying_of_[c]].cue->with.begin(), sayings_[saying_of_[c]].cue->with.end(), with.preposition_key) != sayings_[saying_of_[c]].cue->with.end() &&
+          argument(c, ArgumentRole::Object) == nullptr) return true;
+    }
+  }
+  return false;
+}
+
 // What clauses of saying are about, and which of them deny.
 void SpeechFinder::find_matter() {
   for (std::uint32_t c = 0; c < in_.clauses.clauses.size(); ++c) {
     if (saying_of_[c] == kNone) continue;
     const Saying& saying = sayings_[saying_of_[c]];
-    Denial denial{c, false, false};
+    Denial denial{c, false, false, false};
     for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
       const Argument& about = in_.clauses.arguments[a];
       if (about.head == kNone || in_.words.pos[about.head] != Pos::Noun) continue;
       if (about.role == ArgumentRole::Object || about.role == ArgumentRole::IndirectObject || about.role == ArgumentRole::Genitive) {
         denial.of_noun = true;
         const Cue* words = noun_cue(about.head);
-        denial.of_words |= words != nullptr && !words->binds;
+        denial.of_words |= (words != nullptr && !words->binds) || is_kind(about.head, CueKind::Share);
       }
       const bool with = about.role == ArgumentRole::Oblique && about.preposition_key != Key::None &&
                         std::find(saying.cue->with.begin(), saying.cue->with.end(), about.preposition_key) != saying.cue->with.end();
       if (with || about.role == ArgumentRole::Object) out_.matter.push_back({c, about.head, saying.source});
     }
+    denial.calls_false = saying.cue->kind != CueKind::Think && calls_false(c, denial.of_words);
     denial.of_words = (denial.of_words || !denial.of_noun) && !says_otherwise(c);
-    if (saying.cue->denies && !clause(c).negated) out_.denials.push_back(denial);
+    if ((saying.cue->denies || denial.calls_false) && !clause(c).negated) out_.denials.push_back(denial);
   }
 }
 

@@ -60,6 +60,7 @@ struct Matter {
 struct Denial {
   std::uint32_t clause = kNone;
   bool of_noun = false;                 // what is denied stands as a noun
+  bool calls_false = false;             // nannte die Vorwuerfe haltlos, sprach von einer Luege
   bool of_words = false;                // ... that says something (Darstellung, Bericht), or what is denied stands nowhere
 };
 

@@ -92,6 +92,8 @@ class SpeechFinder {
   void take_last_teller(std::uint32_t clause, Quote& quote);
   [[nodiscard]] std::uint32_t word_of_light_verb(std::uint32_t clause) const;
   void find_matter();
+  [[nodiscard]] bool is_kind(std::uint32_t token, CueKind kind) const;
+  [[nodiscard]] bool calls_false(std::uint32_t clause, bool of_words) const;
   [[nodiscard]] bool says_otherwise(std::uint32_t clause) const;
   [[nodiscard]] const Cue* cue_of(std::uint32_t clause) const;
   void told_by_clause(std::uint32_t clause, const Cue& cue, bool inside);

@@ -33,6 +33,16 @@ TEST(Sources, AreOtherSidesThatTellOfIt) {
 TEST(Sources, AreNotThoseWhoBlameAnAct) {
   EXPECT_EQ(source_of("Merkel kritisierte, dass die russische Polizei Nawalny festgenommen hat.", EventType::Coerce), "");
 }
+TEST(Sources, OfADenialAreWhoeverDenies) {
+  EXPECT_EQ(source_of("Moskau bestritt, die Stadt Cherson angegriffen zu haben.", EventType::Assault), "Moskau |  | ");
+  EXPECT_EQ(source_of("Ein Regierungssprecher bestritt, dass die syrische Armee Aleppo angegriffen habe.", EventType::Assault), "Ein Regierungssprecher |  | ");
+}
+TEST(Sources, AreThoseWhomAnAgencyReliesOn) {
+  EXPECT_EQ(source_of("Die syrischen Rebellen haben drei Dörfer angegriffen, meldet die Agentur Reuters unter Berufung auf das Militär.", EventType::Assault), "das Militär |  | Reuters");
+}
+TEST(Sources, AreConfidantsThoughNotThemselves) {
+  EXPECT_EQ(source_of("Ein Vertrauter Trumps sagt, dieser habe die Forderung abgelehnt.", EventType::Reject), "Ein Vertrauter Trumps |  | ");
+}
 TEST(Sources, AreNotThoseWhoDecideOnIt) {
   EXPECT_EQ(source_of("Der Bundestag beschloss, die Sanktionen gegen den Iran zu verschärfen.", EventType::Sanction), "");
 }
