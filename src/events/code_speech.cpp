@@ -118,9 +118,18 @@ bool is_will(const Work& w, std::uint32_t source) {
 // Details sollen noch besprochen werden: what is to be done with a thing is a plan, unless it is somebody's will or ought to be (sollte).
 bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, bool names, std::uint32_t source) {
   if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
-  if (subject != kNone && w.words.pos[subject] == Pos::Pron && (w.words.chosen(subject).persons & (1 | 8)) != 0) return false;
+  if (subject != kNone && w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & (1 | 8)) != 0 || w.is(subject, WordClass::Generic))) return false;
   if (source == kNone || clause.voice != Voice::Passive) return true;  // das Gesetz soll Gewalt bestrafen
   return !is_will(w, source);
+}
+
+// Who governs says what he plans; a party, a union, an association can only ask for it.
+bool only_asks(const Work& w, const std::vector<Participant>& speaker) {
+  return std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) {
+    if (p.entity == kNone) return false;
+    const std::string_view code = w.actors.entities[p.entity].code;
+    return code.ends_with(" PTY") || code.ends_with(" LEG") || code.ends_with(" NGO") || code.ends_with(" LAB") || code.ends_with(" REL") || code.ends_with(" EDU");
+  });
 }
 
 // Nach Angaben der Kommission muessen die Laender zustimmen: how things are, not what somebody wants.
@@ -326,7 +335,7 @@ void code_speech(Work& w) {
     if (speaker.empty()) continue;
     if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
     if (again && subject.empty() && s.head != kNone && w.types(s.head) != 0) continue;
-    if ((demand || again) && (plans_a_thing(w, clause, s.head, !subject.empty(), source) || asks_nobody(w, clause, s.head) || reports_a_need(w, clause, source, by_phrase) || may_be_past(w, clause, !subject.empty(), source) || tells_a_rule(clause, !subject.empty()))) continue;
+    if ((demand || again) && ((!only_asks(w, speaker) && plans_a_thing(w, clause, s.head, !subject.empty(), source)) || asks_nobody(w, clause, s.head) || reports_a_need(w, clause, source, by_phrase) || may_be_past(w, clause, !subject.empty(), source) || tells_a_rule(clause, !subject.empty()))) continue;
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
     if (late && (subject.empty() || is_we(w, s.head))) continue;
