@@ -14,6 +14,7 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
   if (known.kind == EntityKind::Place && f.where.begin > 0 && (view_.context(f.where.begin - 1) & kLocative) != 0) score += 60;
   // Taliban: rebels until they govern.
   if ((known.type == KnownType::Group || known.type == KnownType::Organisation) && to_ != 0 && (known.from > to_ || known.to < from_)) score -= 15;
+  if (const NameTag tag = s_.tags[f.where.begin]; tag != NameTag::None && f.where.size() == 1) score += (kind_of(tag) == EntityKind::Person) == (known.type == KnownType::Person) ? 12 : -12;
   switch (known.type) {
     case KnownType::Country: return score + (known.former ? 10 : 30);
     case KnownType::Organisation: return score + 25;

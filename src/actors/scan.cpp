@@ -31,7 +31,7 @@ class Scan {
   // What begins at `t`; gives the token behind it, or `t`.
   std::uint32_t read(std::uint32_t t, FoundName& found) {
     if (pronoun(t, found)) return t + 1;
-    if (!v_.capital(t)) return small_name(t, found);
+    if (!v_.capital(t)) return v_.s.tags[t] == NameTag::None ? small_name(t, found) : numbered(t, found);
     if (numeral(t)) return t;
     std::uint32_t end = match_known(v_, t, found);
     const std::uint32_t tagged = end == t ? tagged_end(v_, t) : tagged_alone(t);
@@ -103,6 +103,20 @@ class Scan {
     if (found.city == nullptr && end == t + 1 && v_.stripped(t, keys) > 0) found.city = v_.world.find_town(keys[0], last);
   }
 
+  // 1. FC Beispielstadt: a name that the tables may have without its number.
+  std::uint32_t numbered(std::uint32_t t, FoundName& found) const {
+    const std::uint32_t tagged = tagged_end(v_, t);
+    if (tagged < t + 2) return t;
+    const std::uint32_t end = v_.capital(t + 1) ? match_known(v_, t + 1, found) : t + 1;
+    if (end < tagged) {
+      v_.s.candidates.resize(found.first_candidate);
+      found.end_candidate = found.first_candidate;
+      return guess_tagged(v_, t, found);
+    }
+    found.where.begin = t;
+    return end;
+  }
+
   // Names in small letters: agencies (dpa), a broadcaster (n-tv).
   std::uint32_t small_name(std::uint32_t t, FoundName& found) const {
     if (v_.in.tokens.shape[t] != Shape::Lower || v_.text(t).size() > 12) return t;
@@ -158,7 +172,7 @@ class Scan {
         if (v_.function_word(t) && v_.s.tags[t] == NameTag::None) return false;
         found.weak = common || word || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
         return !word || v_.tagged_name(t);
-      case KnownType::Region: return !(common || word) || (locative_before(t) && !word);
+      case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || locative_before(t));
       case KnownType::Seat: return !word;
       case KnownType::Group: return !word || !common;
       case KnownType::Organisation: {
@@ -337,6 +351,7 @@ void scan(const World& world, const ActorInput& in, ActorScratch& s) {
   if (!world.model.empty()) {
     fill_hints(view);
     world.model.tag({in.text, in.tokens, in.words, s.hints}, s.tags);
+    trim_tags(view);
   }
   s.tags.resize(in.tokens.size(), NameTag::None);
   step.run();

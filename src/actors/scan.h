@@ -34,6 +34,8 @@ struct ScanView {
 };
 
 void fill_hints(const ScanView& v);
+// Takes from the names that the model finds what is no part of them: titles and nouns before and behind, signs that are no names.
+void trim_tags(const ScanView& v);
 // Names of the tables that begin at `t`: the longest, all that share it. Gives the token behind it, or `t` where there is none.
 std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found);
 // Word, prefix, compound. False where the word is none of them.

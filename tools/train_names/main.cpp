@@ -203,7 +203,9 @@ class Trainer {
   std::uint32_t state_ = 12345;
 };
 
-bool kept_apart(const std::string& article, long every) { return every > 0 && static_cast<std::uint64_t>(key_of(article)) % static_cast<std::uint64_t>(every) == 0; }
+// An article that names were exchanged in belongs to what it was made of.
+bool exchanged(const std::string& article) { return !article.empty() && article[0] == '+'; }
+bool kept_apart(const std::string& article, long every) { return every > 0 && static_cast<std::uint64_t>(key_of(std::string_view(article).substr(exchanged(article) ? 1 : 0))) % static_cast<std::uint64_t>(every) == 0; }
 
 void measure(Trainer& trainer, const char* model, const char* tagged, long every) {
   const Result<NameModel> names = NameModel::load(model);
@@ -213,7 +215,7 @@ void measure(Trainer& trainer, const char* model, const char* tagged, long every
   Measure m;
   std::vector<NameTag> found;
   while (next_sentence(file, s)) {
-    if (every != 1 && !kept_apart(s.article, every)) continue;
+    if (every != 1 && (!kept_apart(s.article, every) || exchanged(s.article))) continue;
     names->tag(trainer.read(s), found);
     m.add(trainer.gold_of(s), found);
   }
