@@ -118,8 +118,9 @@ void Resolver::link_copulas() {
 
 std::uint32_t Resolver::common_country() const {
   std::uint32_t best = kNone;
+  const auto weight = [this](std::uint32_t c) { return s_.country_counts[c] + 2 * s_.lead_counts[c]; };  // the first sentences say what it is about
   for (const std::uint32_t c : s_.counted)
-    if (best == kNone || s_.country_counts[c] > s_.country_counts[best]) best = c;
+    if (best == kNone || weight(c) > weight(best)) best = c;
   // News from Hong Kong speak of China as often.
   for (const auto& [land, state] : w_.territories)
     if (best == state && s_.country_counts[land] * 3 >= s_.country_counts[state]) return land;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "actors/fold.h"
 #include "actors/scan.h"
 
@@ -97,6 +99,17 @@ std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found) 
     Key keys[4];
     const std::uint32_t n = v.stripped(t, keys);
     for (std::uint32_t i = 0; i < n && longest == 0; ++i) collect(v, t, keys[i], longest, found);
+  }
+  // Kreis-FDP, Bayern-SPD: part of the party.
+  if (longest == 0) {
+    const std::string_view word = v.text(t);
+    const std::size_t dash = word.rfind('-');
+    if (dash != std::string_view::npos && dash > 0 && dash + 1 < word.size()) collect(v, t, fold_key(word.substr(dash + 1)), longest, found);
+    const auto group = [&v](std::uint32_t known) { return v.world.knowns[known].type == KnownType::Group; };
+    if (longest != 1 || !std::all_of(v.s.candidates.begin() + found.first_candidate, v.s.candidates.end(), group)) {
+      v.s.candidates.resize(found.first_candidate);
+      longest = 0;
+    }
   }
   found.end_candidate = static_cast<std::uint32_t>(v.s.candidates.size());
   found.where = {t, t + longest};

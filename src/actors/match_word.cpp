@@ -20,7 +20,8 @@ bool open_to_compounds(const Word& word) {
   if (word.type == WordType::Office) return true;
   if (word.kind == EntityKind::Place) return false;
   if (word.sector == Sector::Ngo) return !word.person_word && (word.word_class == key_of("ngo") || word.word_class == key_of("association"));
-  return word.sector != Sector::None && word.sector != Sector::Cvl && word.sector != Sector::Bus && word.sector != Sector::Edu && word.sector != Sector::Rel &&
+  if (word.sector == Sector::Bus) return word.word_class == key_of("branch");
+  return word.sector != Sector::None && word.sector != Sector::Cvl && word.sector != Sector::Edu && word.sector != Sector::Rel &&
          word.sector != Sector::Crm && word.sector != Sector::Ngo;
 }
 

@@ -283,16 +283,18 @@ class Scan {
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;
     else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home ? kNone : v_.world.knowns[found.modifier].country;
     else if (found.type == FoundType::Word && !v_.world.words[found.word].shared) country = v_.world.words[found.word].code.country;
-    count_country(country);
+    count_country(country, found.token);
     if (country == kNone && found.type == FoundType::Guess && found.city != nullptr) {
       const std::uint32_t* land = v_.world.known_by_id.find(mix(key_of({found.city->country, 2}), 2));
-      if (land != nullptr) count_country(country = *land);
+      if (land != nullptr) count_country(country = *land, found.token);
     }
     if (country != kNone && found.type != FoundType::Word && scene_before(found.where.begin)) ++v_.s.scene_counts[country];
   }
 
-  void count_country(std::uint32_t country) {
+  void count_country(std::uint32_t country, std::uint32_t token) {
+    constexpr std::uint32_t kLead = 2;
     if (country == kNone) return;
+    if (v_.in.tokens.sentence[token] < kLead) ++v_.s.lead_counts[country];
     if (v_.s.country_counts[country]++ == 0) v_.s.counted.push_back(country);
   }
 
@@ -317,8 +319,9 @@ class Scan {
     if (s.country_counts.size() != v_.world.knowns.size()) {
       s.country_counts.assign(v_.world.knowns.size(), 0);
       s.scene_counts.assign(v_.world.knowns.size(), 0);
+      s.lead_counts.assign(v_.world.knowns.size(), 0);
     }
-    for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = 0;
+    for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = s.lead_counts[c] = 0;
     s.counted.clear();
     for (std::uint32_t t = 0; t < n; ++t) {
       const bool capital = v_.capital(t);
@@ -329,11 +332,11 @@ class Scan {
         if (v_.in.tokens.shape[t] == Shape::Upper && word.size() >= kShouted && !v_.world.by_first_word.contains(s.key[t])) s.key[t] = fold_key(unshouted(word));
       }
       if (!capital && v_.in.words.pos[t] != Pos::Adj) continue;
-      if (const std::uint32_t* country = v_.world.evidence.find(v_.in.words.form[t])) count_country(*country);
+      if (const std::uint32_t* country = v_.world.evidence.find(v_.in.words.form[t])) count_country(*country, t);
       const std::uint32_t* known = v_.world.adjectives.find(v_.in.words.form[t]);
       if (known == nullptr || v_.in.words.pos[t] == Pos::Noun || v_.in.words.pos[t] == Pos::Pron) continue;
       s.adjective[t] = *known;
-      count_country(v_.world.knowns[*known].country);
+      count_country(v_.world.knowns[*known].country, t);
     }
   }
 

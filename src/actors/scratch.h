@@ -69,6 +69,7 @@ struct ActorScratch {
   std::vector<State> states;
   KeyMap<std::uint32_t> entity_by;        // known, or word and country -> entity, plus one
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
+  std::vector<std::uint32_t> lead_counts;              // of these: how often in the first sentences
   std::vector<std::uint32_t> scene_counts;             // of these: how often something is said to be or happen there
   std::vector<NameTag> tags;              // what the model says of each token
   std::vector<std::uint16_t> hints;       // and what the tables say, for the model

@@ -21,7 +21,8 @@ bool has_other_side(EventType t) {
 
 bool is_among(const Work& w, const std::vector<Participant>& list, const Participant& p) {
   return std::any_of(list.begin(), list.end(), [&](const Participant& o) { return o.entity == p.entity && o.country == p.country && o.sector == p.sector; }) ||
-         (p.entity == kNone && std::any_of(list.begin(), list.end(), [&](const Participant& o) { return same_participant(w, o, p); }));
+         (p.entity == kNone && std::any_of(list.begin(), list.end(), [&](const Participant& o) { return same_participant(w, o, p); })) ||
+         std::any_of(list.begin(), list.end(), [&](const Participant& o) { return o.entity == kNone && same_code(w, o, p); });
 }
 
 bool meets(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {

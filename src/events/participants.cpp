@@ -196,6 +196,16 @@ bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   return false;
 }
 
+// Sportvorstand Pfannenstiel: a calling that no table knows, before the name.
+bool name_apposed(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const Relation r = w.tree.relation[t];
+    if (t > head && (r == Relation::Appos || r == Relation::Flat) && w.words.pos[t] == Pos::ProperNoun && name_participants(w, t, out)) return true;
+  }
+  return false;
+}
+
 bool is_nobodys(const Work& w, std::uint32_t head) {
   const std::uint32_t m = w.mention_at(head);
   return m != kNone && w.actors.mentions[m].entity != kNone && w.actors.entities[w.actors.mentions[m].entity].code.empty();
@@ -271,6 +281,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     // eine Gruppe von Rebellen: they, not the group of no country
     if (w.is(f.head, WordClass::Quantity) && is_nobodys(w, f.head) && name_counted(w, f.head, out)) return true;
     if (name_participants(w, f.head, out)) return true;
+    if (w.words.pos[f.head] == Pos::Noun && w.mention_at(f.head) == kNone && name_apposed(w, f.head, out)) return true;
     if ((w.is(f.head, WordClass::Quantity) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
     if (slot.kind == SlotKind::Preposition) {  // in Genf: its country
       const std::string_view country = country_of_place(w, w.mention_at(f.head));

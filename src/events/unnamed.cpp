@@ -311,14 +311,17 @@ bool is_fight(Work& w, const EventMention& e) {
 bool is_force(const Work& w, const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "MIL"; }
 
 // Clashes with the police: of those who marched just before.
-void join_crowd(Work& w, std::size_t i, std::vector<Participant>& to, const std::vector<Participant>& force) {
+void join_crowd(Work& w, std::size_t i, std::vector<Participant>& to, const std::vector<Participant>& force, std::uint32_t reach = 2) {
   const std::uint32_t sentence = w.tokens.sentence[w.out[i].trigger];
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack && sentence - w.tokens.sentence[w.out[j].trigger] <= 2; ++seen) {
+  std::size_t from = i;
+  while (from + 1 < w.out.size() && w.tokens.sentence[w.out[from + 1].trigger] == sentence) ++from;  // bei Protesten, told in the same sentence
+  for (std::size_t j = from + 1, seen = 0; j-- > 0 && seen < kEventsBack && sentence - w.tokens.sentence[w.out[j].trigger] <= reach; ++seen) {
     const EventMention& o = w.out[j];
+    if (j == i) continue;
     const bool fight = o.type == EventType::Assault && is_fight(w, o);
     if (o.type != EventType::Protest && !fight) continue;
     for (const Participant& p : o.actors)
-      if (!is_force(w, p) && (p.entity != kNone || !p.country.empty()) && country_of(w, p) == country_of(w, force.front())) add_participant(to, {p.entity, kNone, p.country, p.sector});
+      if (!is_force(w, p) && (p.entity != kNone || !p.country.empty()) && (force.empty() || country_of(w, p) == country_of(w, force.front()))) add_participant(to, {p.entity, kNone, p.country, p.sector});
     if (!to.empty()) return;
   }
 }
@@ -332,8 +335,13 @@ void find_fighters(Work& w) {
     if (e.actors.size() == 1 && e.recipients.empty() && is_force(w, e.actors.front()) && is_fight(w, e)) {
       join_crowd(w, i, crowd, e.actors);
       e.actors.insert(e.actors.end(), crowd.begin(), crowd.end());
-    } else if (e.actors.empty() && e.unknown_actor && !e.recipients.empty() && sector_of(w, e.recipients.front()) == "COP") {
-      join_crowd(w, i, crowd, e.recipients);
+    } else if (e.actors.empty() && e.unknown_actor && e.recipients.empty() && is_fight(w, e)) {  // bei der Demonstration kam es zu Zusammenstoessen
+      join_crowd(w, i, crowd, {}, 0);
+      e.actors = crowd;
+      e.unknown_actor = crowd.empty();
+      if (crowd.size() == 1 && sector_of(w, crowd.front()) == kPeople) add_country(e.actors, country_of(w, crowd.front()), "COP");
+    } else if (e.actors.empty() && e.unknown_actor && !e.recipients.empty() && (sector_of(w, e.recipients.front()) == "COP" || sector_of(w, e.recipients.front()) == "JRN")) {
+      join_crowd(w, i, crowd, e.recipients, sector_of(w, e.recipients.front()) == "COP" ? 2 : 0);
       e.actors = crowd;
       e.unknown_actor = crowd.empty();
     }

@@ -67,6 +67,20 @@ TEST(Descriptions, AreNoDeeds) {
   EXPECT_EQ(text.all(), "Berlin | Syrien | die Armee");
 }
 
+TEST(Descriptions, AreOfTheCountryThatTheFirstSentencesAreAbout) {
+  const Said text("In Warschau streiken die Zeitungen gegen Polens Regierung. Auch Ungarn hatte das getan. In Ungarn half es nichts, in Budapest lacht man. Die Verleger warnen.");
+  EXPECT_EQ(text.code("Polens"), "POL");
+  EXPECT_EQ(Said("In Nürnberg klagt die Polizei. In Fürth wächst der Unmut. In Wien war es so, in Graz auch, in Linz nicht. Die Opposition schweigt.").code("Die Opposition"), "DEU PTY");
+}
+
+TEST(Names, OfPartiesTakeWhatStandsBeforeThem) {
+  EXPECT_EQ(Said("Die Kreis-FDP fordert einen Plan.").code("Kreis-FDP"), "DEU PTY");
+}
+
+TEST(Descriptions, OfTradesAreOfTheirCountry) {
+  EXPECT_EQ(Said("In Berlin tagte der Bundestag. Die Reisebranche forderte Geld.").code("Die Reisebranche"), "DEU BUS");
+}
+
 TEST(Names, OfTownsComeBeforeSurnames) {
   EXPECT_EQ(Said("In Paris tagt der Rat.").code("Paris"), "FRA");
 }

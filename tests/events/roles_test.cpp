@@ -80,5 +80,18 @@ TEST(OtherSide, OfACallForReleaseIsWhoHoldsHim) {
   EXPECT_EQ(sides("Frankreichs Präsident verlangte die Freilassung einer Lehrerin, die in Teheran festgenommen wurde.", Request, "2009-07-09"), "FRA GOV -> IRN GOV");
 }
 
+TEST(Actors, OfAnExecutionAreTheState) {
+  EXPECT_EQ(sides("In Teheran sind am Montag drei Häftlinge hingerichtet worden.", Assault).substr(0, 7), "IRN GOV");
+}
+
+TEST(Actors, OfAnAttackAtARallyAreTheCrowd) {
+  EXPECT_EQ(sides("In Leipzig demonstrierten Hunderte Menschen gegen die Regierung. Dabei kam es zu Zusammenstößen.", Assault), "UNK -> -");
+  EXPECT_EQ(sides("Bei einer Demonstration in Leipzig ist es zu Zusammenstößen gekommen.", Assault), "DEU CVL+DEU COP -> -");
+}
+
+TEST(Actors, AreNamedBehindACallingThatNoTableKnows) {
+  EXPECT_EQ(sides("In Berlin tagte der Rat. Von den Spielern forderte Sportvorstand Lutz Pfannenstiel Disziplin.", Request).substr(0, 3), "UNK");
+}
+
 }  // namespace
 }  // namespace depesche
