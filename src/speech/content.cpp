@@ -168,7 +168,7 @@ bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
     for (std::uint32_t t = part.begin; t < part.end && !whole; ++t) whole = is_finite(in_.words.pos[t]) && in_.clauses.of_predicate[t] != saying.clause &&
               (in_.clauses.of_predicate[t] == kNone || clause(in_.clauses.of_predicate[t]).marker == kNone);
     const std::uint32_t c = in_.clauses.of_token[sentence.begin];
-    if (!whole || quote.speaker.begin < finite || in_.words.pos[sentence.begin] == Pos::Adp || announces(said) || (c != kNone && stands_apart(clause(c), said))) part = {};
+    if (!whole || quote.speaker.begin < finite || in_.words.pos[sentence.begin] == Pos::Adp || announces(said) || in_quotation(sentence.begin) || (c != kNone && stands_apart(clause(c), said))) part = {};
   }
   for (std::uint32_t t = said.verb + 1; t + 1 < sentence.end && part.empty(); ++t) {
     if (in_.tokens.shape[t] != Shape::Comma) continue;

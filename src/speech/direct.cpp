@@ -199,6 +199,21 @@ bool SpeechFinder::judged_so(const Marked& mark, std::uint32_t c, Quote& quote) 
   return false;
 }
 
+// «..., die Stadt werde in einen "Bunker" verwandelt»: words that look like a name, in what somebody says, behind an article that names
+// nothing, or as a phrase of several words with a preposition or an article of its own.
+bool SpeechFinder::picked_up(const Marked& mark) const {
+  if (mark.quote == kNone || mark.where.begin == 0 || out_.quotes[mark.quote].type == QuoteType::Direct) return false;
+  const std::uint32_t before = mark.where.begin - 1;
+  const Pos p = in_.words.pos[before];
+  if (p != Pos::Det && p != Pos::Adj && p != Pos::Adp) return false;
+  bool phrase = false;
+  for (std::uint32_t t = mark.where.begin + 1; t + 1 < mark.where.end; ++t) {
+    if (actors_.covering[t] != kNone && actors_.mentions[actors_.covering[t]].form == MentionForm::Name && actors_.mentions[actors_.covering[t]].kind != EntityKind::Place) return false;
+    if (t > mark.where.begin + 1) phrase |= in_.words.pos[t] == Pos::Det || in_.words.pos[t] == Pos::Adp;
+  }
+  return phrase || is_kind(before, CueKind::Article);
+}
+
 void SpeechFinder::take_clause_of_mark(const Marked& mark, Quote& quote) const {
   const std::uint32_t c = in_.clauses.of_token[mark.where.begin + 1];
   if (c == kNone || saying_of_[c] == kNone || (sayings_[saying_of_[c]].cue->kind != CueKind::Act && !sayings_[saying_of_[c]].cue->object)) return;
@@ -235,7 +250,7 @@ void SpeechFinder::find_words_taken_up() {
       }
   }
   for (Marked& mark : marked_) {
-    if (mark.sentence || (mark.name && !mark.plain && !called_so(mark)) || mark.where.size() < 3) continue;
+    if (mark.sentence || (mark.name && !mark.plain && !called_so(mark) && !picked_up(mark)) || mark.where.size() < 3) continue;
     Quote quote;
     quote.type = QuoteType::Direct;
     quote.parts = {mark.where};
@@ -248,9 +263,11 @@ void SpeechFinder::find_words_taken_up() {
       if (within.type == QuoteType::Reported && c != kNone) set_cue(c, quote);
       quote.source = within.source;
       quote.rule = within.rule;
-      if (c == kNone) take_clause_of_mark(mark, quote);  // X nannte das laut Y „falsch“: X's word
+      if (c == kNone || within.type == QuoteType::Reported) take_clause_of_mark(mark, quote);  // X nannte das laut Y „falsch“: X's word
     } else {
-      const std::uint32_t c = in_.clauses.of_token[mark.where.begin + 1];
+      std::uint32_t c = in_.clauses.of_token[mark.where.begin + 1];
+      if (c != kNone && saying_of_[c] == kNone && mark.where.begin > 0 && in_.clauses.of_token[mark.where.begin - 1] != kNone && saying_of_[in_.clauses.of_token[mark.where.begin - 1]] != kNone)
+        c = in_.clauses.of_token[mark.where.begin - 1];  // nannte das „aus der Luft gegriffen“
       const std::uint32_t around = c == kNone && mark.where.begin > 0 ? in_.clauses.of_token[mark.where.begin - 1] : c;
       if (around != kNone && in_.clauses.clauses[around].verb != kNone && judged_so(mark, around, quote)) {
         mark.quote = add_quote(std::move(quote));

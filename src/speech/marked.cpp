@@ -70,7 +70,7 @@ void SpeechFinder::judge_marked(Marked& mark) const {
   // die Ausstellung „Das Meer ist weit“; not: mit den Worten „Das Meer ist weit“, nor where somebody says it behind the marks
   const std::uint32_t behind = mark.where.end + 1;
   const bool said = behind < in_.tokens.size() && in_.tokens.shape[mark.where.end] == Shape::Comma && is_finite(in_.words.pos[behind]);
-  const bool entitled = capital && !stop && !said && before != kNone && in_.words.pos[before] == Pos::Noun && noun_cue(before) == nullptr && words <= kTitle && in_.clauses.of_predicate[before] == kNone;
+  const bool entitled = capital && !stop && !said && before != kNone && in_.words.pos[before] == Pos::Noun && noun_cue(before) == nullptr && words <= kTitle && (finite > 0 || is_nominal(in_.words.pos[inner.end - 1])) && in_.clauses.of_predicate[before] == kNone;
   mark.sentence = ((finite > 0 && words > 2) || words > kWords || (stop && words > 1) || (colon && words > 1)) && !named && !entitled;
   mark.name = entitled || (!mark.sentence && capital && plain == 0);
   mark.plain = mark.name && is_plain(mark.where);

@@ -59,6 +59,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t speaker_before_colon(std::uint32_t first, std::uint32_t colon);
   [[nodiscard]] std::uint32_t clause_beside_mark(const Marked& mark) const;
   void find_words_taken_up();
+  [[nodiscard]] bool picked_up(const Marked& mark) const;
   void take_clause_of_mark(const Marked& mark, Quote& quote) const;
   [[nodiscard]] bool called_so(const Marked& mark) const;
   bool judged_so(const Marked& mark, std::uint32_t clause, Quote& quote);

@@ -12,7 +12,7 @@
 namespace depesche {
 
 enum class CueKind : std::uint8_t {
-  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge, Against, Of, Relies, Own, False, Share, Medium, Staff,
+  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge, Against, Of, Relies, Own, False, Share, Article, Medium, Staff,
 };
 
 struct Cue {
