@@ -8,6 +8,13 @@
 namespace depesche {
 namespace {
 
+// ohne Zugestaendnisse
+bool is_without(const Work& w, std::uint32_t noun) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Case && w.is(w.tree.children[k], WordClass::Absent)) return true;
+  return false;
+}
+
 bool has_child(const Work& w, std::uint32_t noun, WordClass c) {
   for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
     const Relation r = w.tree.relation[w.tree.children[k]];
@@ -65,7 +72,7 @@ bool shares_stand(const Work& w, std::uint32_t noun, std::uint32_t clause) {
 }
 
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
-  if (has_child(w, noun, WordClass::Absent) || under_negation(w, noun, clause)) return Status::Negated;
+  if (has_child(w, noun, WordClass::Absent) || is_without(w, noun) || under_negation(w, noun, clause)) return Status::Negated;
   if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun)) return Status::Hypothetical;
   const NounMark& mark = w.nouns[noun];
   Status status = Status::Occurred;

@@ -136,6 +136,8 @@ bool only_asks(const Work& w, const std::vector<Participant>& speaker) {
 bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
   constexpr Persons kSingular = 1 | 2 | 4;
   if (!by_phrase || clause.quoted || is_will(w, source)) return false;
+  const std::uint32_t behind = w.speech.sources[source].where.end;
+  if (behind < w.tokens.size() && w.tokens.shape[behind] == Shape::Colon) return false;  // Macron: Russland muss abziehen.
   const bool supposed = clause.mood == Mood::Subjunctive2 && clause.modality == Modality::Must && clause.finite != kNone && (w.words.chosen(clause.finite).persons & kSingular) != 0;
   return clause.mood == Mood::Indicative || supposed;
 }

@@ -5,7 +5,15 @@
 namespace depesche {
 namespace {
 
+// warfen sich gegenseitig vor: each the other, no reflexive verb
+bool is_mutual(const Work& w, const Clause& c) {
+  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
+    if (w.words.pos[t] != Pos::Pron && w.is(t, WordClass::Mutual) && w.clauses.of_token[t] == w.clauses.of_token[c.verb]) return true;
+  return false;
+}
+
 bool has_reflexive(const Work& w, const Clause& c) {
+  if (is_mutual(w, c)) return false;
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
     if (w.clauses.arguments[a].reflexive && !w.is(w.clauses.arguments[a].head, WordClass::Mutual)) return true;
   return false;
