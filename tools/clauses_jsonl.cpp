@@ -2,13 +2,14 @@
 // The clauses of a treebank's sentences, as score_arguments.py reads them.
 //   clauses_jsonl --lexicon FILE --pack languages/de (--weights FOLDER | --gold) [--off NAME,NAME] [--times N] TREEBANK.conllu
 // --gold takes the treebank's trees: what the grammar spoils shows. --off switches constraints off: assign case agreement
-// one_subject valency brackets particles attach speech. --times reads all N times and prints the speed of find_clauses alone.
+// one_subject valency brackets particles attach speech gaps insertions settle. --times reads all N times and prints the speed of find_clauses alone.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include "base/utf8.h"
 #include "clause/clauses.h"
@@ -28,31 +29,24 @@ struct Options {
   std::string lexicon, pack, weights, treebank;
   bool gold = false, text = false;
   int times = 0;
+  bool settle = true;
   ClauseOptions clause;
+  SyntaxOptions syntax;
 };
 
-bool switch_off(ClauseOptions& options, std::string_view name) {
-  if (name == "assign")
-    options.assign = false;
-  else if (name == "case")
-    options.case_cells = false;
-  else if (name == "agreement")
-    options.agreement = false;
-  else if (name == "one_subject")
-    options.one_subject = false;
-  else if (name == "valency")
-    options.valency = false;
-  else if (name == "brackets")
-    options.brackets = false;
-  else if (name == "particles")
-    options.particles = false;
-  else if (name == "attach")
-    options.attach = false;
-  else if (name == "speech")
-    options.speech = false;
-  else
-    return false;
-  return true;
+bool switch_off(Options& options, std::string_view name) {
+  ClauseOptions& clause = options.clause;
+  const std::pair<std::string_view, bool*> switches[] = {{"assign", &clause.assign},           {"case", &clause.case_cells}, {"agreement", &clause.agreement},
+                                                         {"one_subject", &clause.one_subject}, {"valency", &clause.valency}, {"brackets", &clause.brackets},
+                                                         {"particles", &clause.particles},     {"attach", &clause.attach},   {"speech", &clause.speech},
+                                                         {"gaps", &clause.gaps},               {"insertions", &options.syntax.insertions},
+                                                         {"settle", &options.settle}};
+  for (const auto& [known, value] : switches)
+    if (known == name) {
+      *value = false;
+      return true;
+    }
+  return false;
 }
 
 bool parse(int argc, char** argv, Options& out) {
@@ -74,7 +68,7 @@ bool parse(int argc, char** argv, Options& out) {
       std::string_view names = argv[++i];
       while (!names.empty()) {
         const std::size_t comma = names.find(',');
-        if (!switch_off(out.clause, names.substr(0, comma))) return false;
+        if (!switch_off(out, names.substr(0, comma))) return false;
         names = comma == std::string_view::npos ? std::string_view{} : names.substr(comma + 1);
       }
     } else
@@ -224,7 +218,11 @@ int run(const Options& options) {
       if (!give_gold_tree(gold, w)) continue;
     } else {
       tag_words(*in.model, gold.text, w.tokens, w.words, *scratch);
-      parse_sentences(*in.model, w.tokens, w.words, w.tree, *scratch);
+      parse_sentences(*in.model, w.tokens, w.words, w.tree, *scratch, options.syntax);
+      if (options.settle) {
+        settle_trees(w.tokens, w.words, w.tree);
+        settle_tags(w.tree, w.words);
+      }
     }
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < times; ++i) find_clauses(**in.rules, {gold.text, w.tokens, w.words, w.tree}, w.clauses, options.clause);

@@ -118,6 +118,7 @@ class Maker:
             for name in ("words", "verbs", "adjectives"))
         self.participles = set()
         self.kept = {r["lemma"] for r in self.extra if r["kind"] == "adj"}
+        self.rare = {r["lemma"] for r in self.extra if r["kind"] == "rare"}
 
     def run(self):
         self.add_function_words()
@@ -258,6 +259,8 @@ class Maker:
                 self.add_spelt(form, kind + "Finite", lemma, 0, bits, moods, rank=rank)
 
     def add_spelt(self, form, pos, lemma, agreement=0, persons=0, moods=0, flags=0, rank=None):
+        if lemma in self.rare and pos.startswith("Verb"):
+            rank = (RANK[pos] * 10 if rank is None else rank) + 3
         self.forms.add(form, pos, lemma, agreement, persons, moods, flags, rank)
         for other in spellings(form):
             self.forms.variants.append((other, pos, lemma, agreement, persons, moods, flags, 90))

@@ -47,7 +47,7 @@ class Measure:
         tool = os.path.join(os.path.dirname(self.program), 'tools', 'clauses_jsonl')
         if not os.path.exists(tool): return 'not measured: ' + tool + ' is not built\n'
         rows = ['switched off     ' + '  '.join(f'{os.path.basename(g)[:-10]:>14}' for g in gold)]
-        for off in ('', 'assign', 'case', 'agreement', 'one_subject', 'valency', 'brackets', 'particles', 'attach', 'speech'):
+        for off in ('', 'assign', 'case', 'agreement', 'one_subject', 'valency', 'brackets', 'particles', 'attach', 'speech', 'gaps', 'insertions', 'settle'):
             cells = []
             for g in gold:
                 plain, path = os.path.join(self.folder, 'gold.conllu'), os.path.join(self.folder, 'system.jsonl')

@@ -3,6 +3,7 @@
 #include "clause/assign_roles.h"
 #include "clause/loose_phrases.h"
 #include "clause/markers.h"
+#include "clause/named_phrases.h"
 #include "clause/phrases.h"
 #include "clause/share_arguments.h"
 
@@ -114,18 +115,6 @@ void note_agent(const SentenceWork& w, const Clause& clause, std::uint32_t head,
   if (gathered.agent == kNone || w.relation(head) == Relation::OblAgent) gathered.agent = head;
 }
 
-// What is called after its genitive in front: Ungarns PREMIER, where the tree has the genitive for the head.
-std::uint32_t true_head(const SentenceWork& w, std::uint32_t head, Agreement cells) {
-  if (w.pos(head) != Pos::ProperNoun || cases_of(cells) != case_bit(Case::Genitive)) return head;
-  for (const std::uint32_t child : children_of(w.in.tree, head)) {
-    const Relation r = w.relation(child);
-    if (child > head && w.pos(child) == Pos::Noun &&
-        (r == Relation::Nmod || r == Relation::Flat || r == Relation::Appos || r == Relation::Dep || r == Relation::Compound))
-      return child;
-  }
-  return head;
-}
-
 void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered& gathered, Relation label) {
   if (gathered.count == kMostPhrases) return;
   BarePhrase phrase;
@@ -153,6 +142,24 @@ bool is_conjunction(const SentenceWork& w, const Clause& clause, std::uint32_t t
   return t == clause.marker && clause.finite != kNone && (w.flags(t) & kConjunction) != 0 && (w.flags(t) & (kRelative | kQuestion)) == 0;
 }
 
+// What something is called, an adjective: ruegte das Gesetz ALS UNSOZIAL, whichever of the two words the tree has for the head.
+bool take_predicative(SentenceWork& w, const Clause& clause, std::uint32_t child) {
+  const Relation r = w.relation(child);
+  if (w.pos(child) == Pos::Adj && r == Relation::Amod) {
+    const std::uint32_t preposition = preposition_of(w.in, child);
+    if (preposition == kNone || (w.flags(preposition) & kPredicativeMark) == 0) return false;
+    add_oblique(w, clause, child, preposition);
+    return true;
+  }
+  if (w.pos(child) != Pos::Adp || (w.flags(child) & kPredicativeMark) == 0 || r == Relation::Case || r == Relation::Mark || r == Relation::Cc) return false;
+  for (const std::uint32_t adjective : children_of(w.in.tree, child)) {
+    if (adjective < child || (w.pos(adjective) != Pos::Adj && w.pos(adjective) != Pos::Noun)) continue;
+    add_oblique(w, clause, adjective, child);
+    return true;
+  }
+  return false;
+}
+
 // A child of the predicate: a bare phrase to be weighed, a phrase with a preposition, a pronominal adverb.
 void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gathered& gathered) {
   const Relation r = w.relation(child);
@@ -162,9 +169,12 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
     add_oblique(w, clause, child, child);
     return;
   }
+  if (take_predicative(w, clause, child)) return;
   const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb));  // of a predicative noun
   if (!is_phrase_head(w.pos(child)) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
   std::uint32_t preposition = preposition_of(w.in, child);
+  // `zu sich`, where the tree has not seen the preposition.
+  if (preposition == kNone && (w.flags(child) & kReflexive) && child > w.sentence.begin && w.pos(child - 1) == Pos::Adp) preposition = child - 1;
   const bool marked = preposition != kNone && preposition == clause.marker;  // um ... zu is no preposition
   if (marked) preposition = kNone;
   const bool core = slot_of(r) != RoleSlot::None;
@@ -176,6 +186,7 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
     }
     return;
   }
+  if (child < w.sentence.begin + 4 && is_dateline(w, child)) return;
   if (may_be_bare(r) && (w.pos(child) != Pos::Adj || core)) add_bare(w, child, false, gathered, marked ? Relation::Obj : r);
 }
 
@@ -187,7 +198,7 @@ void take_loose(SentenceWork& w, const Clause& clause, std::uint32_t c, Gathered
     if (loose.moved && (may_be_bare(w.relation(loose.head)) || may_be_oblique(w.relation(loose.head))))
       take_child(w, clause, loose.head, gathered);
     else
-      add_bare(w, loose.head, true, gathered, loose.label);
+      add_bare(w, loose.head, !loose.second, gathered, loose.label);
   }
 }
 
@@ -241,7 +252,7 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
       if (is_finite(words.readings[r].pos) && words.readings[r].lemma_key == words.lemma(clause.finite))
         role.finite |= words.readings[r].persons;
     const VerbRule* finite = w.verb(clause.finite);
-    if (finite && finite->modality == Modality::Let && clause.finite != clause.verb)
+    if (finite && finite->modality == Modality::Let && clause.finite != clause.verb && !w.field(c).joined)
       role.verb = nullptr;  // has the causee as one more object
   }
   for (std::size_t i = 0; i < clause.predicate_size; ++i)
@@ -250,6 +261,7 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
       if (w.out.of_verb[child] != kNone && (r == Relation::Ccomp || r == Relation::Xcomp)) role.clausal_object = true;
     }
   constexpr unsigned kBothObjects = kSlotObject | kSlotIndirect;  // what would be the object may be the indirect object
+  role.both_objects = role.verb && (role.verb->frames & (1u << kBothObjects));
   role.one_object = role.clausal_object && role.verb && (role.verb->frames & (1u << kBothObjects)) && role.verb->control != Control::Object;
   return role;
 }
@@ -258,7 +270,8 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
 void add_object_predicative(SentenceWork& w, const Clause& clause) {
   Argument& object = w.out.arguments.back();
   for (const std::uint32_t child : children_of(w.in.tree, object.head)) {
-    const std::uint32_t preposition = child > object.head && w.relation(child) == Relation::Nmod ? preposition_of(w.in, child) : kNone;
+    const bool attribute = w.relation(child) == Relation::Nmod || (w.relation(child) == Relation::Amod && w.pos(child) == Pos::Adj);
+    const std::uint32_t preposition = child > object.head && attribute ? preposition_of(w.in, child) : kNone;
     if (preposition == kNone || (w.flags(preposition) & kPredicativeMark) == 0 || preposition < object.head) continue;
     object.span.end = preposition;
     add_oblique(w, clause, child, preposition);
@@ -342,6 +355,7 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
       add_oblique(w, clause, clause.verb, preposition);
   drop_attributes(w, gathered);
   RoleClause role = role_clause(w, c);
+  mark_names(w, clause, gathered.bare, gathered.count);
   for (std::size_t i = 0; i < gathered.count; ++i) role.impersonal |= gathered.bare[i].expletive && role.verb && role.verb->impersonal;
   role.says = says_before(w, clause, role, gathered);
   assign_roles(w.options, role, gathered.bare, gathered.count);

@@ -17,7 +17,7 @@ constexpr int kChange[kSlots][kSlots] = {
 constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10,
               kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
               kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48,
-              kPlaceholder = 4, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8;
+              kPlaceholder = 4, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8, kNameBehind = 14;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
@@ -35,7 +35,11 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
     if (slot == RoleSlot::Subject) cost += kSayingSubject;
     if (slot == RoleSlot::Object && label == RoleSlot::Subject && cost > kPlaceholder) cost = kPlaceholder;
   }
+  if (phrase.second_named && slot == RoleSlot::Object && clause.verb && (clause.verb->main_frame & kSlotObject) != 0 && !clause.clausal_object && cost > kNameBehind)
+    cost = kNameBehind;
+  if (phrase.name_behind && slot == RoleSlot::Indirect && clause.both_objects && cost > kNameBehind) cost = kNameBehind;
   if (slot == RoleSlot::None) {
+    if (phrase.reflexive && label != RoleSlot::None) return kReflexiveSubject;
     if (phrase.expletive) return cost < kPlaceholder ? cost : kPlaceholder;
     // A phrase whose words tell its role for certain is not left out for want of another.
     const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) ||
@@ -74,6 +78,8 @@ int frame_cost(const RoleClause& clause, unsigned set, bool reflexive) {
       slots &= ~kSlotIndirect;
   }
   if (frames == 0) return 0;
+  // A `sich` of which the table says nothing has taken the one place or the other.
+  if (reflexive && clause.verb->reflexive_frames == 0) slots &= slots & kSlotIndirect ? ~kSlotIndirect : ~kSlotObject;
   if (clause.passive && set & 1) slots |= kSlotObject;
   if (clause.recipient && set & 1) slots |= kSlotIndirect;
   if (clause.clausal_object) slots |= (frames & 0xAAu) != 0 && !(slots & kSlotObject) ? kSlotObject : 0u;

@@ -24,6 +24,8 @@ struct BarePhrase {
   bool expletive = false;
   bool attached = false;   // the tree hangs it on a neighbour
   bool taken_up = false;   // das, dies: may stand for what was said
+  bool name_behind = false;   // a bare name behind the finite verb
+  bool second_named = false;  // by name, behind the finite verb and behind another that the tree has for the subject
   RoleSlot slot = RoleSlot::None;  // out
 };
 
@@ -38,6 +40,7 @@ struct RoleClause {
   bool predicative = false;        // its predicate is a noun or adjective
   bool impersonal = false;         // `es` beside a verb that has it for its subject: es gibt
   bool one_object = false;         // that clause leaves no room for another object
+  bool both_objects = false;       // the verb has an object and an indirect object
   bool says = false;               // somebody says what is taken up
   bool clausal_object = false;     // a dass-clause or the like stands for the object
 };

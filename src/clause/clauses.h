@@ -100,13 +100,16 @@ struct ClauseField {
   std::uint32_t right = kNone;   // last own word
   bool shared_finite = false;    // the finite verb is that of the conjunct before it
   bool done = false;             // its arguments are found
+  bool joined = false;           // its lemma holds its `lassen`: fallenlassen
 };
 
-// A phrase that the tree hangs where it can't belong; moved: on another predicate; label: what it would be in its clause.
+// A phrase that the tree hangs where it can't belong; moved: on another predicate; label: what it would be in its clause; second: the
+// verb wants it as much as the phrase before it.
 struct LoosePhrase {
   std::uint32_t head = kNone, clause = kNone;
   bool moved = false;
   Relation label = Relation::Dep;
+  bool second = false;
 };
 
 // An argument that a clause is given when all are found.
@@ -150,6 +153,7 @@ struct ClauseOptions {
   bool particles = true;    // joins verb particles that the tree has elsewhere
   bool attach = true;       // gives a clause the phrases that the tree hangs on a neighbour
   bool speech = true;       // a clause of saying governs the speech around it
+  bool gaps = true;         // finds clauses that leave out the verb they share with the one before
 };
 
 struct ClauseInput {

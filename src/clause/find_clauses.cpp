@@ -84,7 +84,7 @@ void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out,
     find_kinds(work);
     set_spans(work);
     widen_spans(work);
-    find_gaps(work);
+    if (options.gaps) find_gaps(work);
   }
   mark_quoted(in, out);
 }

@@ -65,14 +65,56 @@ bool is_listed_noun(const SentenceWork& w, std::uint32_t t) {
   return false;
 }
 
-// The object that the tree hangs on the dative or the day right before it: gewaehrte dem Dissidenten ASYL, besuchte am Montag POLEN.
-bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
+bool takes_both_objects(const SentenceWork& w, std::uint32_t c) {
+  const VerbRule* verb = w.rules.verbs.find(w.out.clauses[c].lemma_key);
+  return verb && (verb->frames & (1u << (kSlotObject | kSlotIndirect))) != 0;
+}
+
+// A name that the lexicon has as a neuter: of a place.
+bool is_place_name(const SentenceWork& w, std::uint32_t t) {
+  constexpr Agreement kNeuter = all_of(Gender::Neuter);
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r) {
+    const Reading& reading = w.in.words.readings[r];
+    if (reading.pos == Pos::ProperNoun) return (reading.flags & kGuessed) == 0 && reading.agreement != 0 && (reading.agreement & ~kNeuter) == 0;
+  }
+  return false;
+}
+
+// Whether the clause's verb asks for an object, and the tree hangs none on it.
+bool lacks_object(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  const VerbRule* verb = w.rules.verbs.find(clause.lemma_key);
+  if (!verb || (verb->main_frame & kSlotObject) == 0) return false;
+  for (std::size_t i = 0; i < clause.predicate_size; ++i)
+    for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
+      const Relation r = w.relation(child);
+      if (r == Relation::Obj || r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::NsubjPass || r == Relation::AuxPass) return false;
+    }
+  return true;
+}
+
+// Whether a verb with two objects stands before `head`, which may be the first of them: the name of somebody, or a dative.
+bool may_be_receiver(const SentenceWork& w, std::uint32_t head, std::uint32_t c) {
+  const Relation r = w.relation(head);
+  if (preposition_of(w.in, head) != kNone) return false;
+  if ((r != Relation::Obj && r != Relation::Iobj) || w.out.clauses[c].finite == kNone || w.out.clauses[c].finite > head || !takes_both_objects(w, c)) return false;
+  return (cases_of(phrase_cells(w.in, head)) & case_bit(Case::Dative)) != 0 && (w.in.tree.begin[head] == head || w.pos(w.in.tree.begin[head]) == Pos::Det);
+}
+
+// The object that the tree hangs on the dative or the day right before it: gewaehrte dem Dissidenten ASYL, legte Athen REFORMEN auf,
+// besuchte am Montag POLEN.
+bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
   const Relation r = w.relation(t);
-  if (head + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
+  std::uint32_t last = head;  // of the words before `t`: Praesident Erdogan GELD
+  for (const std::uint32_t child : children_of(w.in.tree, head))
+    if (child > head && child < t && (w.relation(child) == Relation::Appos || w.relation(child) == Relation::Flat)) last = w.in.tree.end[child] - 1;
+  if (last + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
       preposition_of(w.in, t) != kNone || is_time(w, t))
     return false;
-  if (preposition_of(w.in, head) != kNone) return is_time(w, head) && w.pos(t) == Pos::ProperNoun;
-  return is_listed_noun(w, t) && is_listed_noun(w, head) && w.relation(head) == Relation::Iobj &&
+  if (preposition_of(w.in, head) != kNone) return w.pos(t) == Pos::ProperNoun && (is_time(w, head) || (is_place_name(w, head) && !is_place_name(w, t) && lacks_object(w, c)));
+  if (!is_listed_noun(w, t)) return false;
+  if (may_be_receiver(w, head, c)) return true;
+  return is_listed_noun(w, head) && w.relation(head) == Relation::Iobj &&
          (cases_of(sure_cells(w.in, head)) & (case_bit(Case::Nominative) | case_bit(Case::Accusative))) == 0;
 }
 
@@ -120,8 +162,8 @@ void find_loose_phrases(SentenceWork& w) {
       if (!is_nominal(w.pos(t)) || w.relation(t) == Relation::Conj || w.relation(t) == Relation::Parataxis) continue;
       const std::uint32_t other = clause_in_stretch(w, t, head);
       if (other != kNone) w.out.loose.push_back({t, other, true});
-    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_behind(w, t, head)) {
-      w.out.loose.push_back({t, c, false, Relation::Obj});
+    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_behind(w, t, head, c)) {
+      w.out.loose.push_back({t, c, false, Relation::Obj, may_be_receiver(w, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c))});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_time_behind(w, t, head, c)) {
       w.out.loose.push_back({t, c, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) ? is_misplaced_noun(w, t, head) : is_lone_determiner(w, t, head)) {

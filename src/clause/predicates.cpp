@@ -84,6 +84,7 @@ std::uint32_t predicative_of(const SentenceWork& w, std::uint32_t t) {
   std::uint32_t found = kNone;
   for (const std::uint32_t child : children_of(w.in.tree, t)) {
     const Relation r = w.relation(child);
+    if (is_auxiliary_relation(r) && w.verb(child) && w.verb(child)->auxiliary == Auxiliary::Have) return kNone;
     if (r == Relation::Nsubj) subject = true;
     const bool noun = w.pos(child) == Pos::Noun && (r == Relation::Xcomp || (r == Relation::Obj && rule->auxiliary != Auxiliary::Have));
     if ((!noun && !(w.pos(child) == Pos::Adj && (r == Relation::Xcomp || (r == Relation::Advmod && child > t &&
@@ -92,7 +93,6 @@ std::uint32_t predicative_of(const SentenceWork& w, std::uint32_t t) {
       continue;
     found = child;
     subject |= r == Relation::Xcomp;
-    if (is_auxiliary_relation(r) && w.verb(child) && w.verb(child)->auxiliary == Auxiliary::Have) return kNone;
   }
   return subject ? found : kNone;
 }
@@ -111,7 +111,7 @@ void link_predicates(const SentenceWork& w) {
       continue;
     }
     if (!w.finite(t) && is_attribute_relation(r)) continue;
-    if (link[t] == kNone) {
+    if (link[t] == kNone || link[t] == t) {
       link[t] = t;
       if (const std::uint32_t predicative = predicative_of(w, t); predicative != kNone && link[predicative] == kNone)
         link[t] = link[predicative] = predicative;
@@ -292,9 +292,29 @@ std::string_view lower_particle(SentenceWork& w, std::uint32_t particle, std::st
   return joined;
 }
 
-void name_predicate(SentenceWork& w, Clause& clause) {
+// The infinitive and its `lassen` are one verb where the table has it so: liess die Forderung FALLEN.
+void join_let(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
+  if (w.pos(clause.verb) != Pos::VerbInfinitive) return;
+  for (std::size_t i = 0; i < clause.predicate_size; ++i) {
+    const std::uint32_t t = clause.predicate[i];
+    const VerbRule* rule = t == clause.verb ? nullptr : w.verb(t);
+    if (!rule || rule->modality != Modality::Let) continue;
+    const std::string_view joined = w.out.arena.join(clause.lemma, w.in.words.lemma_text(t));
+    const VerbRule* whole = w.rules.verbs.find(key_of(joined));
+    if (!whole || !whole->known) continue;
+    clause.lemma = joined;
+    clause.lemma_key = key_of(joined);
+    w.field(c).joined = true;
+    return;
+  }
+}
+
+void name_predicate(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
   clause.lemma = w.in.words.lemma_text(clause.verb);
   clause.lemma_key = w.in.words.lemma(clause.verb);
+  join_let(w, c);
   if (clause.particle == kNone) return;
   clause.lemma = lower_particle(w, clause.particle, clause.lemma);
   clause.lemma_key = key_of(clause.lemma);
@@ -338,7 +358,7 @@ void find_predicates(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     if (w.options.particles) mend_particle(w, c);
-    name_predicate(w, clause);
+    name_predicate(w, c);
     for (std::size_t i = 0; i < clause.predicate_size; ++i) {
       const std::uint32_t t = clause.predicate[i];
       const VerbRule* rule = t == clause.verb ? nullptr : w.verb(t);

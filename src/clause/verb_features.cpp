@@ -198,7 +198,7 @@ void find_verb_features(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     const Parts parts = parts_of(w, clause);
-    if (parts.modal)
+    if (parts.modal && !(w.field(c).joined && parts.modal->modality == Modality::Let))
       clause.modality = parts.modal->modality, clause.modal = parts.modal_lemma;
     else if (parts.zu_modal)
       clause.modality = parts.zu_modal->zu_modality, clause.modal = parts.modal_lemma;

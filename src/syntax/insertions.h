@@ -15,6 +15,7 @@ class Insertions {
  public:
   // Finds those of a sentence. Linear. One at the sentence's beginning is none.
   void find(const Tokens& tokens, TokenSpan sentence, const SentenceWords& words);
+  void clear() { group_.clear(); }
   // Whether the piece and what is around it stay whole after `move`. Of the moves that the state allows, one is always left.
   [[nodiscard]] bool allow(const ParseState& state, Move move) const;
   // The relation by which `move` hangs an insertion on the word before it; any other arc keeps its own.

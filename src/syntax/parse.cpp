@@ -97,14 +97,17 @@ void parse_words(const ParserNet& net, SyntaxScratch& scratch, TokenSpan sentenc
 
 }  // namespace
 
-void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words& words, Tree& out, SyntaxScratch& scratch) {
+void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words& words, Tree& out, SyntaxScratch& scratch, const SyntaxOptions& options) {
   const ParserNet& net = model.weights().parser;
   out.head.assign(tokens.size(), kNone);
   out.relation.assign(tokens.size(), Relation::Punct);
   for (std::uint32_t s = 0; s < tokens.sentences(); ++s) {
     const TokenSpan sentence = tokens.sentence_span(s);
     scratch.words.fill(tokens, words, sentence);
-    scratch.insertions.find(tokens, sentence, scratch.words);
+    if (options.insertions)
+      scratch.insertions.find(tokens, sentence, scratch.words);
+    else
+      scratch.insertions.clear();
     if (scratch.words.size() > 0) {
       find_token_rows(net.words, tokens, words, sentence, scratch.net.rows);
       read_sentence(net, scratch.net);

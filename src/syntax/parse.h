@@ -37,8 +37,13 @@ SyntaxScratchPtr make_syntax_scratch();
 
 // Chooses `words.pos` and `words.reading` for each token.
 void tag_words(const SyntaxModel& model, std::string_view text, const Tokens& tokens, Words& words, SyntaxScratch& scratch);
+// What the grammar may forbid the parser; can be switched off, so that its gain can be measured.
+struct SyntaxOptions {
+  bool insertions = true;  // what stands in brackets or between dashes stays a piece of its own
+};
+
 // Replaces `out` by the trees of all sentences, indexed. Linear in the number of tokens.
-void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words& words, Tree& out, SyntaxScratch& scratch);
+void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words& words, Tree& out, SyntaxScratch& scratch, const SyntaxOptions& options = {});
 
 // What the tree knows better than the tagger: a form that looks finite under its own finite auxiliary (sie wuerden HANDELN) is the
 // infinitive or participle that it can be. Changes `words.pos` and `words.reading`.

@@ -14,6 +14,26 @@ bool has_finite_auxiliary(const Tree& tree, const Words& words, std::uint32_t ve
   return false;
 }
 
+// A form that looks finite right at the end of the clause of its verb, which it completes: liess ihren Vorschlag FALLEN, hat es PLATZEN lassen.
+bool completes_verb(const Tree& tree, const Words& words, std::uint32_t t) {
+  const std::uint32_t verb = tree.head[t];
+  if (verb >= words.size() || tree.relation[t] != Relation::Xcomp || !is_verb(words.pos[verb])) return false;
+  for (std::uint32_t at = t < verb ? t : verb; at < (t < verb ? verb : t); ++at)
+    if (words.pos[at] == Pos::Punct) return false;
+  for (std::uint32_t k = tree.child_first[t]; k < tree.child_first[t + 1]; ++k)
+    if (const Relation r = tree.relation[tree.children[k]]; r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Mark) return false;
+  return true;
+}
+
+void take_infinitive(std::uint32_t t, Words& words) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+    if (words.readings[r].pos == Pos::VerbInfinitive) {
+      words.pos[t] = Pos::VerbInfinitive;
+      words.reading[t] = r;
+      return;
+    }
+}
+
 bool parts_clauses(Shape s) { return s == Shape::Comma || s == Shape::Semicolon || s == Shape::Colon || s == Shape::Stop || s == Shape::Dash; }
 
 // Index of the reading as a finite verb, or kNone.
@@ -67,7 +87,12 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
 
 void settle_tags(const Tree& tree, Words& words) {
   for (std::uint32_t t = 0; t < words.size(); ++t) {
-    if (words.pos[t] != Pos::VerbFinite || !has_finite_auxiliary(tree, words, t)) continue;
+    if (words.pos[t] != Pos::VerbFinite) continue;
+    if (completes_verb(tree, words, t)) {
+      take_infinitive(t, words);
+      continue;
+    }
+    if (!has_finite_auxiliary(tree, words, t)) continue;
     for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r) {
       const Pos pos = words.readings[r].pos;
       if (pos != Pos::VerbInfinitive && pos != Pos::VerbParticiple) continue;

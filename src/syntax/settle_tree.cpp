@@ -1,62 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <vector>
 
 #include "syntax/marks.h"
-#include "syntax/parse.h"
-#include "syntax/settle_tags.h"
+#include "syntax/settle.h"
 
 namespace depesche {
 namespace {
 
 constexpr Agreement kNominative = all_of(Case::Nominative);
-constexpr std::uint32_t kMostChildren = 64;  // of a word that are looked at, so that time stays linear
-
-// What a word hung on before it was moved.
-struct Moved {
-  std::uint32_t token, head;
-  Relation relation;
-};
-
-struct Sentence {
-  const Tokens& tokens;
-  Words& words;
-  Tree& tree;
-  TokenSpan span;
-  std::vector<Moved>& moved;
-
-  [[nodiscard]] bool can_be(std::uint32_t t, Pos p) const { return reading(t, p) != kNone; }
-  [[nodiscard]] std::uint32_t reading(std::uint32_t t, Pos p) const {
-    for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
-      if (words.readings[r].pos == p) return r;
-    return kNone;
-  }
-  [[nodiscard]] std::uint32_t child_count(std::uint32_t t) const {
-    return std::min(tree.child_first[t + 1] - tree.child_first[t], kMostChildren);
-  }
-  [[nodiscard]] std::uint32_t child(std::uint32_t t, std::uint32_t i) const { return tree.children[tree.child_first[t] + i]; }
-  void hang(std::uint32_t t, std::uint32_t head, Relation relation) {
-    moved.push_back({t, tree.head[t], tree.relation[t]});
-    tree.head[t] = head;
-    tree.relation[t] = relation;
-  }
-  void choose(std::uint32_t t, Pos p) {
-    const std::uint32_t r = reading(t, p);
-    if (r == kNone) return;
-    words.pos[t] = p;
-    words.reading[t] = r;
-    words.agreement[t] = words.readings[r].agreement;
-  }
-};
-
-bool is_predicate(const Sentence& s, std::uint32_t t) {
-  if (is_finite(s.words.pos[t])) return true;
-  for (std::uint32_t i = 0; i < s.child_count(t); ++i) {
-    const Relation r = s.tree.relation[s.child(t, i)];
-    if (r == Relation::Aux || r == Relation::AuxPass || r == Relation::Cop) return true;
-  }
-  return false;
-}
 
 bool is_clausal(Relation r) {
   return r == Relation::Root || r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::Csubj || r == Relation::Advcl || r == Relation::Acl ||
@@ -64,7 +15,7 @@ bool is_clausal(Relation r) {
 }
 
 // A subordinating conjunction governs no verb: sagte, DASS der Plan "unrealistisch" sei.
-void free_conjunction(Sentence& s, std::uint32_t t) {
+void free_conjunction(TreeWork& s, std::uint32_t t) {
   std::uint32_t verb = kNone;
   for (std::uint32_t i = 0; i < s.child_count(t); ++i)
     if (const std::uint32_t c = s.child(t, i); c > t && is_predicate(s, c)) verb = c;
@@ -76,24 +27,8 @@ void free_conjunction(Sentence& s, std::uint32_t t) {
   s.hang(t, verb, Relation::Mark);
 }
 
-// Cells of a noun by its own determiner and form.
-Agreement cells_of(const Sentence& s, std::uint32_t noun) {
-  Agreement cells = 0, determiner = 0;
-  for (std::uint32_t r = s.words.first[noun]; r < s.words.first[noun + 1]; ++r)
-    if (is_nominal(s.words.readings[r].pos) && (s.words.readings[r].flags & kGuessed) == 0)
-      cells = static_cast<Agreement>(cells | s.words.readings[r].agreement);
-  if (cells == 0) cells = kAnyAgreement;
-  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
-    const std::uint32_t c = s.child(noun, i);
-    if (c >= noun || s.tree.relation[c] != Relation::Det || s.words.pos[c] != Pos::Det) continue;
-    for (std::uint32_t r = s.words.first[c]; r < s.words.first[c + 1]; ++r)
-      if (s.words.readings[r].pos == Pos::Det) determiner = static_cast<Agreement>(determiner | s.words.readings[r].agreement);
-  }
-  return determiner != 0 && (cells & determiner) != 0 ? static_cast<Agreement>(cells & determiner) : cells;
-}
-
 // Whether the clause that begins with `first` has no subject so far: schwerer, ALS die Armee erwartet hatte.
-bool wants_subject(const Sentence& s, std::uint32_t verb, std::uint32_t first) {
+bool wants_subject(const TreeWork& s, std::uint32_t verb, std::uint32_t first) {
   if (s.tree.begin[verb] != first || !is_clausal(s.tree.relation[verb]) || s.tree.relation[verb] == Relation::Root) return false;
   for (std::uint32_t i = 0; i < s.child_count(verb); ++i)
     if (const Relation r = s.tree.relation[s.child(verb, i)]; r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Expl) return false;
@@ -102,7 +37,7 @@ bool wants_subject(const Sentence& s, std::uint32_t verb, std::uint32_t first) {
 
 // What looks like a preposition, before a noun that it can't govern, is the conjunction of the verb-final clause that the noun is part
 // of: WAEHREND der Premier in Rom verhandelte.
-void find_conjunction(Sentence& s, std::uint32_t t) {
+void find_conjunction(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = s.tree.head[t];
   if (noun == kNone || noun < t || !is_nominal(s.words.pos[noun])) return;
   const std::uint32_t r = s.reading(t, Pos::Adp), verb = s.tree.head[noun];
@@ -117,9 +52,9 @@ void find_conjunction(Sentence& s, std::uint32_t t) {
 }
 
 // A form that looks finite right before the noun it hangs on is its attribute: der von Rebellen BESETZTE Flughafen.
-void free_attribute(Sentence& s, std::uint32_t t) {
+void free_attribute(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = s.tree.head[t];
-  if (noun == kNone || noun < t || noun > t + 3 || !is_nominal(s.words.pos[noun]) || !s.can_be(t, Pos::Adj)) return;
+  if (noun == kNone || noun < t || noun > t + 3 || !is_nominal(s.words.pos[noun]) || raise_verb(s, t) || !s.can_be(t, Pos::Adj)) return;
   for (std::uint32_t at = t + 1; at < noun; ++at)
     if (s.words.pos[at] != Pos::Adj && s.words.pos[at] != Pos::Num) return;
   for (std::uint32_t i = 0; i < s.child_count(t); ++i)
@@ -129,7 +64,7 @@ void free_attribute(Sentence& s, std::uint32_t t) {
 }
 
 // The token of verb `t`'s predicate that is finite, or kNone.
-std::uint32_t finite_of(const Sentence& s, std::uint32_t t) {
+std::uint32_t finite_of(const TreeWork& s, std::uint32_t t) {
   if (is_finite(s.words.pos[t])) return t;
   for (std::uint32_t i = 0; i < s.child_count(t); ++i)
     if (is_finite(s.words.pos[s.child(t, i)])) return s.child(t, i);
@@ -137,7 +72,7 @@ std::uint32_t finite_of(const Sentence& s, std::uint32_t t) {
 }
 
 // A verb with a conjunction is no main clause where another verb follows right behind the comma: Als er sprach, VERLIESSEN ...
-void lower_root(Sentence& s, std::uint32_t root) {
+void lower_root(TreeWork& s, std::uint32_t root) {
   std::uint32_t mark = kNone, main = kNone;
   for (std::uint32_t i = 0; i < s.child_count(root); ++i) {
     const std::uint32_t c = s.child(root, i);
@@ -157,7 +92,7 @@ void lower_root(Sentence& s, std::uint32_t root) {
 }
 
 // The noun before an inserted clause that has a subject of its own is the outer clause's: DAS ABKOMMEN, so sagte der Sprecher, wird ...
-void free_subject(Sentence& s, std::uint32_t verb) {
+void free_subject(TreeWork& s, std::uint32_t verb) {
   const std::uint32_t outer = s.tree.head[verb];
   if (outer == kNone || outer < verb || !is_finite(s.words.pos[verb]) || !is_predicate(s, outer)) return;
   std::uint32_t first = kNone, second = kNone;
@@ -175,7 +110,7 @@ void free_subject(Sentence& s, std::uint32_t verb) {
   s.hang(verb, outer, Relation::Parataxis);
 }
 
-bool is_only_coordinator(const Sentence& s, std::uint32_t t) {
+bool is_only_coordinator(const TreeWork& s, std::uint32_t t) {
   bool found = false;
   for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r) {
     if (s.words.readings[r].flags & kGuessed) continue;
@@ -186,14 +121,14 @@ bool is_only_coordinator(const Sentence& s, std::uint32_t t) {
 }
 
 // The nominal whose phrase begins at `t`, within a few words.
-std::uint32_t phrase_at(const Sentence& s, std::uint32_t t, std::uint32_t opener) {
+std::uint32_t phrase_at(const TreeWork& s, std::uint32_t t, std::uint32_t opener) {
   for (std::uint32_t at = t; at < s.span.end && at < t + 6; ++at)
     if (is_nominal(s.words.pos[at]) && (s.tree.begin[at] == t || s.tree.begin[at] == opener) && s.words.pos[t] != Pos::Adp) return at;
   return kNone;
 }
 
 // WEDER der Praesident NOCH sein Sprecher: the first is coordinated with the second, whatever else the tree has.
-void join_pair(Sentence& s, std::uint32_t t) {
+void join_pair(TreeWork& s, std::uint32_t t) {
   if (!is_only_coordinator(s, t) || (s.tree.relation[t] == Relation::Cc && s.tree.head[t] != kNone && s.tree.relation[s.tree.head[t]] == Relation::Conj)) return;
   const std::uint32_t first = phrase_at(s, t + 1, t);
   if (first == kNone) return;
@@ -212,10 +147,8 @@ void join_pair(Sentence& s, std::uint32_t t) {
   s.choose(second_mark, Pos::Cconj);
 }
 
-bool is_core(Relation r) { return r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Iobj; }
-
 // What stands before the comma of a relative clause is no part of it: WESTERWELLE, der Gerhardt verdraengt hatte, will ...
-void free_antecedent(Sentence& s, std::uint32_t verb) {
+void free_antecedent(TreeWork& s, std::uint32_t verb) {
   const std::uint32_t outer = s.tree.head[verb];
   if (outer == kNone || outer < verb || !is_predicate(s, verb) || !is_predicate(s, outer)) return;
   for (std::uint32_t i = 0; i < s.child_count(verb); ++i) {
@@ -231,56 +164,8 @@ void free_antecedent(Sentence& s, std::uint32_t verb) {
   }
 }
 
-// Not of the kind of ein, kein: one form for masculine and neuter.
-bool is_definite(const Sentence& s, std::uint32_t determiner) {
-  constexpr Agreement kBoth = cell(Case::Nominative, Gender::Masculine) | cell(Case::Nominative, Gender::Neuter);
-  const std::uint32_t r = s.reading(determiner, Pos::Det);
-  return r != kNone && (s.words.readings[r].agreement & kBoth) != kBoth;
-}
-
-// A phrase with a preposition that says where: one of two cases (in, auf), or joined with its article (im).
-bool is_place(const Sentence& s, std::uint32_t noun) {
-  constexpr Agreement kDative = all_of(Case::Dative), kAccusative = all_of(Case::Accusative);
-  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
-    const std::uint32_t c = s.child(noun, i);
-    const std::uint32_t r = s.tree.relation[c] == Relation::Case ? s.reading(c, Pos::Adp) : kNone;
-    if (r == kNone) continue;
-    const Reading& reading = s.words.readings[r];
-    return ((reading.agreement & kDative) != 0 && (reading.agreement & kAccusative) != 0) || reading.lemma_key != s.words.form[c];
-  }
-  return false;
-}
-
-// A noun behind its copula without a subject is the subject, what lies about it the predicate: Im Dienst war DIESER MITARBEITER.
-void raise_copula(Sentence& s, std::uint32_t copula) {
-  const std::uint32_t noun = s.tree.head[copula];
-  if (noun == kNone || noun < copula || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[noun])) return;
-  std::uint32_t determiner = kNone;
-  std::uint32_t last = kNone;  // of its words' heads, marks apart
-  bool outside = false;  // something stands before the copula: the predicate, or its place
-  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
-    const std::uint32_t c = s.child(noun, i);
-    const Relation r = s.tree.relation[c];
-    if (is_core(r) || r == Relation::Csubj || r == Relation::Expl || r == Relation::Case || r == Relation::Aux || r == Relation::Ccomp) return;
-    if (r == Relation::Det && c > copula && c < noun && is_definite(s, c)) determiner = c;
-    if (!is_mark(s.tokens.shape[c])) last = c;
-    outside |= c < copula && (r == Relation::Obl || r == Relation::Nmod || r == Relation::Advmod || r == Relation::Xcomp);
-  }
-  if (determiner == kNone || determiner != copula + 1 || !outside || (cells_of(s, noun) & kNominative) == 0) return;
-  const std::uint32_t above = s.tree.head[noun];
-  const Relation relation = s.tree.relation[noun];
-  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
-    const std::uint32_t c = s.child(noun, i);
-    const Relation r = s.tree.relation[c];
-    const bool place = c == last && r == Relation::Nmod && is_place(s, c);
-    if (c != copula && (c < copula || r == Relation::Advmod || (c > noun && (r == Relation::Obl || place)))) s.hang(c, copula, r == Relation::Nmod ? Relation::Obl : r);
-  }
-  s.hang(copula, above, relation);
-  s.hang(noun, copula, Relation::Nsubj);
-}
-
 // Whether no word hangs on itself, over any number of others.
-bool is_tree(const Sentence& s, std::vector<std::uint8_t>& seen) {
+bool is_tree(const TreeWork& s, std::vector<std::uint8_t>& seen) {
   seen.assign(s.span.size(), 0);
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t) {
     std::uint32_t at = t;
@@ -294,7 +179,22 @@ bool is_tree(const Sentence& s, std::vector<std::uint8_t>& seen) {
   return true;
 }
 
-void settle_sentence(Sentence& s) {
+bool is_listed_noun(const TreeWork& s, std::uint32_t t) {
+  for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r)
+    if (s.words.readings[r].pos == Pos::Noun && (s.words.readings[r].flags & kGuessed) == 0) return true;
+  return false;
+}
+
+// A name right behind the bare noun that says what its bearer is is no second subject: AUSSENMINISTER JEREMY HUNT sagte ...
+void join_title(TreeWork& s, std::uint32_t name) {
+  if (name == s.span.begin || s.tree.begin[name] != name) return;
+  const std::uint32_t title = name - 1, verb = s.tree.head[name];
+  if (verb == kNone || s.tree.head[title] != verb || s.words.pos[title] != Pos::Noun || s.tree.relation[title] != s.tree.relation[name]) return;
+  if (has_child(s, title, Relation::Case) || !is_listed_noun(s, title) || is_listed_noun(s, name)) return;
+  s.hang(name, title, Relation::Appos);
+}
+
+void settle_sentence(TreeWork& s) {
   std::uint32_t root = kNone;
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t) {
     const Pos pos = s.words.pos[t];
@@ -309,6 +209,10 @@ void settle_sentence(Sentence& s) {
       free_attribute(s, t);
     else if (r == Relation::Cop)
       raise_copula(s, t);
+    else if (r == Relation::Aux)
+      raise_auxiliary(s, t);
+    else if (pos == Pos::ProperNoun && (r == Relation::Nsubj || r == Relation::NsubjPass))
+      join_title(s, t);
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
       free_subject(s, t);
   }
@@ -321,11 +225,11 @@ void settle_sentence(Sentence& s) {
 
 void settle_trees(const Tokens& tokens, Words& words, Tree& tree) {
   bool changed = false;
-  std::vector<Moved> moved;
+  std::vector<MovedWord> moved;
   std::vector<std::uint8_t> seen;
   for (std::uint32_t i = 0; i < tokens.sentences(); ++i) {
     moved.clear();
-    Sentence s{tokens, words, tree, tokens.sentence_span(i), moved};
+    TreeWork s{tokens, words, tree, tokens.sentence_span(i), moved};
     settle_sentence(s);
     if (moved.empty()) continue;
     if (!is_tree(s, seen)) {

@@ -27,6 +27,15 @@ std::uint32_t ending(std::string_view word, std::size_t count) {
 
 constexpr bool capital(Shape s) { return s == Shape::Capital || s == Shape::Upper || s == Shape::Mixed; }
 constexpr PosSet kNames = bit(Pos::Noun) | bit(Pos::ProperNoun);
+constexpr PosSet kUninflected = bit(Pos::Particle) | bit(Pos::Intj);
+
+// A capital inside a sentence, of a form that the lexicon has as a noun too: ein klares NEIN.
+bool is_written_as_noun(const Tokens& tokens, const Words& words, std::uint32_t token) {
+  if (!capital(tokens.shape[token]) || token == 0 || (tokens.flags[token] & kSentenceFirst) != 0 || is_mark(tokens.shape[token - 1])) return false;
+  for (std::uint32_t r = words.first[token]; r < words.first[token + 1]; ++r)
+    if (words.readings[r].pos == Pos::Noun && (words.readings[r].flags & kGuessed) == 0) return true;
+  return false;
+}
 
 }  // namespace
 
@@ -46,7 +55,10 @@ void TagHistory::add(Pos pos, const TagToken& token) {
 PosSet candidates_of(const TaggerWeights& weights, const Tokens& tokens, const Words& words, std::uint32_t token) {
   const Shape shape = tokens.shape[token];
   if (is_mark(shape)) return bit(Pos::Punct);
-  if (const std::uint32_t id = weights.forms.find(words.form[token]); id != 0) return weights.sets[id - 1];
+  if (const std::uint32_t id = weights.forms.find(words.form[token]); id != 0) {
+    const PosSet set = weights.sets[id - 1];
+    return (set & ~kUninflected) == 0 && is_written_as_noun(tokens, words, token) ? kNames : set;
+  }
   PosSet out = 0;
   for (std::uint32_t r = words.first[token]; r < words.first[token + 1]; ++r) out |= bit(words.readings[r].pos);
   if (capital(shape) && (out & kNames) != 0) out |= kNames;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "clause/named_phrases.h"
+
+#include "clause/phrases.h"
+
+namespace depesche {
+namespace {
+
+bool is_bare_name(const SentenceWork& w, std::uint32_t head) { return w.pos(head) == Pos::ProperNoun && w.in.tree.begin[head] == head; }
+
+bool is_titled(const SentenceWork& w, std::uint32_t head) {
+  for (const std::uint32_t child : children_of(w.in.tree, head))
+    if (child == head + 1 && w.pos(child) == Pos::ProperNoun && (w.relation(child) == Relation::Appos || w.relation(child) == Relation::Flat)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_dateline(const SentenceWork& w, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 12;
+  std::uint32_t at = w.in.tree.begin[t];
+  if (at != w.sentence.begin) return false;
+  bool paren = false;
+  for (; at < w.sentence.end && at < w.sentence.begin + kReach; ++at) {
+    const Shape s = w.shape(at);
+    if (s == Shape::OpenParen) paren = true;
+    if (s == Shape::CloseParen) return paren && at + 1 < w.sentence.end && (w.shape(at + 1) == Shape::Dash || w.shape(at + 1) == Shape::Colon);
+    if (!paren && w.pos(at) != Pos::ProperNoun && w.shape(at) != Shape::Slash && w.shape(at) != Shape::Comma) return false;
+  }
+  return false;
+}
+
+void mark_names(const SentenceWork& w, const Clause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
+  if (clause.finite == kNone) return;
+  std::size_t subjects = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    BarePhrase& phrase = phrases[i];
+    phrase.name_behind = phrase.head > clause.finite && is_bare_name(w, phrase.head);
+    if (slot_of(phrase.label) == RoleSlot::Object) return;
+    if (slot_of(phrase.label) != RoleSlot::Subject) continue;
+    phrase.second_named = ++subjects == 2 && phrase.head > clause.finite && !phrase.attached && (is_bare_name(w, phrase.head) || is_titled(w, phrase.head));
+  }
+}
+
+std::uint32_t true_head(const SentenceWork& w, std::uint32_t head, Agreement cells) {
+  if (w.pos(head) != Pos::ProperNoun || cases_of(cells) != case_bit(Case::Genitive)) return head;
+  for (const std::uint32_t child : children_of(w.in.tree, head)) {
+    const Relation r = w.relation(child);
+    if (child > head && w.pos(child) == Pos::Noun &&
+        (r == Relation::Nmod || r == Relation::Flat || r == Relation::Appos || r == Relation::Dep || r == Relation::Compound))
+      return child;
+  }
+  return head;
+}
+
+}  // namespace depesche

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names among the phrases of a clause.
+#pragma once
+
+#include <array>
+
+#include "clause/assign_roles.h"
+#include "clause/sentence.h"
+
+namespace depesche {
+
+// The place that a dispatch begins with: ATHEN (dpa) - Die Marine hat ...
+[[nodiscard]] bool is_dateline(const SentenceWork& work, std::uint32_t token);
+
+// Marks bare names behind the finite verb, and the second of two subjects that are named: Merkel traf in Peking MINISTERPRAESIDENT LI.
+void mark_names(const SentenceWork& work, const Clause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count);
+
+// What is called after its genitive in front: Ungarns PREMIER, where the tree has the genitive for the head.
+[[nodiscard]] std::uint32_t true_head(const SentenceWork& work, std::uint32_t head, Agreement cells);
+
+}  // namespace depesche

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verbs that the tree has below a noun of their own clause.
+#include "syntax/marks.h"
+#include "syntax/settle.h"
+
+namespace depesche {
+
+bool is_predicate(const TreeWork& s, std::uint32_t t) {
+  if (is_finite(s.words.pos[t])) return true;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i) {
+    const Relation r = s.tree.relation[s.child(t, i)];
+    if (r == Relation::Aux || r == Relation::AuxPass || r == Relation::Cop) return true;
+  }
+  return false;
+}
+
+bool has_child(const TreeWork& s, std::uint32_t t, Relation wanted) {
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (s.tree.relation[s.child(t, i)] == wanted) return true;
+  return false;
+}
+
+Agreement cells_of(const TreeWork& s, std::uint32_t noun) {
+  Agreement cells = 0, determiner = 0;
+  for (std::uint32_t r = s.words.first[noun]; r < s.words.first[noun + 1]; ++r)
+    if (is_nominal(s.words.readings[r].pos) && (s.words.readings[r].flags & kGuessed) == 0)
+      cells = static_cast<Agreement>(cells | s.words.readings[r].agreement);
+  if (cells == 0) cells = kAnyAgreement;
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    if (c >= noun || s.tree.relation[c] != Relation::Det || s.words.pos[c] != Pos::Det) continue;
+    for (std::uint32_t r = s.words.first[c]; r < s.words.first[c + 1]; ++r)
+      if (s.words.readings[r].pos == Pos::Det) determiner = static_cast<Agreement>(determiner | s.words.readings[r].agreement);
+  }
+  return determiner != 0 && (cells & determiner) != 0 ? static_cast<Agreement>(cells & determiner) : cells;
+}
+
+namespace {
+
+constexpr Agreement kNominative = all_of(Case::Nominative);
+
+// What belongs to a clause, not to a noun in it.
+bool is_of_clause(Relation r) {
+  return is_core(r) || r == Relation::Obl || r == Relation::OblAgent || r == Relation::Advmod || r == Relation::Advcl || r == Relation::Ccomp ||
+         r == Relation::Csubj || r == Relation::Mark || r == Relation::Expl || r == Relation::CompoundPrt || r == Relation::Parataxis || r == Relation::Vocative ||
+         r == Relation::Xcomp || r == Relation::Discourse;
+}
+
+// `verb` takes the place of the noun that the tree has for its clause's head, and the noun becomes its `relation`.
+void raise_over(TreeWork& s, std::uint32_t verb, std::uint32_t noun, Relation relation) {
+  const std::uint32_t above = s.tree.head[noun];
+  const Relation was = s.tree.relation[noun];
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const Relation r = s.tree.relation[c];
+    const bool conjunct = r == Relation::Conj && is_predicate(s, c);
+    if (c != verb && (is_of_clause(r) || conjunct || (r == Relation::Cc && c < verb && c < noun))) s.hang(c, verb, r);
+  }
+  s.hang(verb, above, was);
+  s.hang(noun, verb, relation);
+}
+
+// Not of the kind of ein, kein: one form for masculine and neuter.
+bool is_definite(const TreeWork& s, std::uint32_t determiner) {
+  constexpr Agreement kBoth = cell(Case::Nominative, Gender::Masculine) | cell(Case::Nominative, Gender::Neuter);
+  const std::uint32_t r = s.reading(determiner, Pos::Det);
+  return r != kNone && (s.words.readings[r].agreement & kBoth) != kBoth;
+}
+
+// A phrase with a preposition that says where: one of two cases (in, auf), or joined with its article (im).
+bool is_place(const TreeWork& s, std::uint32_t noun) {
+  constexpr Agreement kDative = all_of(Case::Dative), kAccusative = all_of(Case::Accusative);
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const std::uint32_t r = s.tree.relation[c] == Relation::Case ? s.reading(c, Pos::Adp) : kNone;
+    if (r == kNone) continue;
+    const Reading& reading = s.words.readings[r];
+    return ((reading.agreement & kDative) != 0 && (reading.agreement & kAccusative) != 0) || reading.lemma_key != s.words.form[c];
+  }
+  return false;
+}
+
+}  // namespace
+
+void raise_auxiliary(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t];
+  if (noun == kNone || !is_finite(s.words.pos[t]) || !is_nominal(s.words.pos[noun]) || has_child(s, noun, Relation::Cop)) return;
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
+    if (const std::uint32_t c = s.child(noun, i); c != t && is_verb(s.words.pos[c]) && !is_finite(s.words.pos[c]) && s.tree.relation[c] != Relation::Acl) return;
+  const bool subject = has_child(s, noun, Relation::Nsubj) || has_child(s, noun, Relation::NsubjPass);
+  const bool oblique = has_child(s, noun, Relation::Case);
+  if (!subject && (oblique || noun > t || (cells_of(s, noun) & kNominative) == 0)) return;
+  raise_over(s, t, noun, oblique ? Relation::Obl : subject ? Relation::Obj : Relation::Nsubj);
+}
+
+bool raise_verb(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t];
+  if (s.tree.relation[t] != Relation::Amod || is_predicate(s, noun) || has_child(s, noun, Relation::Case)) return false;
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
+    if (const std::uint32_t c = s.child(noun, i); c < t && (s.tree.relation[c] == Relation::Det || s.tree.relation[c] == Relation::Amod)) return false;
+  bool subject = false;
+  for (const std::uint32_t head : {noun, t})
+    for (std::uint32_t i = 0; i < s.child_count(head); ++i)
+      if (const std::uint32_t c = s.child(head, i); c < t && s.tree.relation[c] == Relation::Nsubj && (cells_of(s, c) & kNominative) != 0) subject = true;
+  if (!subject) return false;
+  raise_over(s, t, noun, Relation::Obj);
+  return true;
+}
+
+void raise_copula(TreeWork& s, std::uint32_t copula) {
+  const std::uint32_t noun = s.tree.head[copula];
+  if (noun == kNone || noun < copula || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[noun])) return;
+  std::uint32_t determiner = kNone;
+  std::uint32_t last = kNone;  // of its words' heads, marks apart
+  bool outside = false;  // something stands before the copula: the predicate, or its place
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const Relation r = s.tree.relation[c];
+    if (is_core(r) || r == Relation::Csubj || r == Relation::Expl || r == Relation::Case || r == Relation::Aux || r == Relation::Ccomp) return;
+    if (r == Relation::Det && c > copula && c < noun && is_definite(s, c)) determiner = c;
+    if (!is_mark(s.tokens.shape[c])) last = c;
+    outside |= c < copula && (r == Relation::Obl || r == Relation::Nmod || r == Relation::Advmod || r == Relation::Xcomp);
+  }
+  if (determiner == kNone || determiner != copula + 1 || !outside || (cells_of(s, noun) & kNominative) == 0) return;
+  const std::uint32_t above = s.tree.head[noun];
+  const Relation relation = s.tree.relation[noun];
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const Relation r = s.tree.relation[c];
+    const bool place = c == last && r == Relation::Nmod && is_place(s, c);
+    if (c != copula && (c < copula || r == Relation::Advmod || (c > noun && (r == Relation::Obl || place)))) s.hang(c, copula, r == Relation::Nmod ? Relation::Obl : r);
+  }
+  s.hang(copula, above, relation);
+  s.hang(noun, copula, Relation::Nsubj);
+}
+
+}  // namespace depesche

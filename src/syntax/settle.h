@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// TreeWork: what the steps of settle_trees share while they mend one sentence.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "syntax/parse.h"
+
+namespace depesche {
+
+inline constexpr std::uint32_t kMostChildren = 64;  // of a word that are looked at, so that time stays linear
+
+// What a word hung on before it was moved.
+struct MovedWord {
+  std::uint32_t token, head;
+  Relation relation;
+};
+
+struct TreeWork {
+  const Tokens& tokens;
+  Words& words;
+  Tree& tree;
+  TokenSpan span;
+  std::vector<MovedWord>& moved;
+
+  [[nodiscard]] bool can_be(std::uint32_t t, Pos p) const { return reading(t, p) != kNone; }
+  [[nodiscard]] std::uint32_t reading(std::uint32_t t, Pos p) const {
+    for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+      if (words.readings[r].pos == p) return r;
+    return kNone;
+  }
+  [[nodiscard]] std::uint32_t child_count(std::uint32_t t) const {
+    return std::min(tree.child_first[t + 1] - tree.child_first[t], kMostChildren);
+  }
+  [[nodiscard]] std::uint32_t child(std::uint32_t t, std::uint32_t i) const { return tree.children[tree.child_first[t] + i]; }
+  void hang(std::uint32_t t, std::uint32_t head, Relation relation) {
+    moved.push_back({t, tree.head[t], tree.relation[t]});
+    tree.head[t] = head;
+    tree.relation[t] = relation;
+  }
+  void choose(std::uint32_t t, Pos p) {
+    const std::uint32_t r = reading(t, p);
+    if (r == kNone) return;
+    words.pos[t] = p;
+    words.reading[t] = r;
+    words.agreement[t] = words.readings[r].agreement;
+  }
+};
+
+// A finite verb, or a word with an auxiliary or a copula.
+[[nodiscard]] bool is_predicate(const TreeWork& work, std::uint32_t token);
+[[nodiscard]] bool has_child(const TreeWork& work, std::uint32_t token, Relation relation);
+// Cells of a noun by its own determiner and form.
+[[nodiscard]] Agreement cells_of(const TreeWork& work, std::uint32_t noun);
+
+constexpr bool is_core(Relation r) { return r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Iobj; }
+
+// A noun behind its copula without a subject is the subject, what lies about it the predicate: Im Dienst war DIESER MITARBEITER.
+void raise_copula(TreeWork& work, std::uint32_t copula);
+// A verb without an infinitive or participle, taken for the auxiliary of its object or subject: Der Minister WILL die Truppen.
+void raise_auxiliary(TreeWork& work, std::uint32_t verb);
+// A finite verb between its subject and its object, taken for the object's attribute: Die Demonstranten ERRICHTETEN Barrikaden. Whether it is.
+bool raise_verb(TreeWork& work, std::uint32_t verb);
+
+}  // namespace depesche
