@@ -92,6 +92,8 @@ Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std:
   }
   // Ein Ruecktritt wuerde dem Land schaden: supposed only.
   if (status == Status::Planned && clause != kNone && w.clauses.clauses[clause].mood == Mood::Subjunctive2 && w.clauses.clauses[clause].tense == Tense::Future && w.tree.relation[noun] == Relation::Nsubj) status = Status::Hypothetical;
+  // Bei dem Treffen am Sonntag soll gesprochen werden, on a Sunday
+  if (status == Status::Occurred && is_today(w, time) && clause != kNone && w.tree.head[noun] == w.clauses.clauses[clause].verb && status_of(w, clause, time) == Status::Planned) status = Status::Planned;
   if (status == Status::Occurred && time == kNone && shares_stand(w, noun, clause)) status = status_of(w, clause, time);
   if (status == Status::Occurred && (has_child(w, noun, WordClass::Planned) || is_future(w, time))) status = Status::Planned;
   return status;

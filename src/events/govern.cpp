@@ -41,12 +41,23 @@ void mark_used(Work& w, std::uint32_t noun) {
   }
 }
 
+// sieht neben Gespraechen auch den Abzug vor: both.
+void mark_beside(Work& w, std::uint32_t c, Standing standing) {
+  const Clause& clause = w.clauses.clauses[c];
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
+    const Argument& arg = w.clauses.arguments[a];
+    if (arg.head == kNone || arg.shared || arg.preposition == kNone || !w.is(arg.preposition, WordClass::Beside)) continue;
+    mark_noun(w, arg.head, c, standing);
+  }
+}
+
 void govern_clause(Work& w, std::uint32_t c) {
   const Match& m = w.matches[c];
   if (m.noun != kNone) mark_used(w, m.noun);
   if (m.frame == kNone) return;
   const Frame& f = w.rules.frames[m.frame];
   if (m.content != kNone && m.content != m.noun) mark_noun(w, m.content, c, f.standing);
+  if (m.content != kNone && f.standing != Standing::Fact && f.standing != Standing::Told) mark_beside(w, c, f.standing);
 }
 
 void govern_noun(Work& w, std::uint32_t noun) {

@@ -152,7 +152,7 @@ static bool is_future_season(std::string_view edtf, PartialDate day) {
 }
 
 // heute kommen sie zusammen: in the present, the day of the paper itself lies ahead.
-static bool is_today(const Work& w, std::uint32_t time) {
+bool is_today(const Work& w, std::uint32_t time) {
   if (time == kNone) return false;
   const PartialDate day = w.in.base.published;
   if (day.year == 0 || day.month == 0 || day.day == 0) return false;
