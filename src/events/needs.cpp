@@ -33,7 +33,7 @@ bool in_violent_scene(const Work& w, const Clause& c) {
   constexpr std::uint32_t kBack = 3;
   const std::uint32_t from = w.tokens.first[c.sentence > kBack ? c.sentence - kBack : 0], to = w.tokens.first[c.sentence + 1];
   for (std::uint32_t t = from; t < to; ++t) {
-    if (w.words.pos[t] != Pos::Noun) continue;
+    if (w.words.pos[t] != Pos::Noun && !is_verb(w.words.pos[t])) continue;
     const ClassBits bits = w.classes(t);
     if (has_class(bits, WordClass::Violence) || has_class(bits, WordClass::Troops) || (w.types(t) & type_bit(EventType::Protest)) != 0) return true;
   }
