@@ -145,9 +145,11 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   d.former = f.former;
   d.elect = f.elect;
   const Word& word = w_.words[f.word];
-  take_modifier(f, d);
+  const bool of_body = f.home && word.sector == Sector::None;  // Bundesgeschaeftsfuehrerin der Gewerkschaft: hers tells more
+  if (!of_body) take_modifier(f, d);
   look_left(f, d);
   look_right(f, d);
+  if (!d.told) take_modifier(f, d);
   if (!d.told && word.code.placed()) {
     d.code = {word.shared && kin_ != kNone ? kin_ : word.code.country, Sector::None, word.code.pool};
     d.told = true;
@@ -187,6 +189,13 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   if (d.former || d.elect)
     if (sector == Sector::Gov || sector == Sector::Leg) sector = Sector::Pty;
   code.sector = sector;
+  return code;
+}
+
+// The senates of city states govern, and their members.
+Code Resolver::as_there(const Word& word, Code code) const {
+  const bool senate = word.word_class == key_of("senate") || word.word_class == key_of("senator");
+  if (senate && code.sector == Sector::Leg && !w_.kin.empty() && code.country == w_.kin.front()) code.sector = Sector::Gov;
   return code;
 }
 

@@ -61,6 +61,24 @@ void Resolver::link_behind(std::uint32_t name) {
   }
 }
 
+// Die Vorsitzende des Verbands X, Erika Muster, sagte: over whose it is.
+void Resolver::link_over_owner(std::uint32_t name) {
+  const FoundName& f = s_.found[name];
+  const std::uint32_t comma = f.where.begin - 1, behind = f.where.end;
+  if (f.where.begin < 3 || in_.tokens.shape[comma] != Shape::Comma || !view_.same_sentence(comma, behind) || in_.tokens.shape[behind] != Shape::Comma) return;
+  for (std::uint32_t k = name; k-- > 0 && k + 4 > name;) {
+    const FoundName& title = s_.found[k];
+    if (!view_.same_sentence(title.token, comma)) return;
+    bool joined = true;
+    for (std::uint32_t t = title.where.end; t < comma; ++t) {
+      const Pos pos = in_.words.pos[t];
+      joined = joined && (pos == Pos::Det || pos == Pos::Adj || pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Adp);
+    }
+    if (!joined) return;
+    if (may_be_title(title) && w_.words[title.word].type == WordType::Office) return link_title(k, name);
+  }
+}
+
 void Resolver::link() {
   const auto count = static_cast<std::uint32_t>(s_.found.size());
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -75,6 +93,7 @@ void Resolver::link() {
       const bool apposed = r == Relation::Appos || r == Relation::Flat;
       if (apposed && above != kNone && above < begin && begin - above < 12 && s_.found_at[above] != kNone && may_be_title(s_.found[s_.found_at[above]])) link_title(s_.found_at[above], i);
     }
+    if (s_.found[i].partner == kNone) link_over_owner(i);
     link_behind(i);
   }
   // Two titles in a row (der Gruenen-Abgeordnete und Unterhaendler X): the first takes the name of the second.

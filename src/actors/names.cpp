@@ -180,7 +180,7 @@ void Resolver::resolve_guess(std::uint32_t index) {
   if (f.partner != kNone && s_.found[f.partner].type == FoundType::Word && f.kind != EntityKind::Place && depth_ < 4) {
     const FoundName& title = s_.found[f.partner];
     const Description d = describe(f.partner);
-    Code code = placed(code_of(title, d), title);
+    Code code = as_there(w_.words[title.word], placed(code_of(title, d), title));
     if (f.party != kNone && code.sector == Sector::None) code = party_code(f);
     s_.states[entity].code = code;
     s_.states[entity].word = title.word;

@@ -30,6 +30,7 @@ class Resolver {
   void link_title(std::uint32_t word, std::uint32_t name);
   [[nodiscard]] bool may_be_title(const FoundName& f) const;
   void link_behind(std::uint32_t name);
+  void link_over_owner(std::uint32_t name);
   void link_copulas();
   [[nodiscard]] std::uint32_t common_country() const;
   [[nodiscard]] std::uint32_t common_scene() const;
@@ -76,6 +77,7 @@ class Resolver {
   [[nodiscard]] bool only_plural(std::uint32_t token) const;  // what agreement leaves of the word's number
   [[nodiscard]] bool is_plural(const FoundName& f, const Description& d) const;
   [[nodiscard]] Code code_of(const FoundName& f, const Description& d) const;   // with the sector
+  [[nodiscard]] Code as_there(const Word& word, Code code) const;  // what the word means in the country of the code
   [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;
   [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told
 

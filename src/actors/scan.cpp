@@ -48,6 +48,15 @@ class Scan {
         return longer;
       }
     }
+    if (end == t + 1 && found.surname && !told_in_full(found)) {  // Berger, where Cornelia Berger was named: she, not one of the tables
+      FoundName again;
+      again.first_candidate = again.end_candidate = found.first_candidate;
+      if (guess_name(v_, t, again) == end && again.same_as != kNone && v_.s.found[again.same_as].where.size() > 1) {
+        v_.s.candidates.resize(found.first_candidate);
+        found = again;
+        return end;
+      }
+    }
     if (end != t && accept(t, end, found)) return end;
     v_.s.candidates.resize(found.first_candidate);
     FoundName other;
@@ -64,6 +73,20 @@ class Scan {
     if (end == t) return city(t, found);
     locate(t, end, found);
     return end;
+  }
+
+  // Whether one of those who can be meant was named before by more than this.
+  [[nodiscard]] bool told_in_full(const FoundName& found) const {
+    constexpr std::size_t kBack = 128;
+    const std::size_t n = v_.s.found.size();
+    for (std::size_t i = n > kBack ? n - kBack : 0; i < n; ++i) {
+      const FoundName& o = v_.s.found[i];
+      if (o.type != FoundType::Name || o.surname) continue;
+      for (std::uint32_t a = found.first_candidate; a < found.end_candidate; ++a)
+        for (std::uint32_t b = o.first_candidate; b < o.end_candidate; ++b)
+          if (v_.s.candidates[a] == v_.s.candidates[b]) return true;
+    }
+    return false;
   }
 
   // What the model finds at `t`, up to another name of the tables in it: in Genf Joe Biden.

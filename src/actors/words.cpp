@@ -90,7 +90,7 @@ void Resolver::resolve_titled(std::uint32_t index, const Description& d) {
   FoundName& f = s_.found[index];
   const std::uint32_t entity = s_.found[f.partner].entity;
   State& state = s_.states[entity];
-  if (state.code.empty()) state.code = placed(code_of(f, d), f);
+  if (state.code.empty()) state.code = as_there(w_.words[f.word], placed(code_of(f, d), f));
   if (state.word == kNone && state.known == kNone) state.word = f.word;
   add_mention(index, d.span, MentionForm::Description, state.kind, entity);
 }
@@ -193,7 +193,7 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
       return true;
     }
   }
-  const Code there = placed(code, f);
+  const Code there = as_there(word, placed(code, f));
   if (!there.placed() && !anchored_) {
     add_mention(index, d.span, MentionForm::Description, EntityKind::Person, kNone);
     return true;
@@ -306,7 +306,7 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     const std::uint32_t* pool = w_.code_of.find(key_of("INT NGO"));
     if (pool != nullptr && *pool != 0) code = {kNone, Sector::None, *pool - 1};
   }
-  if (!d.abroad) code = placed(code, f);
+  if (!d.abroad) code = as_there(word, placed(code, f));
   if (word.word_class == key_of("government") && !d.plural && code.country != kNone && code.pool == kNone && code.sector == Sector::Gov) {
     return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, state_of(code.country));
   }

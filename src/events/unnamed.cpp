@@ -24,6 +24,7 @@ namespace {
 void inherit_attacker(Work& w, EventMention& e) {
   std::size_t seen = 0;
   for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen) {
+    if (o->status != Status::Occurred && o->status != Status::Planned) continue;
     if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > 3) continue;
     if (o->time != kNone && e.time != kNone && o->time != e.time) return;
     for (const Participant& p : o->actors) {
@@ -49,10 +50,10 @@ bool is_worldwide(const Work& w, const EventMention& e) {
 // Der Entwurf sieht vor, der Protest richtet sich gegen: a deed stands for whoever did it.
 bool names_act(const Work& w, std::uint32_t noun) { return w.types(noun) != 0 || w.is(noun, WordClass::Deed) || w.is(noun, WordClass::Draft); }
 
-// wir, ich, man
+// wir, ich
 bool speaks_of_self(const Work& w, std::uint32_t subject) {
   constexpr Persons kFirstPerson = 1 | 8;
-  return w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & kFirstPerson) != 0 || w.is(subject, WordClass::Generic));
+  return w.words.pos[subject] == Pos::Pron && (w.words.chosen(subject).persons & kFirstPerson) != 0;
 }
 
 }  // namespace

@@ -81,6 +81,22 @@ TEST(Descriptions, OfTradesAreOfTheirCountry) {
   EXPECT_EQ(Said("In Berlin tagte der Bundestag. Die Reisebranche forderte Geld.").code("Die Reisebranche"), "DEU BUS");
 }
 
+TEST(Names, OfOneTitleAreLinkedOverItsOwner) {
+  const Said text("In Berlin warnte die Geschäftsführerin der Gewerkschaft Verdi, Cornelia Berger, vor Gewalt. Berger forderte Schutz.", {2020, 5, 3});
+  EXPECT_EQ(text.code("Cornelia Berger"), "DEU LAB");
+  EXPECT_EQ(text.who("Berger"), "Cornelia Berger");
+}
+
+TEST(Names, AloneAreOfWhomTheTextHasNamedInFull) {
+  const Said text("Der Bürgerrechtler Hu Jia sitzt in Peking in Haft. Die Regierung ließ Hu verhaften. Präsident Hu Jintao schwieg.", {2008, 4, 3});
+  EXPECT_EQ(text.who("Hu"), "Hu Jia");
+}
+
+TEST(Descriptions, OfSenatesAreOfCityStatesInGermany) {
+  EXPECT_EQ(Said("In Hamburg hat der Senat das Verbot gelockert.").code("der Senat"), "DEU GOV");
+  EXPECT_EQ(Said("In Washington hat der Senat das Verbot gelockert.").code("der Senat"), "USA LEG");
+}
+
 TEST(Names, OfTownsComeBeforeSurnames) {
   EXPECT_EQ(Said("In Paris tagt der Rat.").code("Paris"), "FRA");
 }

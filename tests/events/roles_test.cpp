@@ -42,6 +42,10 @@ TEST(Actors, OfViolenceAreNotThoseWhoTellOfIt) {
   EXPECT_EQ(sides("Die Agentur AFP berichtete von einem Mann, der sich in Kabul in die Luft gesprengt habe.", Assault).substr(0, 7), "UNK -> ");
 }
 
+TEST(Actors, OfAnAttackAreNotThoseWhoWarnOfOne) {
+  EXPECT_EQ(sides("Wer Journalisten angreife, werde bestraft, sagte Innenminister Horst Seehofer in Berlin. Am Freitag wurde ein Reporter angegriffen.", Assault, "2020-05-03").substr(0, 7), "UNK -> ");
+}
+
 TEST(Actors, OfAMeetingAreNotThoseWhereItIs) {
   EXPECT_EQ(sides("In dieser Woche ist in Paris ein Treffen der Außenminister Irans und Russlands in Wien geplant.", Consult), "IRN GOV+RUS GOV -> -");
   EXPECT_EQ(sides("Die Beratungen der EU-Außen- und Europaminister beginnen am Montag.", Consult), "EU -> -");
