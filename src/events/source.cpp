@@ -131,11 +131,13 @@ bool is_background(const Work& w, const EventMention& e) {
   const Clause& above = w.clauses.clauses[c.parent];
   const auto is_past = [](Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; };
   const bool ahead = above.mood == Mood::Indicative && is_past(c.tense) && above.tense == Tense::Future;  // wird X treffen, der verletzt wurde
-  return (above.mood != Mood::Indicative || ahead) && w.source_of(clause) == w.source_of(c.parent);
+  const bool before = above.mood == Mood::Indicative && c.tense == Tense::Pluperfect && above.tense != Tense::Pluperfect;  // ..., zu der X aufgerufen hatte
+  return (above.mood != Mood::Indicative || ahead || before) && w.source_of(clause) == w.source_of(c.parent);
 }
 
 // «kritisierte, dass er festgenommen wurde»: what is praised or blamed is taken for granted, and the reporter's.
-bool is_granted(const Work& w, std::uint32_t source) {
+bool is_granted(const Work& w, std::uint32_t source, std::uint32_t clause) {
+  if (clause != kNone && w.clauses.clauses[clause].role == ClauseRole::Relative && w.clauses.clauses[clause].mood == Mood::Subjunctive1) return false;
   const std::uint32_t said = w.speech.sources[source].cue_clause;
   if (said == kNone) return false;
   const Frame* f = w.frame_of(said);
@@ -165,7 +167,7 @@ std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
 }
 
 bool is_no_report(Work& w, const EventMention& e) {
-  return w.speech.sources[e.source].view || is_granted(w, e.source) || is_intended(w, e.source, e.clause) || tells_own_act(w, e.source, e);
+  return w.speech.sources[e.source].view || is_granted(w, e.source, e.clause) || is_intended(w, e.source, e.clause) || tells_own_act(w, e.source, e);
 }
 
 // Past all tellers that do not report the act.

@@ -237,6 +237,9 @@ Source SpeechFinder::subject_around(std::uint32_t token) const {
 // `phrase` names the teller; what is told is the rest of the clause around it.
 void SpeechFinder::told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue) {
   const std::uint32_t sentence = in_.tokens.sentence[token];
+  // «nach Angaben der Polizei, die davon erfuhr, ...»: a relative clause behind the phrase is the teller's.
+  if (phrase.end + 1 < in_.tokens.size() && in_.tokens.shape[phrase.end] == Shape::Comma)
+    if (const std::uint32_t r = in_.clauses.of_token[phrase.end + 1]; r != kNone && clause(r).role == ClauseRole::Relative && clause(r).span.begin == phrase.end + 1) phrase.end = std::max(phrase.end, clause(r).span.end);
   std::uint32_t c = in_.clauses.of_token[token];
   while (c != kNone && clause(c).finite == kNone && parent_[c] != kNone) c = parent_[c];
   if (c != kNone) c = with_conjuncts(c);

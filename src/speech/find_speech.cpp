@@ -84,6 +84,13 @@ void SpeechFinder::find_matter() {
                         std::find(saying.cue->with.begin(), saying.cue->with.end(), about.preposition_key) != saying.cue->with.end();
       if (with || about.role == ArgumentRole::Object) out_.matter.push_back({c, about.head, saying.source});
     }
+    const std::array<Key, 4>& with = saying.cue->with;
+    const bool found = !out_.matter.empty() && out_.matter.back().clause == c;
+    for (std::uint32_t t = clause(c).span.begin; t < clause(c).span.end && with[0] != Key::None && !found; ++t) {  // where the tree has it below another phrase
+      if (in_.words.pos[t] != Pos::Adp || in_.clauses.of_token[t] != c || std::find(with.begin(), with.end(), in_.words.form[t]) == with.end()) continue;
+      const std::uint32_t noun = head_of_phrase(t);
+      if (noun != kNone && in_.words.pos[noun] == Pos::Noun) out_.matter.push_back({c, noun, saying.source});
+    }
     denial.calls_false = saying.cue->kind != CueKind::Think && calls_false(c, denial.of_words);
     denial.of_words = (denial.of_words || !denial.of_noun) && !says_otherwise(c);
     if ((saying.cue->denies || denial.calls_false) && !clause(c).negated) out_.denials.push_back(denial);

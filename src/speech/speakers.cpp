@@ -119,7 +119,7 @@ TokenSpan SpeechFinder::speaker_span(TokenSpan where) const {
     return in_.words.pos[t] == Pos::Pron && is_nominal(in_.words.pos[t + 1]) && in_.tree.relation[t] != Relation::Det && in_.tree.relation[t] != Relation::NmodPoss;
   };
   while (where.size() > 1 && (in_.words.pos[where.begin] == Pos::Adv || loose(where.begin))) ++where.begin;
-  while (where.size() > 1 && is_nominal(in_.words.pos[where.end - 2]) && is_after_name(in_.words.pos[where.end - 1])) --where.end;
+  while (where.size() > 1 && (is_nominal(in_.words.pos[where.end - 2]) || in_.tokens.shape[where.end - 2] == Shape::CloseQuote) && is_after_name(in_.words.pos[where.end - 1])) --where.end;
   const std::uint32_t limit = in_.tokens.sentence_span(in_.tokens.sentence[where.begin]).end;
   if (const std::uint32_t m = actors_.covering[where.end - 1]; m != kNone && actors_.mentions[m].where.end > where.end) where.end = std::min(limit, actors_.mentions[m].where.end);
   while (where.end < limit && is_nominal(in_.words.pos[where.end - 1]) && in_.words.pos[where.end - 1] != Pos::Pron && is_name_like(where.end)) ++where.end;
