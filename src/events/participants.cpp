@@ -174,6 +174,8 @@ bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) 
   const std::uint32_t m = w.speech.sources[s].mention;
   if (m == kNone) return false;
   const Mention& mention = w.actors.mentions[m];
+  const bool medium = mention.entity != kNone && w.actors.entities[mention.entity].code.ends_with("JRN");
+  if (medium && w.speech.sources[s].cue_clause == kNone) return false;  // laut „Morgenpost“
   if (mention.entity != kNone && takes_part(w.actors.entities[mention.entity])) {
     Participant p;
     p.entity = mention.entity;

@@ -34,6 +34,7 @@ const Cue* SpeechFinder::cue_of(std::uint32_t c) const {
 // «BEKANNT gab», «machte die Ministerin DEUTLICH», «gab sich OPTIMISTISCH»: the word that says something where its verb says nothing.
 std::uint32_t SpeechFinder::word_of_light_verb(std::uint32_t c) const {
   const Clause& said = clause(c);
+  if (said.verb == kNone) return kNone;
   const Cue* light = rules_.words.find(in_.words.lemma(said.verb));
   if (light == nullptr || light->kind != CueKind::Light) return kNone;
   const auto says = [&](std::uint32_t t) { return !is_verb(in_.words.pos[t]) && !is_nominal(in_.words.pos[t]) && rules_.verbs.find(in_.words.form[t]) != nullptr; };
