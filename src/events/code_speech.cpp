@@ -48,7 +48,12 @@ bool comes_too_late(const Clause& c) {
 }
 
 // duerfe nicht; duerfte nicht only supposes.
-bool forbids(const Clause& c) { return c.negated && c.modality == Modality::May && c.mood != Mood::Subjunctive2; }
+bool forbids(const Work& w, const Clause& c) {
+  if (!c.negated || c.modality != Modality::May || c.tense != Tense::Present) return false;
+  if (c.mood != Mood::Subjunctive2) return true;
+  // Die Laender duerften nicht zusehen: in the plural the first subjunctive looks like the indicative, and the second stands in.
+  return c.finite != kNone && c.copula == Key::None && (w.words.chosen(c.finite).persons & kThirdPlural) != 0 && (w.words.chosen(c.finite).persons & kThirdSingular) == 0 && c.role != ClauseRole::Main;
+}
 
 // sollte er kommen, ...; damit solle gezeigt werden; eine Reise, die stattfinden solle: a condition, an aim or a plan, no demand.
 bool only_plans(const Work& w, std::uint32_t c) {
@@ -318,7 +323,7 @@ void code_speech(Work& w) {
     const bool supposes = clause.modality == Modality::HaveTo && (f == nullptr || !f->has_type);
     // muesse mit Strafen rechnen: the row has read the modal verb.
     const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
-    const bool demand = told && !supposes && !is_read && !only_plans(w, c) && !comes_too_late(clause) && (demands(clause, by_phrase || goes_on_demanding(w, c)) || forbids(clause));
+    const bool demand = told && !supposes && !is_read && !only_plans(w, c) && !comes_too_late(clause) && (demands(clause, by_phrase || goes_on_demanding(w, c)) || forbids(w, clause));
     const bool late = told && comes_too_late(clause);
     const bool reproach = late || (told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type) && blames(w, c));
     speaker.clear();
