@@ -59,6 +59,7 @@ void SpeechFinder::speaker_beside(std::uint32_t c, Source& source) const {
   if (said.finite == kNone || said.finite != said.verb || said.infinitive) return;
   const std::uint32_t noun = head_of_phrase(said.finite);
   if (noun == kNone) return;
+  if (in_.words.pos[noun] == Pos::Pron && in_.words.agreement[noun] != 0 && (in_.words.agreement[noun] & all_of(Case::Nominative)) == 0) return;  // sagen MIR
   const TokenSpan where = trimmed(phrase_after(said.finite + 1, noun));
   const std::uint32_t mention = mention_of(noun, {});
   if (where.empty() || in_.words.pos[where.begin] == Pos::Adp || (mention != kNone && actors_.mentions[mention].kind == EntityKind::Place)) return;
