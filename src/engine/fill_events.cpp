@@ -41,7 +41,7 @@ class EventFiller {
     if (out.actors.empty()) out.actors.push_back(actor({}));  // nobody is named
     for (const Participant& p : e.recipients) out.recipients.push_back(actor(p));
     if (e.time != kNone) {
-      out.date = edtf_of_act(w_.times[e.time], passage_.published);
+      out.date = edtf_of_act(w_.times[e.time], passage_.published, e.trigger);
       if (!passage_.title) out.time = e.time;
     }
     fill_place(e, out);

@@ -6,6 +6,8 @@
 //   scene    people demonstrated on Monday. The police arrested ten of them.
 //   retold   he was arrested on Monday. The police seized him at a bus stop.
 //   plan     a meeting is set for Monday. The ministers will take part.
+#include <algorithm>
+
 #include "events/story.h"
 
 namespace depesche {
@@ -19,8 +21,10 @@ class Dates : Story {
   using Story::Story;
 
   void run() {
+    has_heads_ = std::any_of(times_.begin(), times_.end(), [](const TimeMention& t) { return t.heads_to != 0; });
     for (std::size_t i = 0; i < w_.out.size(); ++i) {
       EventMention& e = w_.out[i];
+      if (is_until_something_else(e)) e.time = kNone;
       if (e.time != kNone || e.clause == kNone) continue;
       if (e.status == Status::Planned) e.time = of_plan(i);
       if (e.status == Status::Occurred) e.time = of_act(i);
@@ -40,6 +44,7 @@ class Dates : Story {
       return letter != kNone || !is_fought(e.type) ? letter : of_scene(i);
     }
     std::uint32_t found = beside(e.clause);
+    if (found == kNone) found = of_entry(e);
     if (found == kNone && is_said(e.type)) found = of_report(e.clause);
     if (found == kNone) found = of_occasion(e);
     if (found == kNone) found = of_same_occasion(e);
@@ -52,6 +57,22 @@ class Dates : Story {
     if (found == kNone && (is_fought(e.type) || e.type == EventType::Consult)) found = of_scene(i);
     if (found == kNone) found = of_retold(i);
     return found;
+  }
+
+  // Agreed on a delay until Friday, extended the ban until April: an end dates what lasts, not what is said or decided once.
+  bool is_until_something_else(const EventMention& e) const {
+    if (e.time == kNone || e.clause == kNone || times_[e.time].bound != TimeBound::Until || times_[e.time].holder == e.trigger) return false;
+    if (is_said(e.type)) return true;
+    return (e.type == EventType::Coerce || e.type == EventType::Sanction || e.type == EventType::Retreat) && is_past(clause(e.clause).tense);
+  }
+
+  // 3. Mai 2020: Der Rat tagt. An entry of a chronicle tells of the day at its head.
+  std::uint32_t of_entry(const EventMention& e) const {
+    for (std::uint32_t i = has_heads_ ? first_time(e.trigger) : 0; i-- > 0;) {
+      if (times_[i].heads_to == 0) continue;
+      return e.trigger < times_[i].heads_to && !times_[i].edtf.empty() ? i : kNone;
+    }
+    return kNone;
   }
 
   // The march against the cuts of Monday: where the noun between tells no act, the day is this one's.
@@ -157,6 +178,8 @@ class Dates : Story {
     }
     return kNone;
   }
+
+  bool has_heads_ = false;  // the text is a chronicle
 };
 
 }  // namespace

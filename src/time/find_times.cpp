@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 
+#include "time/heads.h"
 #include "time/match.h"
 #include "time/resolve.h"
 #include "time/telling.h"
@@ -9,54 +9,6 @@
 #include "time/times.h"
 
 namespace depesche {
-
-void TimeRulesDeleter::operator()(TimeRules* rules) const { delete rules; }
-
-Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t file) {
-  TimeRulesPtr rules(new TimeRules);
-  auto words = TimeWords::load(folder);
-  if (!words) return words.error();
-  rules->words = std::move(*words);
-  auto holidays = load_holidays(folder);
-  if (!holidays) return holidays.error();
-  rules->holidays = std::move(*holidays);
-  auto patterns = TimePatterns::load(folder, rules->words);
-  if (!patterns) return patterns.error();
-  rules->patterns = std::move(*patterns);
-  rules->planned = rules->words.class_of("planned");
-  rules->conjunction = rules->words.class_of("and");
-  rules->first_time = rules->words.class_of("first_time");
-  rules->onward = rules->words.class_of("onward");
-  rules->coincident = rules->words.class_of("coincident");
-  rules->indefinite = rules->words.class_of("indefinite");
-  rules->aimed = rules->words.class_of("aimed");
-  rules->compared = rules->words.class_of("compared");
-  rules->file = file;
-  return rules;
-}
-
-Result<PartialDate> parse_date(std::string_view iso) {
-  const auto bad = [&] { return Error{ErrorCode::Unreadable, "'" + std::string(iso) + "' is no date: 2024-05-07, 2024-05 or 2024"}; };
-  const auto number = [&](std::size_t at, std::size_t width) {
-    int value = -1;
-    if (at + width > iso.size()) return -1;
-    const auto [end, error] = std::from_chars(iso.data() + at, iso.data() + at + width, value);
-    return error == std::errc{} && end == iso.data() + at + width ? value : -1;
-  };
-  PartialDate date;
-  const int year = number(0, 4);
-  if (year < 1 || (iso.size() > 4 && iso[4] != '-')) return bad();
-  date.year = static_cast<std::int16_t>(year);
-  if (iso.size() == 4) return date;
-  const int month = number(5, 2);
-  if (month < 1 || month > 12 || (iso.size() > 7 && iso[7] != '-')) return bad();
-  date.month = static_cast<std::uint8_t>(month);
-  if (iso.size() == 7) return date;
-  const int day = number(8, 2);
-  if (!day_exists(year, month, day) || (iso.size() > 10 && iso[10] != 'T' && iso[10] != ' ')) return bad();
-  date.day = static_cast<std::uint8_t>(day);
-  return date;
-}
 
 namespace {
 
@@ -87,6 +39,7 @@ class Finder {
       note_daily(matches_[i]);
     }
     if (context_.known && !context_.exact()) narrow_publication();
+    find_heads(matches_, in_.tokens, heads_);
     for (std::size_t i = 0; i < matches_.size(); ++i) resolve(i);
     for (std::size_t i = 0; i + 1 < matches_.size(); ++i) join(i);
     for (std::size_t i = 0; i < matches_.size(); ++i) emit(i);
@@ -189,16 +142,41 @@ class Finder {
     if (attachments_[i].nominal && tellings_[i] == TimeTelling::Present && follows(attachments_[i].governor)) tellings_[i] = TimeTelling::Past;
     if (precedes(i)) tellings_[i] = TimeTelling::Near;
     if (m.frame == TimeFrame::About && (tellings_[i] == TimeTelling::Past || tellings_[i] == TimeTelling::Near)) tellings_[i] = TimeTelling::Future;  // has invited for Friday
+    if (const std::size_t head = head_of(i); head != i) {
+      resolve_entry(i, head);
+      return;
+    }
     t = resolve_time(m, tellings_[i], context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
     if (t.point.grain > Grain::Year || (t.type == TimeType::Duration && t.open_end)) return;
     context_.last = t.point;
     context_.last_sentence = context_.sentence;
+    context_.last_aside = attachments_[i].clause != kNone && in_.clauses.clauses[attachments_[i].clause].role == ClauseRole::Relative;
     if (t.point.grain == Grain::Day) {
       context_.last_day_point = t.point;
       context_.last_day_sentence = context_.sentence;
     }
+  }
+
+  // The match that heads the entry which `i` stands in, or `i`. Asked in the order of the text.
+  std::size_t head_of(std::size_t i) {
+    if (heads_.empty()) return i;
+    if (heads_[i] != 0) last_head_ = i;
+    if (last_head_ >= i || matches_[i].where.begin >= heads_[last_head_]) return i;
+    const TimePoint& day = times_[last_head_].point;
+    return day.grain == Grain::Day && day.step == 0 && day.placed() ? last_head_ : i;
+  }
+  // In an entry of a chronicle all counts from its day.
+  void resolve_entry(std::size_t i, std::size_t head) {
+    TimeContext entry = context_;
+    const CivilDay day = civil_day(times_[head].point.first);
+    entry.published = {static_cast<std::int16_t>(day.year), static_cast<std::uint8_t>(day.month), static_cast<std::uint8_t>(day.day)};
+    entry.known = true;
+    entry.early = entry.late = times_[head].point.first;
+    entry.last = entry.last_day_point = times_[head].point;
+    entry.last_sentence = entry.last_day_sentence = entry.sentence;
+    times_[i] = resolve_time(matches_[i], tellings_[i], entry);
   }
 
   // Before the talks on Wednesday he said: that day may be to come.
@@ -383,6 +361,7 @@ class Finder {
     mention.bound = bound(i);
     mention.holder = attachments_[i].nominal && idle_[i] == 0 ? attachments_[i].governor : kNone;
     mention.participle = attachments_[i].participle;
+    if (!heads_.empty() && heads_[i] != 0 && times_[i].point.placed()) mention.heads_to = heads_[i];
     mention.rule = {rules_.file, matches_[i].line};
     out_.push_back(std::move(mention));
   }
@@ -394,6 +373,8 @@ class Finder {
   std::vector<TimeMatch> matches_;
   std::vector<TimeAttachment> attachments_;
   std::vector<TimeTelling> tellings_;
+  std::vector<std::uint32_t> heads_;        // of each match that heads an entry, the token behind it; empty in what is no chronicle
+  std::size_t last_head_ = static_cast<std::size_t>(-1);
   std::vector<std::uint8_t> apart_, idle_;  // idle: says nothing of when an act is
   std::vector<ResolvedTime> times_;
 };

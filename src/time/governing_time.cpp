@@ -321,7 +321,8 @@ std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>
 
 bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
 
-std::string edtf_of_act(const TimeMention& t, PartialDate published) {
+std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32_t trigger) {
+  if (t.bound == TimeBound::Since && t.holder != kNone && t.holder == trigger && !t.edtf.ends_with("/..")) return t.edtf;
   if (t.edtf.empty() || (t.bound != TimeBound::Since && t.bound != TimeBound::From && t.bound != TimeBound::Until)) return t.edtf;
   std::string_view edtf = t.edtf;
   if (t.bound == TimeBound::Until) return edtf.starts_with("../") ? std::string(edtf.substr(2)) : t.edtf;

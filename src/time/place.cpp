@@ -38,7 +38,7 @@ int choose_year(DayNumber day, TimeTelling telling, const First& first_of, const
 // Whether the story has left for another time: then it counts from there.
 bool tells_elsewhere(TimeTelling telling, const TimeContext& c) {
   if (telling == TimeTelling::Future || telling == TimeTelling::Present || !c.last.placed() || c.sentence - c.last_sentence > kNearSentences) return false;
-  if (c.last.grain > Grain::Year) return false;
+  if (c.last.grain > Grain::Year || (c.known && c.last_aside && c.sentence != c.last_sentence)) return false;
   return !c.known || last_day(c.last) < c.early - 400;
 }
 

@@ -56,6 +56,7 @@ struct TimeContext {
   bool daily = false;              // speaks of yesterday, of Monday, of two o'clock: today is a day then
   TimePoint last;                  // the last time of the text that was placed
   std::uint32_t last_sentence = 0;
+  bool last_aside = false;         // in a relative clause: the sentences behind do not go on from there
   TimePoint last_day_point;        // the last one to the day
   std::uint32_t last_day_sentence = 0;
   std::uint32_t sentence = 0;      // of the expression at hand

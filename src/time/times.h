@@ -43,6 +43,7 @@ struct TimeMention {
   bool apart = false;     // only because the noun it hangs on stands apart (after the talks on Monday): not so where that noun has no time
   bool participle = false;  // `holder` is a participle in front of its noun: the talks PLANNED for January
   TimeBound bound = TimeBound::At;
+  std::uint32_t heads_to = 0;    // token up to which it heads an entry of a chronicle (3. Mai 2020: Der Rat tagt.), else 0
   std::uint32_t holder = kNone;  // noun (or its participle) that it hangs on; kNone where it hangs on the clause's verb
   RuleRef rule;
 };
@@ -70,7 +71,8 @@ void find_times(const TimeRules& rules, const TimeInput& in, std::vector<TimeMen
 // Whether what a preposition puts beside a clause is at one time with it: at the talks, in a letter.
 bool joins_acts(const TimeRules& rules, Key preposition);
 // EDTF of an act that `time` dates: 2020-08/ where it is told since August, whose end nobody tells; 2020-07 where it is to begin then.
-std::string edtf_of_act(const TimeMention& time, PartialDate published);
+// `trigger`: the act's own word: an election in May, since which something goes on, was in May.
+std::string edtf_of_act(const TimeMention& time, PartialDate published, std::uint32_t trigger = kNone);
 // When the act told at `trigger` (a verb or an event noun in `clause`) happens: index of the time that governs it, or kNone.
 std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t trigger);
 
