@@ -120,11 +120,23 @@ bool is_will(const Work& w, std::uint32_t source) {
   return false;
 }
 
+// A time that lies ahead stands in the clause.
+bool has_day(const Work& w, const Clause& clause) {
+  auto at = std::lower_bound(w.in.times.begin(), w.in.times.end(), clause.span.begin, [](const TimeMention& t, std::uint32_t begin) { return t.where.begin < begin; });
+  for (; at != w.in.times.end() && at->where.begin < clause.span.end; ++at)
+    if (const auto t = static_cast<std::uint32_t>(at - w.in.times.begin()); is_future(w, t) || is_today(w, t)) return true;
+  return false;
+}
+
 // Details sollen noch besprochen werden: what is to be done with a thing is a plan, unless it is somebody's will or ought to be (sollte).
 bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, bool names, std::uint32_t source) {
   if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
   if (subject != kNone && w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & (1 | 8)) != 0 || w.is(subject, WordClass::Generic))) return false;
+  if (subject != kNone && w.is(subject, WordClass::Generic)) return false;  // jeder solle
   if (source == kNone || clause.voice != Voice::Passive) return true;  // das Gesetz soll Gewalt bestrafen
+  // Die Regel solle eingehalten werden: asked, unless it is an event or has a day.
+  constexpr std::uint32_t kEvents = 1u << static_cast<unsigned>(EventType::Consult) | 1u << static_cast<unsigned>(EventType::Protest);
+  if (clause.mood == Mood::Subjunctive1) return (subject != kNone && (w.types(subject) & kEvents) != 0) || has_day(w, clause);
   return !is_will(w, source);
 }
 
@@ -155,7 +167,7 @@ bool may_be_past(const Work& w, const Clause& clause, bool names, std::uint32_t 
 }
 
 // Hier duerfen keine Raeder stehen: a rule that somebody tells of.
-bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == Modality::May && clause.mood == Mood::Indicative && !names; }
+bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == Modality::May && clause.mood == Mood::Indicative && clause.voice == Voice::Passive && !names; }
 
 // Man muesse wissen, wir sollten uns erinnern: asked of nobody.
 bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
@@ -320,7 +332,7 @@ void code_speech(Work& w) {
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
     // sei kaum abzuschaetzen: only what is an act can be told to do so.
-    const bool supposes = clause.modality == Modality::HaveTo && (f == nullptr || !f->has_type);
+    const bool supposes = clause.modality == Modality::HaveTo && (f == nullptr || !f->has_type) && (clause.mood != Mood::Subjunctive1 || w.rules.is(clause.lemma_key, WordClass::Supposed) || w.rules.is(clause.lemma_key, WordClass::Mental));
     // muesse mit Strafen rechnen: the row has read the modal verb.
     const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
     const bool demand = told && !supposes && !is_read && !only_plans(w, c) && !comes_too_late(clause) && (demands(clause, by_phrase || goes_on_demanding(w, c)) || forbids(w, clause));

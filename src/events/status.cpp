@@ -110,6 +110,19 @@ bool hands_down(const Clause& child) {
 
 }  // namespace
 
+namespace {
+
+// ... nicht reagiert, daher klagte der Verband: a sentence of its own, whatever stood before the comma.
+bool begins_anew(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.infinitive || clause.quoted || clause.mood != Mood::Indicative || (clause.marker != kNone && !w.is(clause.marker, WordClass::Therefore))) return false;
+  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
+    if (w.words.pos[t] != Pos::Punct) return w.is(t, WordClass::Therefore);
+  return false;
+}
+
+}  // namespace
+
 Above worst(Above a, Above b) { return std::max(a, b); }
 
 void find_status(Work& w) {
@@ -128,7 +141,8 @@ void find_status(Work& w) {
       path.pop_back();
       const Clause& clause = w.clauses.clauses[k];
       Above a = worst(by_role(w, clause), by_parent(w, k));
-      if (clause.parent != kNone && hands_down(clause)) {
+      if (begins_anew(w, k)) a = Above::Fact;
+      else if (clause.parent != kNone && hands_down(clause)) {
         Above from = w.above[clause.parent];
         // A conjunct shares what is above; a clause under a negated or possible one is so too where it is its complement.
         const bool plain = w.frame_of(clause.parent) == nullptr || w.frame_of(clause.parent)->standing != Standing::Told;
