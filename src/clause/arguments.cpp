@@ -137,6 +137,12 @@ void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered
   gathered.bare[gathered.count++] = phrase;
 }
 
+// Whether `preposition` is one, and the phrase of `head` can have a case that it governs: not ZU viele Schafe.
+bool may_govern(const SentenceWork& w, std::uint32_t preposition, std::uint32_t head) {
+  const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition]);
+  return rule && (rule->cases & cases_of(phrase_cells(w.in, head))) != 0;
+}
+
 // The clause's own conjunction, which may look like an adverb (damit) or a name (Falls).
 bool is_conjunction(const SentenceWork& w, const Clause& clause, std::uint32_t t) {
   return t == clause.marker && clause.finite != kNone && (w.flags(t) & kConjunction) != 0 && (w.flags(t) & (kRelative | kQuestion)) == 0;
@@ -171,7 +177,9 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
   }
   if (take_predicative(w, clause, child)) return;
   const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb));  // of a predicative noun
-  if (!is_phrase_head(w.pos(child)) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
+  // etwas, genug, viel, taken for adverbs
+  const bool quantity = w.pos(child) == Pos::Adv && slot_of(r) != RoleSlot::None && (w.can_be(child, Pos::Pron) || w.can_be(child, Pos::Det));
+  if ((!is_phrase_head(w.pos(child)) && !quantity) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
   std::uint32_t preposition = preposition_of(w.in, child);
   // `zu sich`, where the tree has not seen the preposition.
   if (preposition == kNone && (w.flags(child) & kReflexive) && child > w.sentence.begin && w.pos(child - 1) == Pos::Adp) preposition = child - 1;
@@ -179,7 +187,7 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
   if (marked) preposition = kNone;
   const bool core = slot_of(r) != RoleSlot::None;
   // Core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20.
-  if (preposition != kNone && !(core && w.rules.prepositions.find(w.in.words.form[preposition]) == nullptr)) {
+  if (preposition != kNone && !(core && !may_govern(w, preposition, child))) {
     if (may_be_oblique(r)) {
       note_agent(w, clause, child, preposition, gathered);
       add_oblique(w, clause, child, preposition);

@@ -98,7 +98,7 @@ bool may_be_receiver(const SentenceWork& w, std::uint32_t head, std::uint32_t c)
   const Relation r = w.relation(head);
   if (preposition_of(w.in, head) != kNone) return false;
   if ((r != Relation::Obj && r != Relation::Iobj) || w.out.clauses[c].finite == kNone || w.out.clauses[c].finite > head || !takes_both_objects(w, c)) return false;
-  return (cases_of(phrase_cells(w.in, head)) & case_bit(Case::Dative)) != 0 && (w.in.tree.begin[head] == head || w.pos(w.in.tree.begin[head]) == Pos::Det);
+  return (cases_of(phrase_cells(w.in, head)) & case_bit(Case::Dative)) != 0 && (w.in.tree.begin[head] == head || (w.pos(w.in.tree.begin[head]) == Pos::Det && is_listed_noun(w, head)));
 }
 
 // The object that the tree hangs on the dative or the day right before it: gewaehrte dem Dissidenten ASYL, legte Athen REFORMEN auf,
@@ -139,7 +139,7 @@ bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t he
       w.pos(head) == Pos::Num)
     return false;
   const Relation above = w.relation(head);
-  if (above != Relation::Advmod && above != Relation::Amod && !is_verb(w.pos(head))) return false;
+  if (above != Relation::Advmod && above != Relation::Amod && above != Relation::Xcomp && !is_verb(w.pos(head))) return false;
   for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
     if (w.in.words.readings[r].pos == Pos::Pron) return true;
   return false;

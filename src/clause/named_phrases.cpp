@@ -33,12 +33,14 @@ bool is_dateline(const SentenceWork& w, std::uint32_t t) {
 void mark_names(const SentenceWork& w, const Clause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
   if (clause.finite == kNone) return;
   std::size_t subjects = 0;
+  bool object = false;
+  for (std::size_t i = 0; i < count; ++i) object |= slot_of(phrases[i].label) == RoleSlot::Object && !phrases[i].reflexive;
   for (std::size_t i = 0; i < count; ++i) {
     BarePhrase& phrase = phrases[i];
-    phrase.name_behind = phrase.head > clause.finite && is_bare_name(w, phrase.head);
-    if (slot_of(phrase.label) == RoleSlot::Object) return;
-    if (slot_of(phrase.label) != RoleSlot::Subject) continue;
-    phrase.second_named = ++subjects == 2 && phrase.head > clause.finite && !phrase.attached && (is_bare_name(w, phrase.head) || is_titled(w, phrase.head));
+    phrase.name_behind = object && phrase.head > clause.finite && is_bare_name(w, phrase.head);
+    if (object || slot_of(phrase.label) != RoleSlot::Subject) continue;
+    phrase.second_named = ++subjects == 2 && phrase.head > clause.finite && !phrase.attached && (phrase.cases & phrase.sure_cases & case_bit(Case::Accusative)) != 0 &&
+                          (is_bare_name(w, phrase.head) || is_titled(w, phrase.head));
   }
 }
 

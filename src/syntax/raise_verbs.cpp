@@ -87,6 +87,8 @@ void raise_auxiliary(TreeWork& s, std::uint32_t t) {
   if (noun == kNone || !is_finite(s.words.pos[t]) || !is_nominal(s.words.pos[noun]) || has_child(s, noun, Relation::Cop)) return;
   for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
     if (const std::uint32_t c = s.child(noun, i); c != t && is_verb(s.words.pos[c]) && !is_finite(s.words.pos[c]) && s.tree.relation[c] != Relation::Acl) return;
+  for (const Pos form : {Pos::VerbInfinitive, Pos::AuxInfinitive, Pos::VerbParticiple, Pos::AuxParticiple})  // NUTZEN sollen es die Firmen
+    if (s.can_be(noun, form)) return;
   const bool subject = has_child(s, noun, Relation::Nsubj) || has_child(s, noun, Relation::NsubjPass);
   const bool oblique = has_child(s, noun, Relation::Case);
   if (!subject && (oblique || noun > t || (cells_of(s, noun) & kNominative) == 0)) return;

@@ -185,6 +185,23 @@ bool is_listed_noun(const TreeWork& s, std::uint32_t t) {
   return false;
 }
 
+// A pronoun behind its comma is no article of the name behind it: die Anwaelte, DIE Nawalny vertreten.
+void free_relative(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t name = s.tree.head[t];
+  if (name != t + 1 || t == s.span.begin || s.tokens.shape[t - 1] != Shape::Comma || s.words.pos[name] != Pos::ProperNoun || !s.can_be(t, Pos::Pron)) return;
+  for (std::uint32_t r = s.words.first[name]; r < s.words.first[name + 1]; ++r)
+    if (is_nominal(s.words.readings[r].pos) && (s.words.readings[r].flags & kGuessed) == 0) return;
+  const std::uint32_t verb = s.tree.head[name];
+  if (verb == kNone || verb < name || !is_predicate(s, verb) || !is_core(s.tree.relation[name])) return;
+  std::uint32_t last = verb;
+  while (last + 1 < s.span.end && is_verb(s.words.pos[last + 1])) ++last;
+  if (last + 1 < s.span.end && !is_mark(s.tokens.shape[last + 1])) return;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i)
+    if (const std::uint32_t c = s.child(verb, i); c != name && is_core(s.tree.relation[c])) return;
+  s.choose(t, Pos::Pron);
+  s.hang(t, verb, s.tree.relation[name] == Relation::Nsubj ? Relation::Obj : Relation::Nsubj);
+}
+
 // A name right behind the bare noun that says what its bearer is is no second subject: AUSSENMINISTER JEREMY HUNT sagte ...
 void join_title(TreeWork& s, std::uint32_t name) {
   if (name == s.span.begin || s.tree.begin[name] != name) return;
@@ -211,6 +228,8 @@ void settle_sentence(TreeWork& s) {
       raise_copula(s, t);
     else if (r == Relation::Aux)
       raise_auxiliary(s, t);
+    else if (r == Relation::Det && pos == Pos::Det)
+      free_relative(s, t);
     else if (pos == Pos::ProperNoun && (r == Relation::Nsubj || r == Relation::NsubjPass))
       join_title(s, t);
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
