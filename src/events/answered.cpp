@@ -11,6 +11,7 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kSaidBefore = 12, kDoneBefore = 2;  // sentences looked back
+constexpr std::uint32_t kLead = 3, kToldBelow = 5;
 
 bool refers(EventType t) { return t == EventType::Accuse || t == EventType::Reject || t == EventType::Support || t == EventType::Agree || t == EventType::Protest; }
 
@@ -91,6 +92,9 @@ bool name_author(Work& w, std::size_t i) {
     if (sentence - w.tokens.sentence[o.trigger] > sought.reach) break;
     if (fits(w, sought, e, o) && take_actors(w, e, o)) return true;
   }
+  // The first sentences of a dispatch tell in a noun what is told in full below.
+  for (std::size_t j = i + 1; sought.types != 0 && sentence < kLead && j < w.out.size() && w.tokens.sentence[w.out[j].trigger] - sentence <= kToldBelow; ++j)
+    if (fits(w, sought, e, w.out[j]) && take_actors(w, e, w.out[j])) return true;
   return false;
 }
 

@@ -12,7 +12,7 @@ constexpr std::uint32_t kAnswered = 20;  // how far back what is answered may st
 
 bool has_other_side(EventType t) {
   switch (t) {
-    case EventType::Accuse: case EventType::Request: case EventType::Reject: case EventType::Threaten: case EventType::Sanction: case EventType::Support:
+    case EventType::Accuse: case EventType::Request: case EventType::Reject: case EventType::Threaten: case EventType::Sanction:
     case EventType::Protest: case EventType::Coerce: case EventType::Assault:
       return true;
     default: return false;

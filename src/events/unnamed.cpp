@@ -137,6 +137,15 @@ bool may_be_met(const Work& w, const Participant& p) {
 // A party behind its member.
 bool in_brackets(const Work& w, const Mention& m) { return m.where.begin > 0 && w.tokens.shape[m.where.begin - 1] == Shape::OpenParen; }
 
+// im Bundestag: where it was said
+bool is_where(const Work& w, const Mention& m) {
+  for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] == Relation::Case) return w.is(t, WordClass::Local) && !w.is(t, WordClass::Temporal);
+  }
+  return false;
+}
+
 // Whom he spoke with is not whom he spoke of: nach einem Treffen mit dem Minister warnte er.
 bool was_spoken_with(const Work& w, std::size_t i, std::uint32_t entity) {
   const std::uint32_t sentence = w.tokens.sentence[w.out[i].trigger];
@@ -159,7 +168,7 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   const std::uint32_t source = e.source == kNone ? kNone : w.speech.sources[e.source].mention;
   const std::uint32_t teller = source == kNone ? kNone : mentions[source].entity;
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
-    if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m)) continue;
+    if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
     add_participant(e.recipients, p);
@@ -278,10 +287,9 @@ void find_addressee(Work& w, std::size_t i) {
     if (!country.empty()) return add_country(e.recipients, country, kPeople);
   }
   if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
-  // Who will not blame somebody refuses him nothing.
-  if (e.type == EventType::Reject && e.has_content && e.content.has_type && e.content.type == EventType::Accuse && e.clause != kNone && w.matches[e.clause].content_clause != kNone &&
-      w.clauses.clauses[w.matches[e.clause].content_clause].infinitive)
-    return;
+  // What is denied or not done may be about anybody: bestritt, dass die Polizei ...; weigerte sich, den Minister zu ...
+  const bool kind = e.content.has_type && !is_hostile(e.content.type) && e.content.type != EventType::Accuse;
+  if (e.type == EventType::Reject && !kind && e.clause != kNone && w.matches[e.clause].content_clause != kNone) return;
   // An attack is condemned whoever did it.
   if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
   if (e.has_content && take_named(w, i, e.content.where)) return;

@@ -80,6 +80,18 @@ TEST(OtherSide, IsNotWhomTheRefusalSpares) {
   EXPECT_EQ(sides("Nach US-Präsident Donald Trump wird auch sein Herausforderer Joe Biden Kenosha besuchen.", Consult, "2020-09-02"), "USA PTY -> -");
 }
 
+TEST(OtherSide, IsNotWhereSomethingIsSaid) {
+  EXPECT_EQ(sides("Außenminister Heiko Maas hat am Mittwoch im Bundestag vor einem Abzug gewarnt.", Request, "2020-03-05"), "DEU GOV -> -");
+}
+
+TEST(OtherSide, OfAReproachInTheFirstSentenceIsWhoDoesItBelow) {
+  EXPECT_EQ(sides("Heiko Maas hat die geplante Annexion kritisiert. Israels Regierung will im Juli Gebiete im Westjordanland annektieren.", Accuse, "2020-06-10"), "DEU GOV -> ISR GOV");
+}
+
+TEST(OtherSide, OfAPromiseIsForWhomItIs) {
+  EXPECT_EQ(sides("Wirtschaftsminister Peter Altmaier hat neue Hilfen für die Unternehmen versprochen.", Agree, "2021-02-16"), "DEU GOV -> DEU BUS");
+}
+
 TEST(OtherSide, OfACallForReleaseIsWhoHoldsHim) {
   EXPECT_EQ(sides("Frankreichs Präsident verlangte die Freilassung einer Lehrerin, die in Teheran festgenommen wurde.", Request, "2009-07-09"), "FRA GOV -> IRN GOV");
 }
