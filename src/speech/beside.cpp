@@ -28,6 +28,7 @@ void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
     if (head == kNone && is_nominal(in_.words.pos[end])) head = end;
   }
   while (end > adverb + 1 && in_.words.pos[end - 1] == Pos::Adv) --end;
+  if (head == kNone && end == adverb + 2 && in_.words.pos[adverb + 1] == Pos::Adj) head = adverb + 1;  // so letztere
   if (head == kNone || end <= head) return;
   Source source;
   source.rule = cue.rule;

@@ -80,6 +80,9 @@ void SpeechFinder::find_carried() {
     const std::uint32_t continued = open;
     open = kNone;
     const TokenSpan sentence = in_.tokens.sentence_span(s);
+    const std::uint32_t main = main_clause_[s];
+    if (last_source_[s] == kNone && main != kNone && own_[main] == kNone && sounds_reported(main))
+      if (const std::uint32_t nearer = subject_before(s); nearer != kNone) current = nearer;
     for (; mark < marked_.size() && marked_[mark].where.begin < sentence.end; ++mark) {  // quotations that nobody has yet
       if (marked_[mark].quote == kNone) continue;
       Quote& quote = out_.quotes[marked_[mark].quote];

@@ -140,7 +140,7 @@ void SpeechFinder::told_before(Saying& saying, Quote quote) {
   const Cue* points = rules_.words.find(in_.words.form[sentence.begin]);
   const bool pointed = points != nullptr && points->kind == CueKind::Points && in_.words.pos[sentence.begin] != Pos::Det && said.parent == kNone &&
                        saying.cue->kind != CueKind::Act && saying.cue->kind != CueKind::Think;
-  if (pointed && said.sentence > 0 && (in_.tokens.flags[sentence.begin] & kParagraphBefore) == 0 && in_.tokens.heading[said.sentence - 1] == 0) {
+  if (pointed && said.sentence > 0 && (in_.tokens.flags[sentence.begin] & kParagraphBefore) == 0 && in_.tokens.heading[said.sentence - 1] == 0 && !in_quotation(in_.tokens.first[said.sentence - 1])) {
     const std::uint32_t before = main_clause_[said.sentence - 1];
     const std::uint32_t teller = last_source_[said.sentence - 1];
     const bool open = teller == kNone || out_.sources[teller].where.empty() || out_.sources[teller].cue_clause == before;

@@ -85,7 +85,8 @@ std::uint32_t SpeechFinder::clause_beside_mark(const Marked& mark) const {
   const Argument* subject = argument(c, ArgumentRole::Subject);
   if (subject == nullptr || subject->head == kNone || subject->head >= mark.where.begin || in_quotation(subject->head)) return kNone;
   const std::uint32_t mention = mention_of(subject->head, {});
-  return mention != kNone && actors_.mentions[mention].kind != EntityKind::Place ? c : kNone;
+  if (mention != kNone && actors_.mentions[mention].kind != EntityKind::Place) return c;
+  return noun_cue(subject->head) != nullptr && teller_of(subject->head, subject->span) != kNone ? c : kNone;  // das Fazit der Ministerin ueberrascht: "..."
 }
 
 // «laut X "...", Muster: "..."»: a teller in the clause around the marks, or one that is named before a colon.
@@ -94,7 +95,8 @@ std::uint32_t SpeechFinder::source_beside_mark(const Marked& mark) {
   const std::uint32_t begin = mark.where.begin;
   if (begin == 0 || tokens.sentence[begin - 1] != tokens.sentence[begin]) return kNone;
   const std::uint32_t c = in_.clauses.of_token[begin - 1];
-  if (c != kNone && own_[c] < kUntold && out_.sources[own_[c]].cue_clause == kNone && !out_.sources[own_[c]].where.empty()) return own_[c];
+  const bool says = c != kNone && saying_of_[c] != kNone && !out_.sources[sayings_[saying_of_[c]].source].where.empty();  // sagte X, Y zufolge
+  if (c != kNone && !says && own_[c] < kUntold && out_.sources[own_[c]].cue_clause == kNone && !out_.sources[own_[c]].where.empty()) return own_[c];
   if (tokens.shape[begin - 1] != Shape::Colon || begin < 2 || before_[begin - 1] != kNone || marked_at_[begin - 2] != kNone) return kNone;
   if (const std::uint32_t source = speaker_before_colon(tokens.first[tokens.sentence[begin]], begin - 1); source != kNone) return source;
   const std::uint32_t mention = actors_.covering[begin - 2];
@@ -129,6 +131,15 @@ std::uint32_t SpeechFinder::speaker_before_colon(std::uint32_t first, std::uint3
   return add_source(source);
 }
 
+// «"Es wird schwer." Das sagte die Ministerin am Montag.»: the saying of the sentence behind, where it begins with a word for what was said.
+std::uint32_t SpeechFinder::saying_that_points_back(std::uint32_t sentence) const {
+  if (sentence + 1 >= in_.tokens.sentences()) return kNone;
+  const std::uint32_t first = in_.tokens.first[sentence + 1], c = main_clause_[sentence + 1];
+  if (c == kNone || saying_of_[c] == kNone || !is_kind(first, CueKind::Points) || in_.words.pos[first] == Pos::Det || (in_.tokens.flags[first] & kParagraphBefore) != 0) return kNone;
+  const Saying& saying = sayings_[saying_of_[c]];
+  return saying.quote == kNone && !out_.sources[saying.source].where.empty() ? saying_of_[c] : kNone;
+}
+
 void SpeechFinder::direct_quote(std::uint32_t m) {
   Marked& mark = marked_[m];
   if (mark.quote != kNone) return;
@@ -158,11 +169,23 @@ void SpeechFinder::direct_quote(std::uint32_t m) {
     set_cue(sayings_[s].clause, quote);
     Source ignored;
     set_addressee(sayings_[s].clause, quote, ignored);
+  } else if (const std::uint32_t behind = saying_that_points_back(last); behind != kNone) {
+    const Source& source = out_.sources[sayings_[behind].source];
+    quote.source = sayings_[behind].source;
+    quote.speaker = source.where;
+    quote.speaker_mention = source.mention;
+    quote.rule = source.rule;
+    set_cue(sayings_[behind].clause, quote);
   } else if (const std::uint32_t c = clause_beside_mark(mark); c != kNone) {
     Source source;
     source.cue_clause = c;
     source.cue_token = clause(c).verb;
     set_speaker(c, Cue{}, quote, source);
+    if (const Argument* words = argument(c, ArgumentRole::Subject); words != nullptr && words->head != kNone && words->head < mark.where.begin && noun_cue(words->head) != nullptr)
+      if (const std::uint32_t owner = teller_of(words->head, words->span); owner != kNone) {
+        source.mention = quote.speaker_mention = owner;
+        source.where = quote.speaker = actors_.mentions[owner].where;
+      }
     set_cue(c, quote);
     quote.source = add_source(source);
   }
@@ -254,6 +277,11 @@ void SpeechFinder::find_words_taken_up() {
     Quote quote;
     quote.type = QuoteType::Direct;
     quote.parts = {mark.where};
+    if (mark.quote != kNone && out_.quotes[mark.quote].type == QuoteType::IndirectFreeIndirect && in_.clauses.of_token[mark.where.begin] != kNone && clause(in_.clauses.of_token[mark.where.begin]).verb != kNone &&
+        judged_so(mark, in_.clauses.of_token[mark.where.begin], quote)) {
+      mark.quote = add_quote(std::move(quote));
+      continue;
+    }
     if (mark.quote != kNone) {
       const Quote& within = out_.quotes[mark.quote];
       quote.speaker = within.speaker;

@@ -153,6 +153,7 @@ void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, So
   const Argument* speaker = speaker_of(c, cue);
   if (speaker != nullptr && speaker->head != kNone && in_quotation(speaker->head) && !in_quotation(clause(c).verb)) speaker = nullptr;
   if (speaker != nullptr && speaker->head != kNone && speaker->span.size() == 1 && is_adverb(in_.words.pos[speaker->head])) speaker = nullptr;
+  if (speaker != nullptr && !speaker->span.empty() && in_.words.pos[speaker->span.begin] == Pos::Adp && is_kind(speaker->span.begin, CueKind::Addressee)) speaker = nullptr;  // gegenueber dem Sender
   const bool relative = speaker != nullptr && clause(c).role == ClauseRole::Relative && speaker->head == clause(c).marker;  // Aegypten, DAS vorschlug
   const Cue* word = speaker != nullptr && speaker->head != kNone && !relative ? rules_.words.find(in_.words.form[speaker->head]) : nullptr;
   if (word != nullptr && (word->kind == CueKind::Nobody || word->kind == CueKind::Points) && (speaker->span.size() == 1 || speaker->head == speaker->span.begin)) {

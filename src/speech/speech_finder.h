@@ -52,6 +52,7 @@ class SpeechFinder {
   void judge_marked(Marked& mark) const;
   [[nodiscard]] bool is_plain(TokenSpan where) const;
   void find_direct();
+  [[nodiscard]] std::uint32_t saying_that_points_back(std::uint32_t sentence) const;
   void direct_quote(std::uint32_t mark);
   [[nodiscard]] std::uint32_t outermost(std::uint32_t saying, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t saying_of_mark(const Marked& mark) const;
