@@ -12,7 +12,9 @@ bool is_told(const Work& w, std::uint32_t c) {
   if (w.source_of(c) != kNone) return true;
   if (clause.parent == kNone) return false;
   const Frame* f = w.frame_of(clause.parent);
-  return f != nullptr && !f->has_type && f->standing == Standing::Told && w.matches[clause.parent].content_clause == c;
+  if (f == nullptr || f->has_type || f->standing != Standing::Told) return false;
+  const bool beside = clause.role == ClauseRole::Adverbial && clause.mood == Mood::Subjunctive1 && clause.marker == kNone;  // solle sich jeder fragen, ob ..., sagte er
+  return w.matches[clause.parent].content_clause == c || beside;
 }
 
 bool speaker_of(Work& w, std::uint32_t c, std::vector<Participant>& out) {
