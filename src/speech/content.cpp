@@ -158,11 +158,11 @@ void SpeechFinder::told_before(Saying& saying, Quote quote) {
 // «..., berichtet die Agentur», «Sie sagte, er sei tot», where the tree doesn't join the two: the sentence says what is said. Once a sentence.
 bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
   const Clause& said = clause(saying.clause);
-  if (saying.cue->kind != CueKind::Say || said.parent != kNone || said.finite == kNone || around_ == said.sentence) return false;
+  if (saying.cue->kind != CueKind::Say || (said.parent != kNone && said.role != ClauseRole::Conjunct) || said.finite == kNone || around_ == said.sentence) return false;
   const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);
   TokenSpan part;
   const std::uint32_t finite = said.finite;
-  if (finite > sentence.begin + 2 && in_.tokens.shape[finite - 1] == Shape::Comma && in_.words.pos[sentence.begin] != Pos::Sconj) {
+  if (said.parent == kNone && finite > sentence.begin + 2 && in_.tokens.shape[finite - 1] == Shape::Comma && in_.words.pos[sentence.begin] != Pos::Sconj) {
     part = {sentence.begin, finite - 1};
     bool whole = false;  // holds a clause of its own
     for (std::uint32_t t = part.begin; t < part.end && !whole; ++t) whole = is_finite(in_.words.pos[t]) && in_.clauses.of_predicate[t] != saying.clause &&
@@ -181,7 +181,7 @@ bool SpeechFinder::told_around(Saying& saying, Quote& quote) {
   if (part.empty()) return false;
   for (std::uint32_t t = part.begin; t < part.end; ++t) {
     const std::uint32_t c = in_.clauses.of_verb[t];
-    if (c != kNone && c != saying.clause && own_[c] == kNone && (parent_[c] == kNone || parent_[c] == saying.clause)) own_[c] = saying.told_by;
+    if (c != kNone && c != saying.clause && own_[c] == kNone && (parent_[c] == kNone || parent_[c] == saying.clause || (said.role == ClauseRole::Conjunct && parent_[c] == said.parent))) own_[c] = saying.told_by;
   }
   quote.parts = {part};
   return true;
