@@ -193,6 +193,12 @@ void order_conditions(SentenceWork& w) {
       if (main != kNone && !second) set_condition(w, c, main);
       continue;
     }
+    // Wenn er das meint, sollte er nachgeben: a clause that stands in front of it makes it the main one.
+    const std::uint32_t front = w.out.of_token[before];
+    if (front != kNone && front != c && w.out.clauses[front].marker != kNone && is_under(w, front, c)) {
+      if (clause.role == ClauseRole::Condition && clause.parent != kNone && says(w, w.out.clauses[clause.parent])) clause.role = ClauseRole::Complement;
+      continue;
+    }
     // Behind its main clause: die USA wuerden antworten, sollte Russland angreifen.
     if (w.shape(left - 1) != Shape::Comma || clause.parent == kNone) continue;
     const bool formed = is_conditional_form(w, clause.finite);

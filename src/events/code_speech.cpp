@@ -67,6 +67,8 @@ bool only_plans(const Work& w, std::uint32_t c) {
     if (first == kNone) first = t;
     if (w.is(t, WordClass::Conditional)) return true;
   }
+  for (std::uint32_t k = w.first_child[c]; first == kNone && k != kNone; k = w.next_sibling[k])  // wenn er angreift, sollte ...
+    if (w.clauses.clauses[k].marker != kNone && w.clauses.clauses[k].marker < clause.finite) first = w.clauses.clauses[k].marker;
   if (first == kNone) return clause.mood != Mood::Indicative;
   if (w.is(first, WordClass::Instrument)) return true;
   const Frame* f = w.frame_of(c);

@@ -96,6 +96,7 @@ bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   }
   e.time = time_of_saying(w, c);
   name_addressed(w, e);
+  if (!typed && e.recipients.empty()) return false;  // wenn die Zahlen steigen, werde man reagieren: threatens nobody
   fill_common(w, e);
   w.above[c] = Above::Content;
   w.out.push_back(std::move(e));
