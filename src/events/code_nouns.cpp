@@ -148,6 +148,14 @@ bool points_back(const Work& w, const EventMention& e) {
   return false;
 }
 
+// Peking verurteilte den Verkauf von Raketen an Taiwan: what is blamed did happen, and its sides are named.
+bool is_blamed_fact(const Work& w, const EventMention& e) {
+  const NounMark& mark = w.nouns[e.trigger];
+  const Frame* blame = mark.clause == kNone || mark.standing != Standing::Fact ? nullptr : w.frame_of(mark.clause);
+  if (blame == nullptr || blame->type != EventType::Accuse) return false;
+  return e.actors.size() > 1 || (!e.actors.empty() && !e.recipients.empty());
+}
+
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
   if (mark.used || is_means(w, t)) return false;
@@ -215,7 +223,8 @@ void code_nouns(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, kNone, t, *f, e);
     fill_common(w, e);
-    if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e) || !worth_telling_noun(w, e, *f)) continue;
+    if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e)) continue;
+    if (!worth_telling_noun(w, e, *f) && !is_blamed_fact(w, e)) continue;
     fill_default_actor(w, *f, e);
     fill_content(w, kNone, t, *f, e);
     take_deed(w, e);
