@@ -171,7 +171,8 @@ bool Resolver::is_plural(const FoundName& f, const Description& d) const {
   if (only_plural(f.token)) return true;
   const Agreement cells = in_.words.agreement[f.token];
   if (cells != 0 && (cells & all_of(Gender::Plural)) == 0) return false;
-  return !d.definite && !d.indefinite && d.owner == kNone;  // bare: Soldaten
+  // bare: Soldaten, Aktivisten der Gruppe
+  return !d.definite && !d.indefinite && (d.owner == kNone || (f.partner == kNone && s_.found[d.owner].where.begin > f.where.begin));
 }
 
 // Country and sector: the body's own sector where the word has none (Sprecher der Polizei), politicians by their party.

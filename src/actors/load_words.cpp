@@ -174,6 +174,7 @@ Result<Done> load_pronouns(Loader& l) {
     p.kind = static_cast<PronounKind>(kind - kKinds.begin());
     for (const char c : table->cell(r, 2)) p.genders = static_cast<Genders>(p.genders | (c == 'm' ? kMale : c == 'f' ? kFemale : c == 'n' ? kNeuter : c == 'p' ? kMany : kSpeaker));
     p.rule = {file, table->line(r)};
+    p.genitive = table->cell(r, 3) == "genitive";
     for (const std::string_view form : split_values(table->cell(r, 0))) {
       Pronoun& to = l.world.pronouns[key_of(form)];
       if (to.genders == 0) to = p;

@@ -60,12 +60,28 @@ void Resolver::resolve_speakers() {
   }
 }
 
+// Among the first words of the clause.
+bool Resolver::opens(std::uint32_t clause, std::uint32_t token) const {
+  const TokenSpan span = in_.clauses.clauses[clause].span;
+  return token >= span.begin && token - span.begin < 3;
+}
+
+// Der Fonds, dessen Leitung ...: of what the clause hangs on.
+void Resolver::resolve_relative(std::uint32_t index, std::uint32_t clause) {
+  const std::uint32_t governor = in_.clauses.clauses[clause].governor;
+  if (governor == kNone || governor >= s_.found_at.size() || s_.found_at[governor] == kNone || s_.found_at[governor] == index) return;
+  resolve(s_.found_at[governor]);
+  const std::uint32_t entity = s_.found[s_.found_at[governor]].entity;
+  if (entity != kNone) add_mention(index, s_.found[index].where, MentionForm::Pronoun, s_.states[entity].kind, entity);
+}
+
 void Resolver::resolve_pronoun(std::uint32_t index) {
   FoundName& f = s_.found[index];
   const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
   if (pronoun.kind == PronounKind::Speaker || pronoun.kind == PronounKind::SpeakerPossessive) return;  // once all others are: see resolve_speakers
   const std::uint32_t t = f.token;
   const std::uint32_t clause = in_.clauses.of_token.size() > t ? in_.clauses.of_token[t] : kNone;
+  if (clause != kNone && in_.clauses.clauses[clause].role == ClauseRole::Relative && pronoun.genitive && opens(clause, t)) return resolve_relative(index, clause);
   if (clause != kNone && in_.clauses.clauses[clause].marker == t) return;  // a relative pronoun
   const bool possessive = pronoun.kind == PronounKind::Possessive;
   const bool has_tree = in_.tree.head.size() == in_.tokens.size();

@@ -103,6 +103,8 @@ class Resolver {
 
   // refer.cpp
   void resolve_pronoun(std::uint32_t f);
+  void resolve_relative(std::uint32_t f, std::uint32_t clause);
+  [[nodiscard]] bool opens(std::uint32_t clause, std::uint32_t token) const;
   void resolve_speakers();
   [[nodiscard]] Genders narrowed(const FoundName& f, Genders genders) const;
   // The entity that `accept` takes and that stands out most before `token`, kNone where there is none.

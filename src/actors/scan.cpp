@@ -169,7 +169,9 @@ class Scan {
     if (pos != Pos::Pron && pos != Pos::Det) return false;
     if (v_.capital(t) && !v_.sentence_first(t) && !(t > 0 && v_.in.tokens.shape[t - 1] == Shape::OpenQuote)) return false;  // the polite form
     const bool possessive = p->kind == PronounKind::Possessive || p->kind == PronounKind::SpeakerPossessive;
-    if (pos == Pos::Det && !possessive && p->kind != PronounKind::Personal) return false;
+    const std::uint32_t clause = v_.in.clauses.of_token.size() > t ? v_.in.clauses.of_token[t] : kNone;
+    const bool owns = p->genitive && clause != kNone && v_.in.clauses.clauses[clause].role == ClauseRole::Relative;  // dessen Leitung
+    if (pos == Pos::Det && !possessive && !owns && p->kind != PronounKind::Personal) return false;
     found.type = FoundType::Pronoun;
     found.where = {t, t + 1};
     found.token = t;
@@ -294,6 +296,7 @@ class Scan {
     std::uint32_t country = kNone;
     for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c) {
       const Known& known = v_.world.knowns[v_.s.candidates[c]];
+      if (known.type == KnownType::Organisation && known.code.pool != kNone) return kNone;  // where a body of many states sits tells nothing
       if (c == found.first_candidate) country = known.country;
       else if (known.country != country && known.type != KnownType::Person) return kNone;
     }

@@ -95,7 +95,7 @@ struct Word {
 struct WordForm { std::uint32_t word = 0; Genders genders = 0; bool weak = false; };
 
 enum class PronounKind : std::uint8_t { Personal, Possessive, Demonstrative, Speaker, SpeakerPossessive };
-struct Pronoun { PronounKind kind = PronounKind::Personal; Genders genders = 0; RuleRef rule; };
+struct Pronoun { PronounKind kind = PronounKind::Personal; Genders genders = 0; RuleRef rule; bool genitive = false; };
 
 // What name_context.tsv says of a word, as bits.
 enum Context : std::uint32_t {

@@ -25,9 +25,10 @@ std::string_view country_of(const Work& w, const Participant& p) {
   if (!p.country.empty()) return p.country;
   if (p.entity == kNone) return {};
   const Entity& e = w.actors.entities[p.entity];
-  if (!e.country.empty()) return e.country;
   const std::string_view code = e.code;
   if (code.starts_with("INT ") || code.starts_with("UNK ")) return {};
+  if (e.kind == EntityKind::Organisation && !code.empty() && code.find(' ') == std::string_view::npos) return {};  // of many states: where it sits tells nothing
+  if (!e.country.empty()) return e.country;
   return code.size() > 4 && code[3] == ' ' ? code.substr(0, 3) : std::string_view();
 }
 

@@ -36,6 +36,15 @@ const Argument* with_preposition(const std::vector<Argument>& list, std::uint32_
   return nullptr;
 }
 
+// die Parteien, die das ablehnen: what a relative pronoun stands for.
+Found past_relative(const Work& w, const Clause& c, Found f) {
+  constexpr std::uint32_t kFirst = 3;  // behind a preposition at most
+  if (f.head == kNone || c.role != ClauseRole::Relative || c.governor == kNone || f.head < c.span.begin || f.head - c.span.begin >= kFirst) return f;
+  const bool pronoun = (w.words.pos[f.head] == Pos::Pron || w.words.pos[f.head] == Pos::Det) && w.mention_at(f.head) == kNone;
+  if (pronoun && w.mention_at(c.governor) != kNone) f.head = c.governor;
+  return f;
+}
+
 Found found(const Argument* a) { return a == nullptr ? Found{} : Found{a->head, a->preposition, a}; }
 
 // `argument` of an attribute points into scratch: only head and preposition are handed on.
@@ -144,7 +153,7 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
   const Clause& c = w.clauses.clauses[clause];
   const Argument* argument = in_clause(w, c, slot);
-  if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition)) return found(argument);
+  if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition)) return past_relative(w, c, found(argument));
   if (noun != kNone && is_noun_slot(slot.kind)) {
     const Found f = find_attribute(w, noun, slot);
     if (f.head != kNone) return f;

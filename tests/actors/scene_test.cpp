@@ -97,6 +97,10 @@ TEST(Descriptions, OfSenatesAreOfCityStatesInGermany) {
   EXPECT_EQ(Said("In Washington hat der Senat das Verbot gelockert.").code("der Senat"), "USA LEG");
 }
 
+TEST(Pronouns, InTheGenitiveOfARelativeClauseAreWhatItHangsOn) {
+  EXPECT_EQ(Said("Simbabwe wartet auf die Weltbank, deren Führung in dieser Woche tagt.").who("deren"), "Weltbank");
+}
+
 TEST(Names, OfTownsComeBeforeSurnames) {
   EXPECT_EQ(Said("In Paris tagt der Rat.").code("Paris"), "FRA");
 }

@@ -46,6 +46,15 @@ TEST(Actors, OfAnAttackAreNotThoseWhoWarnOfOne) {
   EXPECT_EQ(sides("Wer Journalisten angreife, werde bestraft, sagte Innenminister Horst Seehofer in Berlin. Am Freitag wurde ein Reporter angegriffen.", Assault, "2020-05-03").substr(0, 7), "UNK -> ");
 }
 
+TEST(Actors, OfARelativeClauseAreWhatItHangsOn) {
+  EXPECT_EQ(sides("In Wien sprach die Regierung mit den Unionsparteien, die einen Beitritt der Türkei ablehnen.", Reject), "DEU PTY -> TUR GOV");
+  EXPECT_EQ(sides("Der Plan kam von Ägypten, das vorschlug, in Nahost eine Zone einzurichten.", Request).substr(0, 7), "EGY GOV");
+}
+
+TEST(Actors, InThePluralAreTakenUpByTheyWhateverStandsBehindThem) {
+  EXPECT_EQ(sides("Aktivisten der Organisation Greenpeace haben heute ein Kraftwerk blockiert. Am Abend forderten sie die Schließung.", Request).substr(0, 7), "INT NGO");
+}
+
 TEST(Actors, OfAMeetingAreNotThoseWhereItIs) {
   EXPECT_EQ(sides("In dieser Woche ist in Paris ein Treffen der Außenminister Irans und Russlands in Wien geplant.", Consult), "IRN GOV+RUS GOV -> -");
   EXPECT_EQ(sides("Die Beratungen der EU-Außen- und Europaminister beginnen am Montag.", Consult), "EU -> -");
