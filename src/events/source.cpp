@@ -74,14 +74,16 @@ bool owns_words(Work& w, TokenSpan where, const EventMention& e) {
 bool speaks_for(const Work& w, std::string_view teller, const EventMention& e) {
   if (teller.empty()) return false;
   const bool governs = is_official(teller) && teller.find(" LEG") == std::string_view::npos && teller.find(" JUD") == std::string_view::npos;
-  if (e.actors.empty() || e.unknown_actor) return governs && e.type == EventType::Coerce && teller.size() > 4;
+  // «drei Maenner wurden festgenommen», and not: Hackern sei es gelungen, einzudringen.
+  const bool done_to = e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause || w.clauses.clauses[e.clause].voice != Voice::Active;
+  if (e.actors.empty() || e.unknown_actor) return governs && done_to && e.type == EventType::Coerce && teller.size() > 4;
   const std::string_view sector = teller.size() > 4 ? teller.substr(4) : std::string_view{};
   const bool one_voice = !sector.starts_with("CVL") && !sector.starts_with("JRN");  // not witnesses, papers
   for (const Participant& p : e.actors)
     if (one_voice && p.entity != kNone && code_of(w, p) == teller && teller.size() > 4) return true;
   return std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
     const std::string_view code = code_of(w, p);
-    return !code.empty() && governs && state_of(code) == state_of(teller) && (p.entity == kNone || is_official(code));
+    return !code.empty() && governs && state_of(code) == state_of(teller) && (p.entity == kNone || (is_official(code) && (!code.ends_with("COP") || teller.ends_with("COP"))));
   });
 }
 
@@ -93,11 +95,18 @@ bool passes_on(const Work& w, std::uint32_t source, std::uint32_t teller, const 
   });
 }
 
+// «laut „Morgenpost“ ...», «wie der Sender berichtet, ...»: a paper that tells an act in passing has not done it.
+bool only_reports(const Work& w, std::uint32_t source, const EventMention& e) {
+  const Source& s = w.speech.sources[source];
+  if (s.mention == kNone || w.actors.mentions[s.mention].entity == kNone || !w.actors.entities[w.actors.mentions[s.mention].entity].code.ends_with("JRN")) return false;
+  return s.cue_clause == kNone || (e.clause != kNone && w.clauses.clauses[s.cue_clause].parent == e.clause);
+}
+
 // Whether the teller speaks for whoever acts: himself, one of his own body, an official of what his state does, the police of an arrest
 // by nobody named.
 bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
   if (!is_hostile(e.type) && says_i(w, e.clause)) return true;
-  if (w.speech.sources[source].of_other) return false;
+  if (w.speech.sources[source].of_other || only_reports(w, source, e)) return false;
   const std::uint32_t m = w.speech.sources[source].mention;
   if (m == kNone) return owns_words(w, w.speech.sources[source].where, e);
   const Mention& mention = w.actors.mentions[m];
