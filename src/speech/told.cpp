@@ -58,7 +58,8 @@ void SpeechFinder::find_told() {
     if (parent != kNone && inside[parent]) inside[c] = true;
     if (one.verb != kNone && stands_in_quotation(c)) inside[c] = true;
     // A sentence in the subjunctive goes on with what somebody else says.
-    if (parent == kNone && one.mood == Mood::Subjunctive1 && own_[c] == kNone) inside[c] = true;
+    const bool hearsay = one.modality == Modality::Shall && one.mood == Mood::Indicative && (one.tense == Tense::Perfect || one.tense == Tense::Pluperfect);  // soll gefordert haben
+    if (parent == kNone && (one.mood == Mood::Subjunctive1 || hearsay) && own_[c] == kNone) inside[c] = true;
     const Cue* cue = cue_of(c);
     if (cue == nullptr || (cue->placed && place_of_words(c) == nullptr)) {
       if (!inside[c]) intention(c);
