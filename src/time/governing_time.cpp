@@ -39,7 +39,11 @@ class Dating {
     const std::uint32_t found = in_clause(clause, kNone);
     if (found != kNone) return found;
     const std::uint32_t shared = before_conjunct(clause);
-    return shared != kNone ? shared : around_relative(clause);
+    if (shared != kNone) return shared;
+    const std::uint32_t around = around_relative(clause);
+    if (around != kNone) return around;
+    const std::uint32_t above = of_main(clause);
+    return above != kNone ? above : of_moment(clause);
   }
 
   std::uint32_t of_noun(std::uint32_t clause, std::uint32_t noun) const {
@@ -135,6 +139,36 @@ class Dating {
     return kNone;
   }
 
+  bool is_told_alike(const Clause& a, const Clause& b) const { return is_past(a.tense) && is_past(b.tense) && a.finite != kNone && b.finite != kNone; }
+  Coincidence moment(const Clause& c) const {
+    if (in_.rules == nullptr || c.marker == kNone || c.marker >= in_.words.form.size() || c.finite == kNone || c.finite <= c.marker) return Coincidence::None;
+    return in_.rules->moment_of(in_.words.form[c.marker]);
+  }
+
+  // On Monday they fired, as the crowd drew near; suffered a blow in June after protests were put down.
+  std::uint32_t of_main(std::uint32_t clause) const {
+    const Clause& c = clauses_[clause];
+    const Coincidence how = moment(c);
+    if (how == Coincidence::None || at(c.parent) == nullptr || c.role == ClauseRole::Relative || !is_told_alike(c, clauses_[c.parent])) return kNone;
+    const std::uint32_t found = in_clause(c.parent, kNone);
+    if (found == kNone || times_[found].bound != TimeBound::At) return kNone;
+    return how == Coincidence::Both || times_[found].edtf.size() < kDayLength ? found : kNone;
+  }
+
+  // Two people died as a bomb went off on Monday.
+  std::uint32_t of_moment(std::uint32_t clause) const {
+    const Clause& c = clauses_[clause];
+    std::uint32_t first = clause;
+    while (first > 0 && clauses_[first - 1].sentence == c.sentence) --first;
+    for (std::uint32_t s = first; s < clauses_.size() && clauses_[s].sentence == c.sentence; ++s) {
+      const Clause& below = clauses_[s];
+      if (s == clause || below.parent != clause || below.role != ClauseRole::Time || moment(below) != Coincidence::Both || !is_told_alike(below, c)) continue;
+      const std::uint32_t found = in_clause(s, kNone);
+      if (found != kNone && times_[found].bound == TimeBound::At) return found;
+    }
+    return kNone;
+  }
+
   // Traf am Montag den Kanzler und sprach mit der Presse: one who does both, told in one tense.
   bool goes_on(const Clause& c, const Clause& parent) const { return c.tense == parent.tense && (is_past(c.tense) || c.tense == Tense::Pluperfect) && !names_subject(c); }
 
@@ -178,8 +212,13 @@ class Dating {
     const Pos pos = in_.words.pos[first];
     const bool at_it = pos == Pos::Adp ? joins(first) == Coincidence::Both : pos == Pos::Adv;
     if (!at_it) return kNone;
-    const std::uint32_t own = in_phrase(c.parent, noun);  // the massacre in July 1995, in which they were killed
-    if (own != kNone) return own;
+    std::uint32_t named = noun;
+    for (int up = 0; up < kMaxNouns && named != kNone && is_nominal(in_.words.pos[named]); ++up) {
+      const std::uint32_t own = in_phrase(c.parent, named);  // the massacre (of Srebrenica) in July 1995, in which they were killed
+      if (own != kNone) return own;
+      if (const std::uint32_t next = right_behind(c.parent, named); next != kNone && times_[next].where.end <= first) return next;
+      named = in_.tree.relation[named] == Relation::Nmod ? in_.tree.head[named] : kNone;
+    }
     const bool one_time = c.tense != Tense::Pluperfect && (c.tense == clauses_[c.parent].tense || (is_past(c.tense) && is_past(clauses_[c.parent].tense)));
     if (!one_time) return kNone;
     return pos == Pos::Adv ? of_predicate(c.parent) : of_noun(c.parent, noun);  // appeared in court on Monday, where he was accused
@@ -206,7 +245,7 @@ class Dating {
     if (i >= times_.size() || times_[i].where.begin > noun + kBehind) return kNone;
     const TimeMention& t = times_[i];
     if (t.clause != clause || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun)) return kNone;
-    const TokenSpan phrase = in_.tree.subtree(noun);
+    const TokenSpan phrase = in_.tree.subtree(in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone ? in_.tree.head[noun] : noun);
     for (std::uint32_t k = noun + 1; k < t.where.begin; ++k) {
       const Pos pos = in_.words.pos[k];
       if (pos != Pos::Adp && pos != Pos::Det && (!phrase.contains(k) || !(is_nominal(pos) || pos == Pos::Adj))) return kNone;

@@ -22,12 +22,18 @@ struct TimeRules {
   TimeWords words;
   TimePatterns patterns;
   std::vector<Holiday> holidays;
-  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol;
+  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol, moment = kNoSymbol;
   std::uint16_t file = 0;
 
   [[nodiscard]] Coincidence coincidence(Key preposition) const {
     for (const WordEntry& e : words.entries(preposition))
       if (e.symbol == coincident) return static_cast<Coincidence>(e.value);
+    return Coincidence::None;
+  }
+  // How a clause that the word opens lies to the one above: Both at one moment, Noun shortly before or after, None otherwise.
+  [[nodiscard]] Coincidence moment_of(Key word) const {
+    for (const WordEntry& e : words.entries(word))
+      if (e.symbol == moment) return static_cast<Coincidence>(e.value);
     return Coincidence::None;
   }
   [[nodiscard]] bool is_word(Key form, Symbol symbol) const {
