@@ -36,7 +36,8 @@ class Dates : Story {
     const EventMention& e = w_.out[i];
     const Clause& c = clause(e.clause);
     if (c.tense == Tense::Pluperfect && c.mood == Mood::Indicative) {
-      const std::uint32_t then = is_verb(e) ? of_then(e) : kNone;
+      std::uint32_t then = is_verb(e) ? of_then(e) : kNone;
+      if (then == kNone && is_verb(e) && is_fought(e.type)) then = of_gathering(e);
       return then == kNone && is_verb(e) && is_fought(e.type) && has_link(e.clause) ? of_scene(i) : then;
     }
     if (!is_verb(e)) {
@@ -48,7 +49,7 @@ class Dates : Story {
     if (found == kNone && is_said(e.type)) found = of_report(e.clause);
     if (found == kNone) found = of_occasion(e);
     if (found == kNone) found = of_same_occasion(e);
-    if (found == kNone && is_fought(e.type)) found = of_gathering(i);
+    if (found == kNone && is_fought(e.type)) found = of_gathering(e);
     if (found == kNone && is_past(c.tense)) found = of_then(e);
     if (found != kNone || is_otherwhen(e.clause)) return found;
     if (is_said(e.type)) found = of_speech(e);

@@ -19,8 +19,14 @@ std::uint32_t Story::first_time(std::uint32_t token) const {
 
 bool Story::has_time(std::uint32_t at) const {
   const TokenSpan whole = w_.tokens.sentence_span(clause(at).sentence);
-  const std::uint32_t i = first_time(whole.begin);
-  return i < times_.size() && times_[i].where.begin < whole.end;
+  for (std::uint32_t i = first_time(whole.begin); i < times_.size() && times_[i].where.begin < whole.end; ++i)
+    if (times_[i].governs || times_[i].holder != kNone || times_[i].bound != TimeBound::At) return true;
+  return false;
+}
+
+bool Story::in_time(std::uint32_t token) const {
+  const std::uint32_t next = first_time(token + 1);
+  return next > 0 && times_[next - 1].where.contains(token);
 }
 
 bool Story::stands_alone(const Clause& c) const {
@@ -37,14 +43,14 @@ bool Story::has_link(std::uint32_t at) const {
 bool Story::goes_on(std::uint32_t at) const {
   const Clause& c = clause(at);
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
-    if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Elsewhere)) return false;
+    if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Elsewhere) && !in_time(t)) return false;
   return !has_time(at);
 }
 
 bool Story::is_otherwhen(std::uint32_t at) const {
   const Clause& c = clause(at);
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
-    if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Otherwhen)) return true;
+    if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Otherwhen) && !in_time(t)) return true;
   for (std::uint32_t i = first_time(c.span.begin); i < times_.size() && times_[i].where.begin < c.span.end; ++i)
     if (times_[i].clause == at && (times_[i].bound == TimeBound::Since || times_[i].type == TimeType::Set)) return true;
   return false;

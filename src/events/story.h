@@ -31,6 +31,8 @@ class Story {
   std::uint32_t entity_of(std::uint32_t mention) const { return mention == kNone ? kNone : w_.actors.mentions[mention].entity; }
   std::uint32_t first_time(std::uint32_t token) const;
   bool has_time(std::uint32_t at) const;
+  // Part of what tells a time: als in der Woche zuvor.
+  bool in_time(std::uint32_t token) const;
   bool stands_alone(const Clause& c) const;
   bool has_link(std::uint32_t at) const;
   // Nothing says that the clause tells of another place or time.
@@ -69,8 +71,9 @@ class Story {
   // Nothing that both name tells them apart.
   bool may_be_one(const EventMention& e, const EventMention& o) const;
   // The rally on Saturday they broke up: what is done to people at a gathering is done when that is.
-  std::uint32_t of_gathering(std::size_t event) const;
-  bool meets(const EventMention& e, const EventMention& o) const;
+  std::uint32_t of_gathering(const EventMention& e) const;
+  std::uint32_t gathered(std::uint32_t at) const;
+  bool is_vote(const EventMention& e, const EventMention& o) const;
 
   Work& w_;
   const std::vector<TimeMention>& times_;

@@ -61,13 +61,14 @@ bool Story::holds_for(const EventMention& o, const EventMention& e, bool linked)
 std::uint32_t Story::of_retold(std::size_t event) const {
   const EventMention& e = w_.out[event];
   const Clause& c = clause(e.clause);
-  if (is_said(e.type) || e.type == EventType::Consult || c.role == ClauseRole::Relative || c.voice == Voice::StatePassive || !is_past(c.tense) || !goes_on(e.clause)) return kNone;
+  const bool vote = e.type == EventType::Support || e.type == EventType::Reject;
+  if ((is_said(e.type) && !vote) || e.type == EventType::Consult || c.role == ClauseRole::Relative || c.voice == Voice::StatePassive || !is_past(c.tense) || !goes_on(e.clause)) return kNone;
   for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w_.out[j];
     const std::uint32_t apart = sentence(e) - sentence(o);
     if (apart == 0) continue;
     if (apart > kRetold) break;
-    if (o.type != e.type || o.status != Status::Occurred || o.clause == kNone || o.time == kNone || times_[o.time].bound != TimeBound::At || times_[o.time].edtf.size() < kDayLength) continue;
+    if ((vote ? !is_vote(e, o) : o.type != e.type) || o.status != Status::Occurred || o.clause == kNone || o.time == kNone || times_[o.time].bound != TimeBound::At || times_[o.time].edtf.size() < kDayLength) continue;
     if (!is_past(clause(o.clause).tense) || !may_be_one(e, o)) continue;
     if (apart == 1 || same_one(e.actors, o.actors) || same_one(e.recipients, o.recipients)) return o.time;
   }
@@ -80,19 +81,39 @@ bool Story::may_be_one(const EventMention& e, const EventMention& o) const {
   return share_land(e.actors, o.actors) && share_land(e.recipients, o.recipients);
 }
 
-std::uint32_t Story::of_gathering(std::size_t event) const {
-  const EventMention& e = w_.out[event];
+std::uint32_t Story::of_gathering(const EventMention& e) const {
   if (e.type == EventType::Protest) return kNone;
-  for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack && sentence(w_.out[j]) == sentence(e); ++seen)
-    if (meets(e, w_.out[j])) return w_.out[j].time;
-  for (std::size_t j = event + 1; j < w_.out.size() && sentence(w_.out[j]) == sentence(e); ++j)
-    if (meets(e, w_.out[j])) return w_.out[j].time;
+  std::uint32_t c = e.clause;
+  const bool alone = stands_alone(clause(c)) || clause(c).role == ClauseRole::Conjunct;
+  for (; c < w_.clauses.clauses.size() && clause(c).sentence == clause(e.clause).sentence; --c) {
+    if (c == e.clause || (alone && stands_alone(clause(c)))) {
+      const std::uint32_t time = gathered(c);
+      if (time != kNone) return time;
+    }
+    if (c == 0) break;
+  }
   return kNone;
 }
 
-bool Story::meets(const EventMention& e, const EventMention& o) const {
-  if (o.clause == kNone || (o.clause != e.clause && !(stands_alone(clause(e.clause)) && stands_alone(clause(o.clause))))) return false;
-  return o.type == EventType::Protest && o.time != kNone && o.status == Status::Occurred && times_[o.time].bound == TimeBound::At;
+// When the gathering is that the clause is about.
+std::uint32_t Story::gathered(std::uint32_t at) const {
+  for (std::uint32_t a = clause(at).first_argument; a < clause(at).end_argument; ++a) {
+    const Argument& argument = w_.clauses.arguments[a];
+    if ((argument.role != ArgumentRole::Subject && argument.role != ArgumentRole::Object) || argument.head == kNone) continue;
+    if ((w_.types(argument.head) & type_bit(EventType::Protest)) == 0 || w_.clauses.of_token[argument.head] != at) continue;
+    const std::uint32_t time = governing_time(w_.time_input(), times_, at, argument.head);
+    if (time != kNone && times_[time].bound == TimeBound::At && times_[time].edtf.size() >= kDayLength) return time;
+  }
+  return kNone;
+}
+
+// Votes of one house, on one thing.
+bool Story::is_vote(const EventMention& e, const EventMention& o) const {
+  const auto votes = [this](const EventMention& m) {
+    const auto sits = [this](const Participant& p) { return p.entity == kNone ? p.sector == "LEG" : w_.actors.entities[p.entity].code.ends_with(" LEG"); };
+    return (m.type == EventType::Support || m.type == EventType::Reject) && std::any_of(m.actors.begin(), m.actors.end(), sits);
+  };
+  return votes(e) && votes(o);
 }
 
 }  // namespace depesche

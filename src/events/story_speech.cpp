@@ -69,7 +69,10 @@ std::uint32_t Story::of_chain(std::size_t event) const {
 }
 
 bool Story::shares_doer(const EventMention& e, const EventMention& o) const {
-  return std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return is_doer(e, p.entity); });
+  return std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) {
+    if (p.entity != kNone) return is_doer(e, p.entity);
+    return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& q) { return q.entity != kNone && has_code(q.entity, p); });
+  });
 }
 
 std::uint32_t Story::of_cue(const EventMention& e, std::uint32_t at, bool& speaks) const {

@@ -276,7 +276,7 @@ class Finder {
     if (m.frame == TimeFrame::Until && attachments_[i].nominal) return false;
     if (m.frame == TimeFrame::Of && times_[i].until.placed()) return true;
     if (attachments_[i].nominal) {
-      const TimeHolding holding = is_just_over(i) ? TimeHolding::Clause : held_by(rules_, in_, attachments_[i].governor);
+      const TimeHolding holding = is_just_over(i) || is_right_after(i) ? TimeHolding::Clause : held_by(rules_, in_, attachments_[i].governor);
       if (holding == TimeHolding::Since) return true;
       if (holding == TimeHolding::Bare && stands_in_front(i)) {
         apart_[i] = m.frame == TimeFrame::At && !times_[i].until.placed() ? 1 : 0;
@@ -301,6 +301,16 @@ class Finder {
       after = after || (in_.tree.relation[child] == Relation::Case && rules_.frame_of(in_.words.form[child]) == TimeFrame::After);
     }
     return after;
+  }
+  // Arrested right after his return on Monday: on that day too.
+  bool is_right_after(std::size_t i) const {
+    const std::uint32_t noun = attachments_[i].governor;
+    if (attachments_[i].participle || matches_[i].frame != TimeFrame::At) return false;
+    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
+      const std::uint32_t child = in_.tree.children[c];
+      if (in_.tree.relation[child] == Relation::Case && child > 0) return rules_.frame_of(in_.words.form[child]) == TimeFrame::After && is_word(child - 1, rules_.immediate);
+    }
+    return false;
   }
 
   // The attack on Sunday was condemned: in front of the finite verb a noun and its time are one phrase, and say nothing of the clause.

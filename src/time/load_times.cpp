@@ -25,6 +25,7 @@ Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t fi
   rules->first_time = rules->words.class_of("first_time");
   rules->onward = rules->words.class_of("onward");
   rules->coincident = rules->words.class_of("coincident");
+  rules->immediate = rules->words.class_of("immediate");
   rules->moment = rules->words.class_of("moment");
   rules->indefinite = rules->words.class_of("indefinite");
   rules->aimed = rules->words.class_of("aimed");

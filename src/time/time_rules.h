@@ -22,7 +22,7 @@ struct TimeRules {
   TimeWords words;
   TimePatterns patterns;
   std::vector<Holiday> holidays;
-  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol, moment = kNoSymbol;
+  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol, moment = kNoSymbol, immediate = kNoSymbol;
   std::uint16_t file = 0;
 
   [[nodiscard]] Coincidence coincidence(Key preposition) const {
