@@ -92,9 +92,11 @@ void SpeechFinder::settle_clauses() {
     Source& source = out_.sources[s];
     name_source(source);
     source.of_other = is_of_other(source);
-    if (source.cue_clause == kNone) continue;
-    const std::uint32_t outer = out_.of_clause[source.cue_clause];
-    if (outer == kNone || outer == s) continue;
+    const std::uint32_t at = source.cue_clause == kNone && source.cue_token != kNone ? in_.clauses.of_token[source.cue_token] : source.cue_clause;
+    if (at == kNone || source.outer != kNone) continue;
+    std::uint32_t outer = out_.of_clause[at];
+    if (outer == s && source.cue_clause == kNone && parent_[at] != kNone) outer = out_.of_clause[parent_[at]];  // X sagte, laut Y ...
+    if (outer == kNone || outer == s || out_.sources[outer].outer == s) continue;
     source.outer = outer;
     source.via = out_.sources[outer].mention;
   }

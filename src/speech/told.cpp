@@ -202,6 +202,7 @@ void SpeechFinder::told_by_clause(std::uint32_t c, const Cue& cue, bool inside) 
     const std::uint32_t child = children_[i];
     if (!is_content(child, c, cue)) continue;
     if (own_[child] == kNone) own_[child] = saying.told_by;
+    else pass_on(own_[child], saying.source);  // X sagte, laut Y ...
     if (stands_in_quotation(child)) {
       direct = true;
       continue;
