@@ -203,7 +203,7 @@ bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue, bool& by_preposi
       if (with == about.preposition_key) return by_preposition = true;
   }
   // ... or the tree has it below another phrase: sprach TROTZ der Kritik VON einem Erfolg.
-  for (std::uint32_t t = said.finite + 1; t < said.span.end && cue.with[0] != Key::None; ++t)
+  for (std::uint32_t t = said.finite + 1; t < std::min(said.span.end, said.finite + kLook) && cue.with[0] != Key::None; ++t)
     if (in_.words.pos[t] == Pos::Adp && in_.clauses.of_token[t] == c && std::find(cue.with.begin(), cue.with.end(), in_.words.form[t]) != cue.with.end()) return by_preposition = true;
   return false;
 }

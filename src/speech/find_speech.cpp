@@ -50,11 +50,12 @@ bool SpeechFinder::is_kind(std::uint32_t token, CueKind kind) const {
 bool SpeechFinder::calls_false(std::uint32_t c, bool of_words) const {
   const Clause& said = clause(c);
   const Argument* subject = argument(c, ArgumentRole::Subject);
-  for (std::uint32_t t = said.span.begin; t < said.span.end && !of_words; ++t) {  // where the tree has no object
+  const std::uint32_t end = std::min(said.span.end, said.span.begin + kLook);
+  for (std::uint32_t t = said.span.begin; t < end && !of_words; ++t) {  // where the tree has no object
     const Cue* words = in_.clauses.of_token[t] == c && (subject == nullptr || !subject->span.contains(t)) ? noun_cue(t) : nullptr;
     of_words = words != nullptr && !words->binds;
   }
-  for (std::uint32_t t = said.span.begin; t < said.span.end; ++t) {
+  for (std::uint32_t t = said.span.begin; t < end; ++t) {
     if (in_.clauses.of_token[t] != c || in_quotation(t) || !is_kind(t, CueKind::False)) continue;
     if (of_words) return true;
     for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
@@ -86,7 +87,8 @@ void SpeechFinder::find_matter() {
     }
     const std::array<Key, 4>& with = saying.cue->with;
     const bool found = !out_.matter.empty() && out_.matter.back().clause == c;
-    for (std::uint32_t t = clause(c).span.begin; t < clause(c).span.end && with[0] != Key::None && !found; ++t) {  // where the tree has it below another phrase
+    const std::uint32_t end = std::min(clause(c).span.end, clause(c).span.begin + kLook);
+    for (std::uint32_t t = clause(c).span.begin; t < end && with[0] != Key::None && !found; ++t) {  // where the tree has it below another phrase
       if (in_.words.pos[t] != Pos::Adp || in_.clauses.of_token[t] != c || std::find(with.begin(), with.end(), in_.words.form[t]) == with.end()) continue;
       const std::uint32_t noun = head_of_phrase(t);
       if (noun != kNone && in_.words.pos[noun] == Pos::Noun) out_.matter.push_back({c, noun, saying.source});

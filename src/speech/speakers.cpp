@@ -138,7 +138,7 @@ std::uint32_t SpeechFinder::clause_to_share(std::uint32_t c) const {
   const Pos next = in_.words.pos[before + 1];
   if (is_nominal(next) || next == Pos::Det || next == Pos::Adj) return kNone;
   std::uint32_t fallback = kNone;
-  for (std::uint32_t t = before - 1; t-- > first;) {
+  for (std::uint32_t t = before - 1; t-- > first && t + kLook > before;) {
     const std::uint32_t other = in_.clauses.of_verb[t];
     if (other == kNone || other == c || in_quotation(t) || clause(other).finite == kNone || clause(other).infinitive) continue;
     const Argument* subject = argument(other, ArgumentRole::Subject);

@@ -29,6 +29,7 @@ struct Saying {
   std::uint32_t told_by = kNone; // source of what it says: `source`, or whom that one relies on
 };
 
+inline constexpr std::uint32_t kLook = 300;  // tokens of a clause that are looked at for a word: keeps hostile sentences linear
 inline constexpr std::uint32_t kUntold = 0xFFFFFFFEu;  // of a clause: the reporter's, whatever is above it
 
 class SpeechFinder {

@@ -239,6 +239,7 @@ void SpeechFinder::take_last_teller(std::uint32_t c, Quote& quote) {
 
 // «meldet die Agentur unter Berufung auf den GOUVERNEUR»: whom the teller in this span relies on, as a source that he passes on; else himself.
 std::uint32_t SpeechFinder::relied_on(TokenSpan span, std::uint32_t teller) {
+  span.end = std::min(span.end, span.begin + kLook);
   for (std::uint32_t t = span.begin + 1; t + 1 < span.end; ++t) {
     if (in_.words.pos[t] != Pos::Noun) continue;
     const Cue* cue = rules_.words.find(in_.words.form[t]);
