@@ -58,6 +58,20 @@ bool serves_as(const Work& w, std::uint32_t noun) {
   return false;
 }
 
+// Fuer einen Abzug gibt es keinen Grund, zu Gespraechen besteht die Chance: what a noun of wishing or planning beside it is about.
+bool is_matter_of_wish(const Work& w, std::uint32_t noun, std::uint32_t clause) {
+  if (clause == kNone || w.tree.relation[noun] != Relation::Obl || w.tree.head[noun] != w.clauses.clauses[clause].verb || w.frame_of(clause) == nullptr) return false;
+  if (w.frame_of(clause)->has_type) return false;
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Case && (w.is(w.tree.children[k], WordClass::Temporal) || w.is(w.tree.children[k], WordClass::Local))) return false;
+  const Clause& c = w.clauses.clauses[clause];
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& arg = w.clauses.arguments[a];
+    if ((arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Subject) && arg.head != kNone && !arg.shared && arg.head != noun && w.is(arg.head, WordClass::FearNoun)) return true;
+  }
+  return false;
+}
+
 // wollte bei einem Treffen darueber sprechen: a phrase without an article that makes it known stands as its clause does.
 bool shares_stand(const Work& w, std::uint32_t noun, std::uint32_t clause) {
   if (clause == kNone || w.tree.relation[noun] != Relation::Obl || w.tree.head[noun] != w.clauses.clauses[clause].verb) return false;
@@ -73,7 +87,7 @@ bool shares_stand(const Work& w, std::uint32_t noun, std::uint32_t clause) {
 
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
   if (has_child(w, noun, WordClass::Absent) || is_without(w, noun) || under_negation(w, noun, clause)) return Status::Negated;
-  if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun)) return Status::Hypothetical;
+  if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun) || is_matter_of_wish(w, noun, clause)) return Status::Hypothetical;
   const NounMark& mark = w.nouns[noun];
   Status status = Status::Occurred;
   if (mark.clause != kNone) {

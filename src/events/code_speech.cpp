@@ -303,7 +303,7 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
     e.type = EventType::Threaten;
     e.content.type = EventType::Sanction;
     e.recipients = other.recipients;
-  } else if (f != nullptr && f->has_type && is_hostile(f->type)) {  // who will not attack promises
+  } else if (f != nullptr && f->has_type && (is_hostile(f->type) || f->type == EventType::Reject)) {  // who will not attack or block promises
     e.type = EventType::Agree;
     e.content.negated = true;
   }
@@ -324,11 +324,26 @@ EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigg
   return e;
 }
 
+// erklaerte, die Rechte der Buerger schuetzen zu wollen: a promise, where what is meant has a type as content only.
+static bool code_pledge(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (!clause.infinitive || clause.negated || clause.modality != Modality::Want || clause.parent == kNone || (w.frame_of(c) != nullptr && w.frame_of(c)->has_type)) return false;
+  const Frame* above = w.frame_of(clause.parent);
+  if (above == nullptr || above->has_type || above->standing != Standing::Told || w.matches[clause.parent].content_clause != c) return false;
+  EventMention e = told_event(w, c, clause.verb, EventType::Agree);
+  fill_act(w, c, e);
+  const Found subject = find_slot(w, clause.parent, kNone, {SlotKind::Subject, false, -1, Key::None});
+  if (!e.content.has_type || subject.head == kNone || !name_participants(w, subject.head, e.actors)) return false;
+  w.above[c] = Above::Content;
+  w.out.push_back(std::move(e));
+  return true;
+}
+
 void code_speech(Work& w) {
   std::vector<Participant> speaker, subject;
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Clause& clause = w.clauses.clauses[c];
-    if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(w, c)) continue;
+    if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(w, c) || code_pledge(w, c)) continue;
     const Frame* f = w.frame_of(c);
     const bool acts = f != nullptr && f->has_type;
     const bool refusal = refuses(w, clause) && (acts || clause.tense == Tense::Future || clause.modality == Modality::Want) && !w.matches[c].negation_used;
