@@ -351,6 +351,17 @@ void join_meeting(Work& w, std::uint32_t noun, const Frame& frame, EventMention&
     if (!contains(e.actors, p)) e.actors.insert(e.actors.begin(), p);
 }
 
+// die Krim annektieren, Teile des Donbass besetzen: of the state whose land it is, where that is another one
+bool name_land(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, const EventMention& e, std::vector<Participant>& out) {
+  if (!is_hostile(e.type) || clause == kNone || e.actors.empty()) return false;
+  std::uint32_t head = find_slot(w, clause, noun, slot).head;
+  if (head != kNone && w.mention_at(head) == kNone) head = find_attribute(w, head, {SlotKind::Genitive, false, -1, Key::None}).head;
+  const std::string_view country = head == kNone ? std::string_view() : country_of_place(w, w.mention_at(head));
+  if (country.empty() || std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return country_of(w, a) == country; })) return false;
+  add_country(out, country, kGovernment);
+  return true;
+}
+
 }  // namespace
 
 void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
@@ -368,7 +379,7 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
     if (slot.kind == SlotKind::Crowd) {
       const std::string_view country = e.actors.empty() ? w.home : country_of(w, e.actors.front());
       if (!country.empty()) add_country(found, country, kPeople);
-    } else if (!fill_slot(w, clause, noun, slot, {}, found)) {
+    } else if (!fill_slot(w, clause, noun, slot, {}, found) && !(slot.kind == SlotKind::Object && name_land(w, clause, noun, slot, e, found))) {
       const bool protest = e.type == EventType::Protest && slot.kind == SlotKind::Preposition;
       if (e.matter == kNone && slot.kind != SlotKind::Clause && slot.kind != SlotKind::Speaker)
         e.matter = clause == kNone ? find_attribute(w, noun, slot).head : find_slot(w, clause, noun, slot).head;

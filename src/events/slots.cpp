@@ -68,6 +68,13 @@ bool is_argument_head(const Work& w, const Clause& c, std::uint32_t token) {
   return false;
 }
 
+// in Moskau, in hundert Staedten
+bool is_local(const Work& w, std::uint32_t noun) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Case) return w.is(w.tree.children[k], WordClass::Local);
+  return false;
+}
+
 // A phrase that the tree hung on another one: demonstrierten fuer ihn und GEGEN PUTIN, hat am Montag AN DIE EU appelliert.
 Found hung_elsewhere(const Work& w, std::uint32_t clause, const Slot& slot) {
   const Clause& c = w.clauses.clauses[clause];
@@ -80,6 +87,10 @@ Found hung_elsewhere(const Work& w, std::uint32_t clause, const Slot& slot) {
     if (r != Relation::Conj && r != Relation::Nmod) continue;
     const bool temporal = w.tree.relation[above] == Relation::Obl && w.mention_at(above) == kNone;
     if ((r == Relation::Conj || temporal) && is_argument_head(w, c, above)) return {head, t, nullptr};
+    // demonstrierten in hundert Staedten gegen den Minister: no town is against anybody
+    const std::uint32_t place = w.mention_at(above);
+    const bool where = w.types(above) == 0 && (place == kNone ? w.words.pos[above] == Pos::Noun : w.actors.mentions[place].kind == EntityKind::Place);
+    if (r == Relation::Nmod && where && is_local(w, above) && !w.rules.is(slot.preposition, WordClass::OwnerPreposition)) return {head, t, nullptr};
   }
   return {};
 }

@@ -183,7 +183,7 @@ bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
   const auto take = [&](const EventMention& o) {
     if (o.type != EventType::Protest || o.actors.empty()) return false;
     for (const Participant& p : o.actors)
-      if (!acts_in(w, e, p) && (sector.empty() || sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+      if (!acts_in(w, e, p) && (sector.empty() ? !governs(w, p) && sector_of(w, p) != "BUS" : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     return !e.recipients.empty();
   };
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)

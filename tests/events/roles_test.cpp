@@ -101,6 +101,14 @@ TEST(OtherSide, OfAPromiseIsForWhomItIs) {
   EXPECT_EQ(sides("Wirtschaftsminister Peter Altmaier hat neue Hilfen für die Unternehmen versprochen.", Agree, "2021-02-16"), "DEU GOV -> DEU BUS");
 }
 
+TEST(OtherSide, OfALandThatIsTakenIsTheStateWhoseItIs) {
+  EXPECT_EQ(sides("Russland hat im März die Krim annektiert.", Coerce, "2014-05-07"), "RUS GOV -> UKR GOV");
+}
+
+TEST(OtherSide, OfAMarchInManyTownsIsWhomItIsAgainst) {
+  EXPECT_EQ(sides("Am Samstag hatten 100.000 Menschen in hundert Städten gegen Präsident Wladimir Putin demonstriert.", Protest, "2021-01-25"), "RUS CVL -> RUS GOV");
+}
+
 TEST(OtherSide, OfACallForReleaseIsWhoHoldsHim) {
   EXPECT_EQ(sides("Frankreichs Präsident verlangte die Freilassung einer Lehrerin, die in Teheran festgenommen wurde.", Request, "2009-07-09"), "FRA GOV -> IRN GOV");
 }
