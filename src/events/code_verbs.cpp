@@ -136,7 +136,7 @@ Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   if (clause.tense != Tense::Future || w.source_of(c) == kNone || w.above[c] >= Above::Planned) return e.status;
   switch (e.type) {
     case EventType::Reject: return Status::Occurred;
-    case EventType::Request: case EventType::Accuse: case EventType::Threaten: return clause.mood == Mood::Subjunctive2 && !is_future(w, e.time) ? Status::Occurred : e.status;
+    case EventType::Request: return clause.mood == Mood::Subjunctive2 && !is_future(w, e.time) ? Status::Occurred : e.status;
     default: return e.status;
   }
 }
@@ -165,7 +165,7 @@ void code_verbs(Work& w) {
     e.status = status_of(w, c, e.time);
     e.status = status_as_told(w, c, e);
     const bool said = is_done_by_saying(*f);
-    if (said && w.above[c] == Above::Hypothetical && clause.marker != kNone && w.is(clause.marker, WordClass::Whether)) continue;  // fragte, ob er gelogen habe
+    if (said && w.above[c] == Above::Hypothetical) continue;  // fragte, ob er gelogen habe; will verhindern, dass Hass geschuert wird
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
