@@ -170,6 +170,13 @@ bool is_blamed_fact(const Work& w, const EventMention& e) {
   return e.actors.size() > 1 || (!e.actors.empty() && !e.recipients.empty());
 }
 
+// Ausweisung russischer Diplomaten durch Prag: a headline without a verb tells what its noun names.
+bool is_headline(const Work& w, const EventMention& e) {
+  if (w.tree.head[e.trigger] != kNone || (e.clause != kNone && w.clauses.clauses[e.clause].verb != e.trigger)) return false;
+  if (e.clause != kNone && w.clauses.clauses[e.clause].copula != Key::None) return false;
+  return !e.actors.empty() || !e.recipients.empty();
+}
+
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
   if (mark.used || is_means(w, t)) return false;
@@ -238,7 +245,7 @@ void code_nouns(Work& w) {
     fill_participants(w, kNone, t, *f, e);
     fill_common(w, e);
     if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e)) continue;
-    if (!worth_telling_noun(w, e, *f) && !is_blamed_fact(w, e)) continue;
+    if (!worth_telling_noun(w, e, *f) && !is_blamed_fact(w, e) && !is_headline(w, e)) continue;
     fill_default_actor(w, *f, e);
     fill_content(w, kNone, t, *f, e);
     take_deed(w, e);
