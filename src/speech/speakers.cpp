@@ -149,8 +149,24 @@ std::uint32_t SpeechFinder::clause_to_share(std::uint32_t c) const {
   return fallback;
 }
 
+// «Die Verschiebung nannte Merkel falsch» where the tree has them the wrong way round: what cannot speak stands where either case may, and
+// somebody who can is called its object. The object, or null.
+const Argument* SpeechFinder::object_that_speaks(std::uint32_t c, const Argument& subject) const {
+  if (clause(c).voice != Voice::Active || subject.head == kNone || subject.shared || in_.words.pos[subject.head] != Pos::Noun) return nullptr;
+  if (mention_of(subject.head, {}) != kNone || noun_cue(subject.head) != nullptr || is_medium_noun(subject.head)) return nullptr;
+  if (in_.words.agreement[subject.head] != 0 && (in_.words.agreement[subject.head] & all_of(Case::Accusative)) == 0) return nullptr;
+  const Argument* object = argument(c, ArgumentRole::Object);
+  if (object == nullptr || object->head == kNone || object->shared || object->head <= subject.head) return nullptr;
+  const std::uint32_t mention = mention_of(object->head, {});
+  if (mention == kNone || actors_.mentions[mention].kind != EntityKind::Person || actors_.mentions[mention].form != MentionForm::Name) return nullptr;
+  const bool nominative = in_.words.agreement[object->head] == 0 || (in_.words.agreement[object->head] & all_of(Case::Nominative)) != 0;
+  return nominative ? object : nullptr;
+}
+
 void SpeechFinder::set_speaker(std::uint32_t c, const Cue& cue, Quote& quote, Source& source) const {
   const Argument* speaker = speaker_of(c, cue);
+  if (speaker != nullptr && cue.kind != CueKind::Cite)
+    if (const Argument* other = object_that_speaks(c, *speaker); other != nullptr) speaker = other;
   if (speaker != nullptr && speaker->head != kNone && in_quotation(speaker->head) && !in_quotation(clause(c).verb)) speaker = nullptr;
   if (speaker != nullptr && speaker->head != kNone && speaker->span.size() == 1 && is_adverb(in_.words.pos[speaker->head])) speaker = nullptr;
   if (speaker != nullptr && !speaker->span.empty() && in_.words.pos[speaker->span.begin] == Pos::Adp && is_kind(speaker->span.begin, CueKind::Addressee)) speaker = nullptr;  // gegenueber dem Sender

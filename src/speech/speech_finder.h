@@ -117,6 +117,7 @@ class SpeechFinder {
   [[nodiscard]] const Argument* argument(std::uint32_t clause, ArgumentRole role) const;
   [[nodiscard]] std::uint32_t nominative_in(std::uint32_t clause, std::uint32_t from, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t clause_to_share(std::uint32_t clause) const;
+  [[nodiscard]] const Argument* object_that_speaks(std::uint32_t clause, const Argument& subject) const;
   void speaker_in_clause(std::uint32_t clause, Source& source) const;
   [[nodiscard]] bool is_name_like(std::uint32_t token) const;
   [[nodiscard]] TokenSpan speaker_span(TokenSpan where) const;
