@@ -95,7 +95,8 @@ Above by_parent(const Work& w, std::uint32_t c) {
     return a;
   }
   // Es gelte, die Grenze zu schliessen; werde versuchen, das Land zu spalten: what is not told to be done.
-  if (clause.role == ClauseRole::Complement && clause.infinitive && noun_above(w, clause) == kNone) return Above::Hypothetical;
+  const std::uint32_t noun = noun_above(w, clause);  // sei ein Mittel, sich zu widersetzen: the predicate is no noun that owns what follows
+  if (clause.role == ClauseRole::Complement && clause.infinitive && (noun == kNone || w.clauses.of_verb[noun] != kNone)) return Above::Hypothetical;
   return Above::Fact;
 }
 
