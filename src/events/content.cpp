@@ -94,6 +94,8 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
   if (clause != kNone) {
     sub = w.matches[clause].content_clause;
     head = w.matches[clause].content;
+    // Es war ein Fehler, sie zu verbieten: the pronoun only points at what follows.
+    if (sub == kNone && head != kNone && w.words.pos[head] == Pos::Pron && w.actors.at_head[head] == kNone) sub = content_clause(w, clause, noun);
     if (head == noun && head != kNone) {
       sub = sub != kNone ? sub : content_clause(w, clause, noun);
     }
