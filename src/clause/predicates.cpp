@@ -48,7 +48,7 @@ bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
     return false;
   if (w.has_zu(t)) {
     const std::uint32_t before = w.in.tree.begin[t];
-    if (!rule->zu_modal || (before > w.sentence.begin && w.shape(before - 1) == Shape::Comma)) return false;
+    if (!rule->zu_modal || w.shape(before) == Shape::Comma || (before > w.sentence.begin && w.shape(before - 1) == Shape::Comma)) return false;
     for (const std::uint32_t child : children_of(w.in.tree, t))
       if (w.flags(child) & kInfinitiveMarker) return false;
     return true;
@@ -97,6 +97,15 @@ std::uint32_t predicative_of(const SentenceWork& w, std::uint32_t t) {
   return subject ? found : kNone;
 }
 
+// A zu-infinitive behind one comma, which opens no insertion, is no part of the predicate before it: HAT das Recht, die Waffen ZU PRUEFEN.
+bool is_parted(const SentenceWork& w, std::uint32_t auxiliary, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 40;
+  if (auxiliary > verb || verb - auxiliary > kReach || !w.finite(auxiliary) || !w.has_zu(verb)) return false;
+  std::uint32_t commas = 0;
+  for (std::uint32_t t = auxiliary + 1; t < verb; ++t) commas += w.shape(t) == Shape::Comma ? 1 : 0;
+  return commas == 1;
+}
+
 // link[t]: the token that carries the predicate t belongs to, in a few steps; kNone for words of no predicate.
 void link_predicates(const SentenceWork& w) {
   auto& link = w.out.of_predicate;
@@ -105,7 +114,7 @@ void link_predicates(const SentenceWork& w) {
     const std::uint32_t head = tree.head[t];
     const Relation r = w.relation(t);
     if (!is_verb(w.pos(t)) || (w.finite(t) && is_in_conjunction(w, t))) continue;
-    if (is_auxiliary_relation(r) && head != kNone && (!w.finite(t) || !w.finite(head) || is_bracket(w, t, head))) {
+    if (is_auxiliary_relation(r) && head != kNone && (!w.finite(t) || !w.finite(head) || is_bracket(w, t, head)) && !is_parted(w, t, head)) {
       if (link[t] == kNone || link[t] == t) link[t] = head;
       if (link[head] == kNone) link[head] = head;
       continue;

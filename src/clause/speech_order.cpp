@@ -190,7 +190,9 @@ void order_conditions(SentenceWork& w) {
       const std::uint32_t main = answer_of(w, c);
       // ... und drohte mit Folgen, sollte Moskau angreifen: of the two the second has the form of a condition.
       const bool second = main != kNone && before != kNone && !is_conditional_form(w, clause.finite) && is_conditional_form(w, w.out.clauses[main].finite);
-      if (main != kNone && !second) set_condition(w, c, main);
+      // ... und ist unertraeglich, teilte sie mit: joined to what stands before.
+      const bool joined = before != kNone && !is_conditional_form(w, clause.finite) && main != kNone && w.field(main).left == w.out.clauses[main].finite && clause.role == ClauseRole::Conjunct;
+      if (main != kNone && !second && !joined) set_condition(w, c, main);
       continue;
     }
     // Wenn er das meint, sollte er nachgeben: a clause that stands in front of it makes it the main one.

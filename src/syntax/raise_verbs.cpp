@@ -95,6 +95,57 @@ void raise_auxiliary(TreeWork& s, std::uint32_t t) {
   raise_over(s, t, noun, oblique ? Relation::Obl : subject ? Relation::Obj : Relation::Nsubj);
 }
 
+bool raise_fronted(TreeWork& s, std::uint32_t copula) {
+  const std::uint32_t noun = s.tree.head[copula];
+  if (copula == s.span.begin || noun == kNone || noun < copula || !is_nominal(s.words.pos[noun]) || !is_finite(s.words.pos[copula])) return false;
+  const std::uint32_t front = copula - 1;
+  if ((s.words.pos[front] != Pos::Adj && s.words.pos[front] != Pos::VerbParticiple) || (front > s.span.begin && !is_mark(s.tokens.shape[front - 1]))) return false;
+  const std::uint32_t participle = s.reading(front, Pos::VerbParticiple), adjective = s.reading(front, Pos::Adj);
+  if (participle == kNone && (adjective == kNone || s.words.readings[adjective].agreement != 0)) return false;
+  if (has_child(s, noun, Relation::Case) || (cells_of(s, noun) & kNominative) == 0) return false;
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
+    if (const std::uint32_t c = s.child(noun, i); c != front && (s.tree.relation[c] == Relation::Nsubj || s.tree.relation[c] == Relation::NsubjPass)) return false;
+  if (s.tree.head[front] == noun)
+    raise_over(s, front, noun, Relation::Nsubj);
+  else if (s.tree.head[noun] != front)
+    return false;
+  if (participle != kNone) s.choose(front, Pos::VerbParticiple);
+  s.hang(copula, front, participle != kNone ? Relation::Aux : Relation::Cop);
+  return true;
+}
+
+bool raise_bare_noun(TreeWork& s, std::uint32_t copula) {
+  const std::uint32_t noun = s.tree.head[copula];
+  if (noun == kNone || noun < copula || !is_nominal(s.words.pos[noun]) || !is_finite(s.words.pos[copula]) || has_child(s, noun, Relation::Case)) return false;
+  if ((cells_of(s, noun) & kNominative) == 0 || (s.words.pos[noun] != Pos::ProperNoun && !has_child(s, noun, Relation::Det))) return false;
+  std::uint32_t front = kNone;
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    if (s.tree.relation[c] == Relation::Nsubj && front == kNone) front = c;
+    else if (s.tree.relation[c] == Relation::Nsubj || s.tree.relation[c] == Relation::Expl || s.tree.relation[c] == Relation::Mark) return false;
+  }
+  if (front == kNone || front > copula || s.words.pos[front] != Pos::Noun || s.tree.begin[front] != front) return false;
+  if (has_child(s, front, Relation::Conj)) return false;
+  for (std::uint32_t i = 0; i < s.child_count(front); ++i)  // Minister Maas war der Gast
+    if (const Relation r = s.tree.relation[s.child(front, i)]; r == Relation::Appos || r == Relation::Flat || r == Relation::Compound) return false;
+  if (front > s.span.begin && !is_mark(s.tokens.shape[front - 1]) && s.words.pos[front - 1] != Pos::Cconj) return false;
+  constexpr Agreement kPlural = all_of(Gender::Plural);
+  const Agreement cells = cells_of(s, front) & kNominative;
+  if ((cells & ~kPlural) == 0) return false;
+  raise_over(s, front, noun, Relation::Nsubj);
+  s.hang(copula, front, Relation::Cop);
+  return true;
+}
+
+void raise_apposed(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t];
+  if (noun == kNone || noun > t || s.tree.head[noun] != kNone || !is_nominal(s.words.pos[noun]) || has_child(s, noun, Relation::Case) || is_predicate(s, noun)) return;
+  if ((cells_of(s, noun) & kNominative) == 0 || has_child(s, t, Relation::Nsubj) || has_child(s, t, Relation::Mark)) return;
+  for (std::uint32_t at = noun + 1; at < t; ++at)
+    if (is_mark(s.tokens.shape[at]) || is_verb(s.words.pos[at])) return;
+  raise_over(s, t, noun, Relation::Nsubj);
+}
+
 bool raise_verb(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = s.tree.head[t];
   if (s.tree.relation[t] != Relation::Amod || is_predicate(s, noun) || has_child(s, noun, Relation::Case)) return false;

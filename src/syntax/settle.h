@@ -61,6 +61,12 @@ constexpr bool is_core(Relation r) { return r == Relation::Nsubj || r == Relatio
 void raise_copula(TreeWork& work, std::uint32_t copula);
 // A verb without an infinitive or participle, taken for the auxiliary of its object or subject: Der Minister WILL die Truppen.
 void raise_auxiliary(TreeWork& work, std::uint32_t verb);
+// What opens a clause before its copula is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.
+bool raise_fronted(TreeWork& work, std::uint32_t copula);
+// A noun without article before its copula is the predicate of what stands behind it: GRUND war der Streit. Whether it is so.
+bool raise_bare_noun(TreeWork& work, std::uint32_t copula);
+// A finite verb that the tree hangs on the noun before it, which is the sentence's head, and its subject: Die Regierung HAT die Pflicht, ...
+void raise_apposed(TreeWork& work, std::uint32_t verb);
 // A finite verb between its subject and its object, taken for the object's attribute: Die Demonstranten ERRICHTETEN Barrikaden. Whether it is.
 bool raise_verb(TreeWork& work, std::uint32_t verb);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/parse.h"
+#include "syntax/marks.h"
 #include "syntax/settle_tags.h"
 
 namespace depesche {
@@ -58,6 +59,46 @@ void find_verb(TokenSpan part, Words& words) {
   if (found != kNone) take_verb(found, words);
 }
 
+// Of two finite verbs in one part the first, which opens it with nothing before it that could be its subject and stands before a noun that it
+// describes, is an adjective: Kurzfristig VERHAENGTE Ausgangssperre sorgt ...
+void find_attribute(TokenSpan part, Words& words) {
+  std::uint32_t first = kNone;
+  for (std::uint32_t t = part.begin; t < part.end; ++t) {
+    if (words.pos[t] == Pos::Cconj || words.pos[t] == Pos::Sconj) return;
+    if (!is_finite(words.pos[t])) {
+      if (first == kNone && (is_nominal(words.pos[t]) || words.pos[t] == Pos::Det || words.pos[t] == Pos::Num || words.pos[t] == Pos::Adp)) return;
+      continue;
+    }
+    if (first == kNone) {
+      if (words.pos[t] != Pos::VerbFinite || t == part.begin || t + 1 >= part.end || words.pos[t + 1] != Pos::Noun) return;
+      first = t;
+      continue;
+    }
+    for (std::uint32_t r = words.first[first]; r < words.first[first + 1]; ++r)
+      if (words.readings[r].pos == Pos::Adj && (words.readings[r].agreement & words.agreement[first + 1]) != 0) {
+        words.pos[first] = Pos::Adj;
+        words.reading[first] = r;
+        words.agreement[first] = words.readings[r].agreement;
+        return;
+      }
+    return;
+  }
+}
+
+// A heading that ends with what can be a participle, and has no verb: Erotikmessen in Hamburg wieder ERLAUBT
+void find_participle(const Tokens& tokens, TokenSpan sentence, Words& words) {
+  const std::uint32_t last = sentence.end - 1;
+  if (sentence.size() < 3 || is_mark(tokens.shape[last]) || (words.pos[last] != Pos::Adj && words.pos[last] != Pos::Adv)) return;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
+    if (is_verb(words.pos[t])) return;
+  for (std::uint32_t r = words.first[last]; r < words.first[last + 1]; ++r)
+    if (words.readings[r].pos == Pos::VerbParticiple && (words.readings[r].flags & kGuessed) == 0) {
+      words.pos[last] = Pos::VerbParticiple;
+      words.reading[last] = r;
+      return;
+    }
+}
+
 // A sentence without any verb that ends with a full stop: the first form behind a comma that can be the finite verb is it.
 //   In Tiflis, der Hauptstadt Georgiens, PROTESTIERTEN Tausende.
 void find_only_verb(const Tokens& tokens, TokenSpan sentence, Words& words) {
@@ -79,9 +120,11 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
       find_verb({begin, t + 1}, words);
+      find_attribute({begin, t + 1}, words);
       begin = t + 1;
     }
     find_only_verb(tokens, sentence, words);
+    if (!sentence.empty()) find_participle(tokens, sentence, words);
   }
 }
 

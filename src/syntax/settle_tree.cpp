@@ -202,13 +202,23 @@ void free_relative(TreeWork& s, std::uint32_t t) {
   s.hang(t, verb, s.tree.relation[name] == Relation::Nsubj ? Relation::Obj : Relation::Nsubj);
 }
 
-// A name right behind the bare noun that says what its bearer is is no second subject: AUSSENMINISTER JEREMY HUNT sagte ...
+// A name that the lexicon has as a masculine or a feminine.
+bool is_first_name(const TreeWork& s, std::uint32_t t) {
+  constexpr Agreement kPersons = all_of(Gender::Masculine) | all_of(Gender::Feminine);
+  for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r)
+    if (s.words.readings[r].pos == Pos::ProperNoun && (s.words.readings[r].flags & kGuessed) == 0) return (s.words.readings[r].agreement & ~kPersons) == 0;
+  return false;
+}
+
+// A name right behind the bare noun that says what its bearer is is no second subject: AUSSENMINISTER JEREMY HUNT sagte ... Nor is one
+// behind its first name.
 void join_title(TreeWork& s, std::uint32_t name) {
   if (name == s.span.begin || s.tree.begin[name] != name) return;
   const std::uint32_t title = name - 1, verb = s.tree.head[name];
-  if (verb == kNone || s.tree.head[title] != verb || s.words.pos[title] != Pos::Noun || s.tree.relation[title] != s.tree.relation[name]) return;
-  if (has_child(s, title, Relation::Case) || !is_listed_noun(s, title) || is_listed_noun(s, name)) return;
-  s.hang(name, title, Relation::Appos);
+  if (verb == kNone || s.tree.head[title] != verb || s.tree.relation[title] != s.tree.relation[name] || has_child(s, title, Relation::Case)) return;
+  if (is_listed_noun(s, name)) return;
+  if (s.words.pos[title] == Pos::Noun && is_listed_noun(s, title)) s.hang(name, title, Relation::Appos);
+  if (s.words.pos[title] == Pos::ProperNoun && is_first_name(s, title)) s.hang(name, title, Relation::Flat);
 }
 
 void settle_sentence(TreeWork& s) {
@@ -224,7 +234,9 @@ void settle_sentence(TreeWork& s) {
       find_conjunction(s, t);
     else if (pos == Pos::VerbFinite && s.tree.head[t] != kNone && s.tree.head[t] > t && s.tree.head[t] < t + 4 && is_nominal(s.words.pos[s.tree.head[t]]))
       free_attribute(s, t);
-    else if (r == Relation::Cop)
+    else if (is_finite(pos) && (r == Relation::Appos || r == Relation::Flat || r == Relation::Nmod))
+      raise_apposed(s, t);
+    else if (r == Relation::Cop && !raise_fronted(s, t) && !raise_bare_noun(s, t))
       raise_copula(s, t);
     else if (r == Relation::Aux)
       raise_auxiliary(s, t);

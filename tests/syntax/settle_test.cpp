@@ -39,6 +39,50 @@ TEST(SettleTrees, AMainClauseHangsOnNoSubordinateOne) {
   EXPECT_EQ(s.tree.relation[2], R::Advcl);
 }
 
+TEST(SettleTrees, AModalWithoutAnInfinitiveGovernsItsObject) {
+  HandSentence s({{"er", Pos::Pron, 3, R::Nsubj}, {"will", Pos::AuxFinite, 3, R::Aux}, {"Truppen", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], kNone);
+  EXPECT_EQ(s.tree.head[0], 1u);
+  EXPECT_EQ(s.tree.head[2], 1u);
+  EXPECT_EQ(s.tree.relation[2], R::Obj);
+}
+
+TEST(SettleTrees, AVerbBetweenTwoNounsIsNoAttributeOfTheSecond) {
+  HandSentence s({{"Leute", Pos::Noun, 3, R::Nsubj}, {"errichteten", Pos::VerbFinite, 3, R::Amod}, {"Barrikaden", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], kNone);
+  EXPECT_EQ(s.tree.head[0], 1u);
+  EXPECT_EQ(s.tree.relation[2], R::Obj);
+}
+
+TEST(SettleTrees, AVerbIsNoAppositionOfItsSubject) {
+  HandSentence s({{"Wien", Pos::ProperNoun, 0, R::Root}, {"hat", Pos::AuxFinite, 1, R::Appos}, {"Zeit", Pos::Noun, 2, R::Obj}, {".", Pos::Punct, 1, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], kNone);
+  EXPECT_EQ(s.tree.head[0], 1u);
+  EXPECT_EQ(s.tree.relation[0], R::Nsubj);
+}
+
+TEST(SettleTrees, WhatStandsBeforeItsCopulaIsThePredicate) {
+  HandSentence fronted({{"strittig", Pos::Adj, 3, R::Nsubj}, {"war", Pos::AuxFinite, 3, R::Cop}, {"Umgang", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  settle_trees(fronted.tokens, fronted.words, fronted.tree);
+  EXPECT_EQ(fronted.tree.head[0], kNone);
+  EXPECT_EQ(fronted.tree.head[1], 0u);
+  EXPECT_EQ(fronted.tree.relation[2], R::Nsubj);
+  HandSentence bare({{"Grund", Pos::Noun, 4, R::Nsubj}, {"war", Pos::AuxFinite, 4, R::Cop}, {"der", Pos::Det, 4, R::Det}, {"Streit", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 4, R::Punct}});
+  settle_trees(bare.tokens, bare.words, bare.tree);
+  EXPECT_EQ(bare.tree.head[0], kNone);
+  EXPECT_EQ(bare.tree.relation[3], R::Nsubj);
+}
+
+TEST(SettleTrees, ANameBehindItsTitleIsNoSecondSubject) {
+  HandSentence s({{"Minister", Pos::Noun, 3, R::Nsubj}, {"Hunt", Pos::ProperNoun, 3, R::Nsubj}, {"sagte", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], 0u);
+  EXPECT_EQ(s.tree.relation[1], R::Appos);
+}
+
 TEST(SettleTrees, WhatIsRightStays) {
   HandSentence s({{"sie", Pos::Pron, 2, R::Nsubj}, {"gehen", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 2, R::Punct}});
   const auto before = s.tree.head;
