@@ -189,6 +189,8 @@ void pass_tellers(Work& w, EventMention& e) {
 
 void settle_sources(Work& w) {
   for (EventMention& e : w.out) {
+    // Das war keine Zusage, sagte der Sprecher: whoever denies it is cited, though he speaks for the one who is said to have done it.
+    if (e.status == Status::Negated && e.clause != kNone && w.words.pos[e.trigger] == Pos::Noun && w.clauses.of_verb[e.trigger] == e.clause) continue;
     // Whoever is only supposed to act (the police of the place) tells nothing of it.
     const bool named = !e.unknown_actor && std::any_of(e.actors.begin(), e.actors.end(), [](const Participant& p) { return p.entity != kNone; });
     if (e.source == kNone || e.clause == kNone || !named) continue;
