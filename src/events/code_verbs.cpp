@@ -146,6 +146,9 @@ bool is_done_by_saying(const Frame& f) {
   return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
 }
 
+// Said once, whatever day it names.
+bool is_word_given(EventType t) { return t == EventType::Threaten || t == EventType::Request || t == EventType::Agree || t == EventType::Reject; }
+
 }  // namespace
 
 void code_verbs(Work& w) {
@@ -162,6 +165,7 @@ void code_verbs(Work& w) {
     e.lemma = clause.lemma;
     e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
     if (e.time == kNone && is_done_by_saying(*f)) e.time = time_of_saying(w, c);
+    if (e.time != kNone && is_word_given(e.type) && w.in.times[e.time].edtf.starts_with('/')) e.time = kNone;  // gab bis Freitag Zeit: the day of what is asked
     e.status = status_of(w, c, e.time);
     e.status = status_as_told(w, c, e);
     const bool said = is_done_by_saying(*f);
