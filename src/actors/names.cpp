@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "actors/fold.h"
 #include "actors/resolve.h"
 
 namespace depesche {
@@ -150,6 +151,22 @@ void Resolver::resolve_name(std::uint32_t index) {
   add_mention(index, f.where, MentionForm::Name, kind, entity);
 }
 
+// Deutscher Museumsbund: what its last word for a body tells, in the country of its adjective, of its place or of the dispatch.
+Code Resolver::code_of_kind(const FoundName& f) const {
+  for (std::uint32_t t = f.where.end; t-- > f.where.begin;) {
+    const WordForm* form = w_.by_form.find(in_.words.form[t]);
+    if (form == nullptr && !in_.words.head_text[t].empty()) form = w_.by_form.find(lower_key(in_.words.head_text[t]));
+    if (form == nullptr || form->weak) continue;
+    const Word& word = w_.words[form->word];
+    if (word.type != WordType::Agent || word.kind != EntityKind::Organisation || word.sector == Sector::None || word.sector == Sector::Gov) continue;
+    Code code{kNone, word.sector, kNone};
+    for (std::uint32_t a = f.where.begin; a < t; ++a)
+      if (s_.adjective[a] != kNone) code.country = w_.knowns[s_.adjective[a]].country;
+    return placed(code, f);
+  }
+  return {};
+}
+
 void Resolver::resolve_guess(std::uint32_t index) {
   FoundName& f = s_.found[index];
   if (f.same_as != kNone) {
@@ -193,6 +210,8 @@ void Resolver::resolve_guess(std::uint32_t index) {
     Description d;
     look_right(f, d);
     if (d.owner != kNone && s_.found[d.owner].entity != kNone && s_.states[s_.found[d.owner].entity].kind == EntityKind::Organisation) s_.states[entity].code = d.code;
+  } else if (f.kind == EntityKind::Organisation) {
+    s_.states[entity].code = code_of_kind(f);
   } else if (f.kind == EntityKind::Place && f.city == nullptr && anchored_) {
     s_.states[entity].code.country = home_;
   }

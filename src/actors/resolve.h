@@ -66,6 +66,7 @@ class Resolver {
   [[nodiscard]] std::uint32_t choose(const FoundName& f) const;
   [[nodiscard]] int fitness(const FoundName& f, std::uint32_t known) const;
   [[nodiscard]] bool acts_here(const FoundName& f) const;
+  [[nodiscard]] Code code_of_kind(const FoundName& f) const;
   [[nodiscard]] Code party_code(const FoundName& f) const;
 
   // describe.cpp

@@ -177,13 +177,19 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   return false;
 }
 
+// Who may march: no state, company, school, paper.
+bool is_crowd(const Work& w, const Participant& p) {
+  const std::string_view sector = sector_of(w, p);
+  return !governs(w, p) && sector != "BUS" && sector != "EDU" && sector != "JRN" && sector != "JUD" && sector != "LEG";
+}
+
 // Whoever marched: the nearest protest before, else the first behind.
 bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
   EventMention& e = w.out[i];
   const auto take = [&](const EventMention& o) {
     if (o.type != EventType::Protest || o.actors.empty()) return false;
     for (const Participant& p : o.actors)
-      if (!acts_in(w, e, p) && (sector.empty() ? !governs(w, p) && sector_of(w, p) != "BUS" : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+      if (!acts_in(w, e, p) && (sector.empty() ? is_crowd(w, p) : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     return !e.recipients.empty();
   };
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)

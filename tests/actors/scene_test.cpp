@@ -101,6 +101,10 @@ TEST(Pronouns, InTheGenitiveOfARelativeClauseAreWhatItHangsOn) {
   EXPECT_EQ(Said("Simbabwe wartet auf die Weltbank, deren Führung in dieser Woche tagt.").who("deren"), "Weltbank");
 }
 
+TEST(Names, OfUnknownBodiesAreWhatTheirWordsSay) {
+  EXPECT_EQ(Said("In Berlin fordert die Deutsche Stiftung Denkmalschutz mehr Geld.").code("Deutsche Stiftung Denkmalschutz"), "DEU NGO");
+}
+
 TEST(Names, OfTownsComeBeforeSurnames) {
   EXPECT_EQ(Said("In Paris tagt der Rat.").code("Paris"), "FRA");
 }
