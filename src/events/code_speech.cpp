@@ -33,7 +33,9 @@ bool demands(const Clause& c, bool told_by_phrase) {
   const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
   switch (c.modality) {
     case Modality::HaveTo: if (c.negated) return false; [[fallthrough]];
-    case Modality::Must: case Modality::Need: return !past;
+    case Modality::Must: case Modality::Need:
+      if (c.negated && c.modality == Modality::Must) return false;  // muss nicht bestaetigt werden: need not
+      return !past;
     case Modality::Shall:
       if (c.verb_first) return false;  // sollte er angreifen, ...
       return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);

@@ -168,7 +168,7 @@ static bool is_future_season(std::string_view edtf, PartialDate day) {
 
 // heute kommen sie zusammen: in the present, the day of the paper itself lies ahead.
 bool is_today(const Work& w, std::uint32_t time) {
-  if (time == kNone) return false;
+  if (time == kNone || w.in.times[time].bound != TimeBound::At) return false;
   const PartialDate day = w.in.base.published;
   if (day.year == 0 || day.month == 0 || day.day == 0) return false;
   const Result<PartialDate> date = parse_date(std::string_view(w.in.times[time].edtf).substr(0, 10));
