@@ -158,7 +158,12 @@ bool only_asks(const Work& w, const std::vector<Participant>& speaker) {
 // Nach Angaben der Kommission muessen die Laender zustimmen: how things are, not what somebody wants.
 bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
   constexpr Persons kSingular = 1 | 2 | 4;
-  if (!by_phrase || clause.quoted || is_will(w, source)) return false;
+  if (source == kNone || clause.quoted || is_will(w, source)) return false;
+  if (!by_phrase) {  // in the indicative, of another sentence or below what is said (dass es schwer sei, dass man Masken tragen muss)
+    const std::uint32_t cue = w.speech.sources[source].cue_clause;
+    if (cue == kNone || clause.mood != Mood::Indicative) return false;
+    return w.clauses.clauses[cue].sentence != clause.sentence || (clause.role == ClauseRole::Complement && clause.marker != kNone && clause.parent != cue);
+  }
   const std::uint32_t behind = w.speech.sources[source].where.end;
   if (behind < w.tokens.size() && w.tokens.shape[behind] == Shape::Colon) return false;  // Macron: Russland muss abziehen.
   const bool supposed = clause.mood == Mood::Subjunctive2 && clause.modality == Modality::Must && clause.finite != kNone && (w.words.chosen(clause.finite).persons & kSingular) != 0;

@@ -129,6 +129,7 @@ Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   if (lies_ahead(w, clause, e)) return Status::Planned;
   if (e.status != Status::Planned) return e.status;
   // will das nicht hinnehmen: refused now. Sind aufgerufen, am Freitag zu waehlen: the day is that of what is asked.
+  if (const Frame* f = w.frame_of(c); e.type == EventType::Threaten && f != nullptr && (f->needs & kWant) != 0 && w.above[c] < Above::Planned) return Status::Occurred;  // werde Konsequenzen ziehen
   if (e.type == EventType::Reject && w.matches[c].negation_used && clause.modality == Modality::Want) return Status::Occurred;
   const std::uint32_t content = w.matches[c].content_clause;
   if (e.type == EventType::Request && e.time != kNone && content != kNone && w.in.times[e.time].clause == content && w.above[c] < Above::Planned && clause.modality == Modality::None && clause.tense != Tense::Future)
