@@ -62,6 +62,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kWant) && !wants(w, c)) return false;
   if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
   if ((f.needs & kMay) && c.modality != Modality::May) return false;
+  if ((f.needs & kCan) && c.modality != Modality::Can) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
   if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
   if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;

@@ -37,6 +37,13 @@ bool told_type_before(const Work& w, const EventMention& e) {
   return any_before(w, e, [&](const EventMention& o) { return o.type == e.type; });
 }
 
+// Talks with a paper or a station are interviews.
+bool is_interview(const Work& w, const EventMention& e) {
+  if (e.type != EventType::Consult) return false;
+  const auto is_press = [&w](const Participant& p) { return p.entity == kNone ? p.sector == "JRN" : w.actors.entities[p.entity].code.ends_with(" JRN"); };
+  return std::any_of(e.actors.begin(), e.actors.end(), is_press) || std::any_of(e.recipients.begin(), e.recipients.end(), is_press);
+}
+
 // An earlier event of the type that this noun may point back to.
 bool told_before(const Work& w, const EventMention& e) {
   return any_before(w, e, [&](const EventMention& o) {
@@ -123,7 +130,7 @@ void score_verbs(Work& w) {
     w.out[i].confidence = chance(f, kVerbWeights);
     if (w.keep_all) w.features.push_back(std::move(f));
   }
-  if (!w.keep_all) std::erase_if(w.out, [](const EventMention& e) { return e.confidence < kVerbThreshold; });
+  if (!w.keep_all) std::erase_if(w.out, [&w](const EventMention& e) { return e.confidence < kVerbThreshold || is_interview(w, e); });
 }
 
 namespace {
@@ -175,7 +182,7 @@ bool worth_telling_noun(Work& w, EventMention& e, const Frame& frame) {
     w.features.push_back(std::move(f));
     return true;
   }
-  return e.confidence >= kNounThreshold;
+  return e.confidence >= kNounThreshold && !is_interview(w, e);
 }
 
 }  // namespace depesche
