@@ -20,7 +20,7 @@ COLUMNS = {
     "de/seats.tsv": "name code entity kind note", "de/regions.tsv": "name code kind note",
 }
 KINDS = {
-    "all/organisations.tsv": "igo body ngo company media union agency church", "all/groups.tsv": "armed party movement",
+    "all/organisations.tsv": "igo body ngo company media union agency church club", "all/groups.tsv": "armed party movement",
     "de/seats.tsv": "capital building parliament ministry court agency army", "de/regions.tsv": "region city sea other",
 }
 SECTORS = set("GOV MIL COP SPY LEG JUD PTY REB CVL LAB BUS JRN EDU REL NGO CRM MED".split())

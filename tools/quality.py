@@ -28,14 +28,21 @@ class Measure:
         open(path, 'wb').write(run([self.program, 'read', '--no-progress', '--format', 'jsonl', *flags, '-'], data))
         return run([sys.executable, f'{self.scorers}/{scorer}', gold, path]).decode()
     def names(self, gold):
-        """GermEval knows names alone: mentions whose form is a description or a pronoun are none, whatever letter they begin with."""
+        """GermEval knows names alone: mentions whose form is a description or a pronoun are none, whatever letter they begin with.
+        What a stroke joins (Linz/Graz) is one word there, and one name."""
         import json
-        out = run([self.program, 'read', '--no-progress', '--format', 'jsonl', '-'], self.text('score_names.py', gold)).decode()
+        sentences = self.text('score_names.py', gold)
+        texts = {d['id']: d['text'] for d in map(json.loads, sentences.decode().splitlines())}
+        out = run([self.program, 'read', '--no-progress', '--format', 'jsonl', '-'], sentences).decode()
         path = os.path.join(self.folder, 'system.jsonl')
         with open(path, 'w', encoding='utf8') as file:
             for line in out.splitlines():
-                d = json.loads(line)
-                file.write(json.dumps({'id': d['id'], 'names': [n for n in d['names'] if n['form'] == 'name']}) + '\n')
+                d, names = json.loads(line), []
+                for n in d['names']:
+                    if n['form'] != 'name': continue
+                    if names and names[-1]['kind'] == n['kind'] and n['begin'] == names[-1]['end'] + 1 and texts[d['id']][names[-1]['end']] == '/': names[-1]['end'] = n['end']
+                    else: names.append({k: n[k] for k in ('begin', 'end', 'kind', 'text')})
+                file.write(json.dumps({'id': d['id'], 'names': names}) + '\n')
         return run([sys.executable, f'{self.scorers}/score_names.py', gold, path]).decode()
     def seed(self, gold):
         path = os.path.join(self.folder, 'system.jsonl')

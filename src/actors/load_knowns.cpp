@@ -18,6 +18,7 @@ Result<Done> load_endings(Loader& l) {
     if (row.endings.empty()) return table->error_at(r, "no endings");
     if (row.kind == "genitive")
       for (const std::string& e : row.endings) l.world.genitive_endings.emplace_back(row.drop, e);
+    if (row.kind == "city" && row.drop.empty()) l.world.town_ending = row.endings.front();
     l.endings.push_back(std::move(row));
   }
   return Done{};

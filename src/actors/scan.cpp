@@ -34,7 +34,7 @@ class Scan {
     if (!v_.capital(t)) return v_.s.tags[t] == NameTag::None ? small_name(t, found) : numbered(t, found);
     if (numeral(t)) return t;
     std::uint32_t end = match_known(v_, t, found);
-    const std::uint32_t tagged = end == t ? tagged_end(v_, t) : tagged_alone(t);
+    const std::uint32_t tagged = end == t ? tagged_end(v_, t) : tagged_alone(v_, t);
     if (end != t && tagged > end && v_.s.tags[t] == NameTag::BeginBody && widen(t, tagged, found)) return tagged;
     const bool country = end != t && v_.world.knowns[v_.s.candidates[found.first_candidate]].type == KnownType::Country;
     const bool body = v_.s.tags[t] == NameTag::BeginBody;
@@ -57,13 +57,22 @@ class Scan {
         return end;
       }
     }
+    if (end > t + 1 && described(v_, t, end, found)) {
+      FoundName word;
+      word.first_candidate = word.end_candidate = found.first_candidate;
+      if (match_word(v_, t, word)) {
+        v_.s.candidates.resize(found.first_candidate);
+        found = word;
+        return t + 1;
+      }
+    }
     if (end != t && accept(t, end, found)) return end;
     v_.s.candidates.resize(found.first_candidate);
     FoundName other;
     other.first_candidate = other.end_candidate = found.first_candidate;
     found = other;
     if (tagged > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) {
-      if (titles(t, tagged) && match_word(v_, t, found)) return t + 1;
+      if (titles(v_, t, tagged) && match_word(v_, t, found)) return t + 1;
       found = other;
       return guess_tagged(v_, t, found);
     }
@@ -89,15 +98,6 @@ class Scan {
     return false;
   }
 
-  // What the model finds at `t`, up to another name of the tables in it: in Genf Joe Biden.
-  [[nodiscard]] std::uint32_t tagged_alone(std::uint32_t t) const {
-    const std::uint32_t end = tagged_end(v_, t);
-    const int other = v_.s.tags[t] == NameTag::BeginBody ? kHintWholePerson : kHintWholePerson | kHintWholePlace | kHintWholeBody;
-    for (std::uint32_t at = t + 1; at < end; ++at)
-      if ((v_.s.hints[at] & other) != 0 && (v_.s.hints[at] & kHintGoesOn) == 0) return at;
-    return end;
-  }
-
   // RWE Power, SPD Berlin: a part of the body that is known, or its longer name.
   bool widen(std::uint32_t t, std::uint32_t tagged, FoundName& found) const {
     const KnownType type = v_.world.knowns[v_.s.candidates[found.first_candidate]].type;
@@ -105,15 +105,6 @@ class Scan {
     found.where = {t, tagged};
     found.token = tagged - 1;
     return true;
-  }
-
-  // A word for somebody before the name proper, where the model takes both for the name: Oppositionspartei Movement for ...
-  [[nodiscard]] bool titles(std::uint32_t t, std::uint32_t end) const {
-    if (!v_.capital(t + 1) || v_.in.words.pos[t + 1] == Pos::Adj) return false;
-    // Universitaet Leipzig: the town belongs to the name.
-    if ((v_.context(t) & kBodyHead) != 0 && (v_.s.hints[t + 1] & (kHintPlace | kHintTown)) != 0) return false;
-    if (v_.world.by_form.contains(v_.in.words.form[t])) return end > t + 2 || !v_.common_noun(t + 1);
-    return v_.in.words.pos[t] == Pos::Noun && v_.common_noun(t) && !v_.common_noun(t + 1);
   }
 
   // The town that a guessed place is.
@@ -195,7 +186,7 @@ class Scan {
       case KnownType::Country: return true;
       case KnownType::Person:
         if (v_.function_word(t) && v_.s.tags[t] == NameTag::None) return false;
-        found.weak = common || word || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
+        found.weak = common || word || (found.surname && v_.s.tags[t] == NameTag::None && foreign_behind(t)) || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
         return !word || v_.tagged_name(t);
       case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || locative_before(t));
       case KnownType::Seat: return !word;
@@ -208,6 +199,11 @@ class Scan {
       }
     }
     return true;
+  }
+
+  // Hartz IV, Young Men: a capital word behind it that is neither noun nor name.
+  [[nodiscard]] bool foreign_behind(std::uint32_t t) const {
+    return !v_.world.model.empty() && v_.same_sentence(t, t + 1) && v_.capital(t + 1) && !v_.common_noun(t + 1) && v_.s.tags[t + 1] == NameTag::None && !v_.world.by_first_word.contains(v_.s.key[t + 1]);
   }
 
   // Das Magazin Focus, der Sender Phoenix.
@@ -226,7 +222,9 @@ class Scan {
 
   bool inhabitant(std::uint32_t t, FoundName& found) const {
     const WordForm* form = v_.world.inhabitants.find(v_.in.words.form[t]);
-    if (form == nullptr || (v_.in.words.pos[t] == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1))) return false;
+    const Pos pos = v_.in.words.pos[t];
+    if (pos != Pos::Noun && pos != Pos::ProperNoun && pos != Pos::Adj) return false;  // Indem er ...
+    if (form == nullptr || (pos == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1))) return false;
     if (describes(t)) {
       if (v_.s.adjective[t] == kNone) v_.s.adjective[t] = form->word;
       return false;
@@ -380,7 +378,7 @@ void scan(const World& world, const ActorInput& in, ActorScratch& s) {
   if (!world.model.empty()) {
     fill_hints(view);
     world.model.tag({in.text, in.tokens, in.words, s.hints}, s.tags);
-    trim_tags(view);
+    mend_tags(view);
   }
   s.tags.resize(in.tokens.size(), NameTag::None);
   step.run();

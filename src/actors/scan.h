@@ -34,8 +34,15 @@ struct ScanView {
 };
 
 void fill_hints(const ScanView& v);
-// Takes from the names that the model finds what is no part of them: titles and nouns before and behind, signs that are no names.
-void trim_tags(const ScanView& v);
+// Whether a name of the tables that stands from `t` to `end` is a word for it and then the name proper (Nachrichtenagentur AFP).
+bool described(const ScanView& v, std::uint32_t t, std::uint32_t end, const FoundName& found);
+// Whether what the model finds there begins with such a word.
+bool titles(const ScanView& v, std::uint32_t t, std::uint32_t end);
+// The end of what the model finds at `t`, up to another name of the tables in it.
+std::uint32_t tagged_alone(const ScanView& v, std::uint32_t t);
+// Mends the names that the model finds by what words alone tell: titles and nouns before and behind, signs that are no names, endings of
+// names of places, the kind of what is told in one row.
+void mend_tags(const ScanView& v);
 // Names of the tables that begin at `t`: the longest, all that share it. Gives the token behind it, or `t` where there is none.
 std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found);
 // Word, prefix, compound. False where the word is none of them.

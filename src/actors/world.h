@@ -130,6 +130,8 @@ struct World {
   KeyMap<Pronoun> pronouns;
   KeyMap<std::uint32_t> context;                    // Context bits
   std::vector<Prefix> prefixes;
+  std::vector<std::string> place_endings;           // of words that no lexicon knows: names of places
+  std::string town_ending;                          // makes an adjective of a town
   std::vector<std::uint32_t> kin;                   // countries that share the language's words for their bodies: the first, where none of them is spoken of
   std::vector<std::pair<std::uint32_t, std::uint32_t>> territories;  // lands with bodies of their own, and the state they belong to: into knowns
   KeyMap<std::uint32_t> evidence;                   // lower-case words that one country alone has (Franken) -> known

@@ -84,8 +84,31 @@ TEST(Names, OfTwoPeopleWithOneSurnameStayApart) {
   EXPECT_NE(s.who("Laura Bush"), s.who("George W. Bush"));
 }
 
+TEST(Names, AreWithoutTheTitlesAndNounsBesideThem) {
+  const Said s("Die Nachrichtenagentur AFP meldete das. Hartz IV wurde gekürzt. Indem er ging, half Gerlinde Musterfeld.");
+  EXPECT_NE(s.mention("AFP"), nullptr);
+  EXPECT_EQ(s.mention("Nachrichtenagentur AFP"), nullptr);
+  EXPECT_EQ(s.mention("Hartz"), nullptr);
+  EXPECT_EQ(s.mention("Indem"), nullptr);
+}
+
+TEST(Names, ThatEndAsPlacesDoArePlaces) {
+  const Said s("Der Bus fuhr durch das Pfrundertal bis zur Oberquirlinger Straße. In Oberquirlhausen hielt er an.");
+  ASSERT_NE(s.mention("Pfrundertal"), nullptr);
+  EXPECT_EQ(s.mention("Pfrundertal")->kind, EntityKind::Place);
+  ASSERT_NE(s.mention("Oberquirlinger Straße"), nullptr);
+  EXPECT_EQ(s.mention("Oberquirlinger Straße")->kind, EntityKind::Place);
+  ASSERT_NE(s.mention("Oberquirlhausen"), nullptr);
+  EXPECT_EQ(s.mention("Oberquirlhausen")->kind, EntityKind::Place);
+}
+
+TEST(Names, InCapitalsAreThoseOfTheTables) {
+  const Said s("TOKIO (dpa) Die Regierung trat zurück.");
+  ASSERT_NE(s.mention("TOKIO"), nullptr);
+}
+
 TEST(Names, SurviveTextsWithoutSense) {
-  for (const char* text : {"", "(", "der der der", "Ex- Vize- -chef EU- -EU", "Putin Putin Putin Putin", "Herr Frau Dr.", "„“ ( ) – , . ;", "von von der der Leyen", "A. B. C. D. E. F."}) {
+  for (const char* text : {"", "(", "der der der", "Ex- Vize- -chef EU- -EU", "Putin Putin Putin Putin", "Herr Frau Dr.", "„“ ( ) – , . ;", "von von der der Leyen", "A. B. C. D. E. F.", "1.", "1. 1. FC", "St.", "St. St.", "Xaver von", "Xaver IV.", "A, B, C und", "Xaverau, Xaverheim und", "ÄÖÜÄÖ ÄÖÜÄÖ"}) {
     const Said s(text);
     EXPECT_EQ(s.read.work.actors.at_head.size(), s.read.work.tokens.size());
   }

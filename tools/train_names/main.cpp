@@ -25,10 +25,11 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kLeast = 3;          // a feature seen less often is none
-constexpr int kPasses = 5, kMorePasses = 4;  // before and after the pruning
-constexpr float kRate = 0.15F;
+constexpr int kPasses = 3, kMorePasses = 3;  // before and after the pruning; the weights are the mean of those after each of the latter
+constexpr float kRate = 0.1F;
+constexpr double kReadiness = 0.4;  // added to the beginning of a name: the teacher finds too few
 // Of hundred examples, how many hide what tells the word, what the tables say, and any one feature.
-constexpr std::uint32_t kHideWord = 30, kHideTables = 25, kHideAny = 20;
+constexpr std::uint32_t kHideWord = 30, kHideTables = 25, kHideAny = 45;
 
 // Features by their place in NameFeatures: those that tell one word from all others, and those that the tables tell.
 constexpr std::uint64_t bits(std::initializer_list<int> of) {
@@ -139,6 +140,18 @@ class Trainer {
     std::printf("%zu features fit\n", keep.size());
   }
 
+  // The mean of the weights as they are and as they were at the earlier calls.
+  void average() {
+    if (sums_.empty()) sums_.resize(names_.size());
+    ++averaged_;
+    for (std::size_t f = 0; f < names_.size(); ++f)
+      for (std::size_t k = 0; k < kNameTags; ++k) sums_[f][k] += chain_.rows()[f].weight[k];
+  }
+  void settle() {
+    for (std::size_t f = 0; f < names_.size(); ++f)
+      for (std::size_t k = 0; k < kNameTags; ++k) chain_.rows()[f].weight[k] = sums_[f][k] / static_cast<float>(averaged_);
+  }
+
   void write(const char* path) const {
     std::vector<NameRow> rows(kNameBuckets * kNameBucketRows);
     std::vector<double> sizes;
@@ -157,7 +170,7 @@ class Trainer {
     NameSteps steps{};
     for (std::size_t c = 0; c < kNameClasses; ++c)
       for (std::size_t b = 0; b < kNameTags; ++b)
-        for (std::size_t k = 0; k < kNameTags; ++k) steps[c][b][k] = static_cast<std::int16_t>(std::round(static_cast<double>(chain_.steps()[c][b].weight[k]) * scale));
+        for (std::size_t k = 0; k < kNameTags; ++k) steps[c][b][k] = static_cast<std::int16_t>(std::round((static_cast<double>(chain_.steps()[c][b].weight[k]) + (k % 2 == 1 ? kReadiness : 0.0)) * scale));
     std::ofstream out(path, std::ios::binary);
     out << "DPN2";
     out.write(reinterpret_cast<const char*>(&steps), sizeof(steps));
@@ -200,6 +213,8 @@ class Trainer {
   std::vector<std::size_t> runs_;
   std::vector<std::uint64_t> names_;  // fingerprints of the features
   Chain chain_{0};
+  std::vector<std::array<float, kNameTags>> sums_;
+  int averaged_ = 0;
   std::uint32_t state_ = 12345;
 };
 
@@ -241,7 +256,11 @@ int run(int argc, char** argv) {
   trainer.number();
   for (int i = 0; i < kPasses; ++i) trainer.pass(i);
   trainer.prune();
-  for (int i = 0; i < kMorePasses; ++i) trainer.pass(kPasses + i);
+  for (int i = 0; i < kMorePasses; ++i) {
+    trainer.pass(kPasses + i);
+    trainer.average();
+  }
+  trainer.settle();
   trainer.write(argv[4]);
   if (every > 0) measure(trainer, argv[4], argv[1], every);
   if (argc > 6) measure(trainer, argv[4], argv[6], 1);
