@@ -27,6 +27,7 @@ std::uint32_t ending(std::string_view word, std::size_t count) {
 
 constexpr bool capital(Shape s) { return s == Shape::Capital || s == Shape::Upper || s == Shape::Mixed; }
 constexpr PosSet kNames = bit(Pos::Noun) | bit(Pos::ProperNoun);
+constexpr PosSet kVerbs = bit(Pos::VerbFinite) | bit(Pos::VerbInfinitive) | bit(Pos::VerbZuInfinitive) | bit(Pos::VerbParticiple);
 constexpr PosSet kUninflected = bit(Pos::Particle) | bit(Pos::Intj);
 
 // A capital inside a sentence, of a form that the lexicon has as a noun too: ein klares NEIN.
@@ -57,11 +58,13 @@ PosSet candidates_of(const TaggerWeights& weights, const Tokens& tokens, const W
   if (is_mark(shape)) return bit(Pos::Punct);
   if (const std::uint32_t id = weights.forms.find(words.form[token]); id != 0) {
     const PosSet set = weights.sets[id - 1];
-    return (set & ~kUninflected) == 0 && is_written_as_noun(tokens, words, token) ? kNames : set;
+    if ((set & ~(kUninflected | kVerbs)) == 0 && is_written_as_noun(tokens, words, token)) return kNames;
+    return (set & kNames) != 0 && (set & kVerbs) != 0 && tokens.shape[token] == Shape::Capital && is_written_as_noun(tokens, words, token) ? set & ~kVerbs : set;
   }
   PosSet out = 0;
   for (std::uint32_t r = words.first[token]; r < words.first[token + 1]; ++r) out |= bit(words.readings[r].pos);
   if (capital(shape) && (out & kNames) != 0) out |= kNames;
+  if (shape == Shape::Capital && (out & kNames) != 0 && is_written_as_noun(tokens, words, token)) out &= ~kVerbs;
   return out & ~bit(Pos::Punct) ? out & ~bit(Pos::Punct) : bit(Pos::Other);
 }
 
