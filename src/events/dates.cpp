@@ -62,7 +62,7 @@ class Dates : Story {
 
   // Agreed on a delay until Friday, extended the ban until April: an end dates what lasts, not what is said or decided once.
   bool is_until_something_else(const EventMention& e) const {
-    if (e.time == kNone || e.clause == kNone || times_[e.time].holder == e.trigger) return false;
+    if (e.time == kNone || e.clause == kNone || e.status != Status::Occurred || times_[e.time].holder == e.trigger) return false;
     if (times_[e.time].bound == TimeBound::Since && e.type == EventType::Agree) return is_past(clause(e.clause).tense);  // agreed on the towns besieged since 2015
     if (times_[e.time].bound != TimeBound::Until) return false;
     if (is_said(e.type)) return true;

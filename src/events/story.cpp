@@ -20,7 +20,7 @@ std::uint32_t Story::first_time(std::uint32_t token) const {
 bool Story::has_time(std::uint32_t at) const {
   const TokenSpan whole = w_.tokens.sentence_span(clause(at).sentence);
   for (std::uint32_t i = first_time(whole.begin); i < times_.size() && times_[i].where.begin < whole.end; ++i)
-    if (times_[i].governs || times_[i].holder != kNone || times_[i].bound != TimeBound::At) return true;
+    if (!times_[i].idle) return true;
   return false;
 }
 

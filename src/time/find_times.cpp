@@ -370,6 +370,7 @@ class Finder {
     mention.apart = apart_[i] != 0 && !belongs_to_noun(i);
     mention.bound = bound(i);
     mention.holder = attachments_[i].nominal && idle_[i] == 0 ? attachments_[i].governor : kNone;
+    mention.idle = idle_[i] != 0;
     mention.participle = attachments_[i].participle;
     if (!heads_.empty() && heads_[i] != 0 && times_[i].point.placed()) mention.heads_to = heads_[i];
     mention.rule = {rules_.file, matches_[i].line};

@@ -137,7 +137,15 @@ class Matcher {
     if (s.has(TimeSlot::Half) && (s.get(TimeSlot::Half) < 1 || s.get(TimeSlot::Half) > 2)) return false;
     if (s.has(TimeSlot::Hour) && (s.get(TimeSlot::Hour) < 0 || s.get(TimeSlot::Hour) > 24)) return false;
     if (m.where.size() == 1 && s.has(TimeSlot::Year) && !s.has(TimeSlot::EndYear) && !s.has(TimeSlot::Month)) return bare_year(m.where.begin, s.get(TimeSlot::Year));
-    return !is_first_name(m);
+    return !is_first_name(m) && !counts_behind(m);
+  }
+
+  // Until 1 December 1064 cases: the number behind a day counts what follows.
+  bool counts_behind(const TimeMatch& m) const {
+    const Slots& s = m.slots;
+    if (!s.has(TimeSlot::Year) || !s.has(TimeSlot::Day) || m.where.end >= end_ || m.where.end >= forms_.pos.size() || tokens_.shape[m.where.end - 1] != Shape::Number) return false;
+    const int year = s.get(TimeSlot::Year);
+    return forms_.pos[m.where.end] == Pos::Noun && tokens_.shape[m.where.end] == Shape::Capital && (year < 1800 || year > 2059 || year % 100 == 0);
   }
 
   // The journalist May Thi: a month alone, without a word that leads to it, in front of a name.

@@ -8,6 +8,7 @@
 namespace depesche {
 namespace {
 
+constexpr DayNumber kHistory = 150 * 365;     // further back no story of the news stays for more than a sentence
 constexpr std::uint32_t kNearSentences = 2;  // a story told of another year keeps it that long
 
 int season_month(int season) { return season * 3; }  // first month: spring 3 .. winter 12
@@ -39,6 +40,7 @@ int choose_year(DayNumber day, TimeTelling telling, const First& first_of, const
 bool tells_elsewhere(TimeTelling telling, const TimeContext& c) {
   if (telling == TimeTelling::Future || telling == TimeTelling::Present || !c.last.placed() || c.sentence - c.last_sentence > kNearSentences) return false;
   if (c.last.grain > Grain::Year || (c.known && c.last_aside && c.sentence != c.last_sentence)) return false;
+  if (c.known && last_day(c.last) < c.early - kHistory && c.sentence != c.last_sentence) return false;
   return !c.known || last_day(c.last) < c.early - 400;
 }
 

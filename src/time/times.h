@@ -41,6 +41,7 @@ struct TimeMention {
   std::uint32_t clause = kNone;  // the clause whose time it is
   bool governs = false;   // says when the clause's act is (am Donnerstag), not what it is about (der Plan fuer 2030)
   bool apart = false;     // only because the noun it hangs on stands apart (after the talks on Monday): not so where that noun has no time
+  bool idle = false;      // tells no time of any act here: what something is measured by, a person's age today
   bool participle = false;  // `holder` is a participle in front of its noun: the talks PLANNED for January
   TimeBound bound = TimeBound::At;
   std::uint32_t heads_to = 0;    // token up to which it heads an entry of a chronicle (3. Mai 2020: Der Rat tagt.), else 0
