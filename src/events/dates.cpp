@@ -111,7 +111,8 @@ class Dates : Story {
       const std::uint32_t noun = w_.tree.head[t.holder];
       for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
         const Argument& paper = w_.clauses.arguments[a];
-        if (paper.head == noun && paper.preposition != kNone && w_.types(noun) == 0 && joins_acts(*w_.in.time_rules, w_.words.form[paper.preposition])) return i;
+        if (paper.head != noun || w_.types(noun) != 0) continue;
+        if (paper.role == ArgumentRole::Subject || (paper.preposition != kNone && joins_acts(*w_.in.time_rules, w_.words.form[paper.preposition]))) return i;
       }
     }
     return kNone;

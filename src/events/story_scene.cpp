@@ -54,7 +54,7 @@ std::uint32_t Story::of_scene(std::size_t event) const {
 
 bool Story::holds_for(const EventMention& o, const EventMention& e, bool linked) const {
   const TimeMention& t = times_[o.time];
-  if (linked && t.bound == TimeBound::Since) return clause(e.clause).tense == Tense::Present;
+  if (linked && t.bound == TimeBound::Since) return clause(e.clause).tense == clause(o.clause).tense;
   return t.bound == TimeBound::At && (linked || t.edtf.size() >= kDayLength);
 }
 

@@ -34,7 +34,7 @@ class Finder {
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
       settle_holder(i);
-      idle_[i] = is_compared(i) || is_attribute(i) || is_page_date(i) ? 1 : 0;
+      idle_[i] = is_compared(i) || is_attribute(i) || is_page_date(i) || is_length(matches_[i]) ? 1 : 0;
       tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
       note_daily(matches_[i]);
     }
@@ -96,6 +96,12 @@ class Finder {
     if (matches_[i].slots.has(TimeSlot::Reference) && !attachments_[i].participle && begin > 0 && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Det) return in_.words.pos[begin] != Pos::Adj;
     if (word == kNone || attachments_[i].participle || in_.words.pos[word] != Pos::Adj || in_.tree.relation[word] != Relation::Amod) return false;
     return in_.tree.head[word] != kNone && in_.tree.head[word] > word && word >= matches_[i].where.end;
+  }
+
+  // Twelve years in prison: how long, not when.
+  static bool is_length(const TimeMatch& m) {
+    const bool bare = m.frame == TimeFrame::At || m.frame == TimeFrame::Of || m.frame == TimeFrame::Between || m.frame == TimeFrame::Around || m.frame == TimeFrame::About || m.frame == TimeFrame::Age;
+    return m.reading == TimeReading::Duration && bare;
   }
 
   // The day of publication in parentheses at the end of all: that of the page.
