@@ -23,7 +23,7 @@ std::uint32_t Story::of_speech(const EventMention& e) const {
 
 // He came back on Monday. At the airport he was arrested.
 bool Story::is_met(const EventMention& e, std::uint32_t entity) const {
-  if (entity == kNone || (!is_fought(e.type) && e.type != EventType::Retreat && e.type != EventType::Sanction)) return false;
+  if (entity == kNone || !is_fought(e.type)) return false;
   return is_past(clause(e.clause).tense) && clause(e.clause).voice != Voice::StatePassive && !has_time(e.clause) &&
          std::any_of(e.recipients.begin(), e.recipients.end(), [entity](const Participant& p) { return p.entity == entity; });
 }
