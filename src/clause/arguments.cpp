@@ -16,41 +16,6 @@ struct Gathered {
   std::uint32_t agent = kNone;  // of a passive
 };
 
-bool may_be_bare(Relation r) {
-  switch (r) {
-    case Relation::Nsubj:
-    case Relation::NsubjPass:
-    case Relation::Obj:
-    case Relation::Iobj:
-    case Relation::Obl:
-    case Relation::Expl:
-    case Relation::Nmod:
-    case Relation::Dep:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool may_be_oblique(Relation r) {
-  switch (r) {
-    case Relation::Obl:
-    case Relation::OblAgent:
-    case Relation::Nmod:
-    case Relation::Dep:
-    case Relation::Advmod:
-    case Relation::Xcomp:
-    case Relation::Advcl:
-    case Relation::Iobj:
-    case Relation::Obj:
-    case Relation::Nsubj:
-    case Relation::NsubjPass:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool is_phrase_head(Pos p) { return is_nominal(p) || p == Pos::Num || p == Pos::Det || p == Pos::Adj || p == Pos::Sym || p == Pos::Other; }
 
 // The phrase of `head` with its preposition, without the clauses in it: the run of words of its own clause about the head.
@@ -137,6 +102,15 @@ void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered
   gathered.bare[gathered.count++] = phrase;
 }
 
+// As the object that the verb lacks, else as its subject; its case tells nothing.
+void add_amount(const SentenceWork& w, const Clause& clause, std::uint32_t head, Gathered& gathered) {
+  const VerbRule* verb = w.rules.verbs.find(clause.lemma_key);
+  const bool object = clause.voice == Voice::Active && verb && (verb->main_frame & kSlotObject) != 0;
+  const std::size_t before = gathered.count;
+  add_bare(w, head, false, gathered, object ? Relation::Obj : Relation::Nsubj);
+  if (gathered.count > before) gathered.bare[before].cases = gathered.bare[before].sure_cases = 15;
+}
+
 // Whether `preposition` is one, and the phrase of `head` can have a case that it governs: not ZU viele Schafe.
 bool may_govern(const SentenceWork& w, std::uint32_t preposition, std::uint32_t head) {
   const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition]);
@@ -186,6 +160,10 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
   const bool marked = preposition != kNone && preposition == clause.marker;  // um ... zu is no preposition
   if (marked) preposition = kNone;
   const bool core = slot_of(r) != RoleSlot::None;
+  if (preposition != kNone && is_amount(w, preposition, child)) {
+    add_amount(w, clause, child, gathered);
+    return;
+  }
   // Core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20.
   if (preposition != kNone && !(core && !may_govern(w, preposition, child))) {
     if (may_be_oblique(r)) {

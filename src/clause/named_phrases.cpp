@@ -55,4 +55,9 @@ std::uint32_t true_head(const SentenceWork& w, std::uint32_t head, Agreement cel
   return head;
 }
 
+bool is_amount(const SentenceWork& w, std::uint32_t preposition, std::uint32_t head) {
+  if ((w.flags(preposition) & kLimit) == 0 || preposition + 2 >= head || w.pos(preposition + 1) != Pos::Adp || w.pos(preposition + 2) != Pos::Num) return false;
+  return w.in.tree.head[preposition + 1] == head && !w.rules.measures.contains(w.in.words.head[head]) && !w.rules.measures.contains(w.in.words.lemma(head));
+}
+
 }  // namespace depesche

@@ -15,6 +15,9 @@ namespace depesche {
 // Marks bare names behind the finite verb, and the second of two subjects that are named: Merkel traf in Peking MINISTERPRAESIDENT LI.
 void mark_names(const SentenceWork& work, const Clause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count);
 
+// Whether the prepositions of `head`, the first of which is `preposition`, only say how many at most: BIS ZU zehn Personen.
+[[nodiscard]] bool is_amount(const SentenceWork& work, std::uint32_t preposition, std::uint32_t head);
+
 // What is called after its genitive in front: Ungarns PREMIER, where the tree has the genitive for the head.
 [[nodiscard]] std::uint32_t true_head(const SentenceWork& work, std::uint32_t head, Agreement cells);
 

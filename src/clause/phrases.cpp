@@ -109,4 +109,39 @@ std::uint32_t preposition_of(const ClauseInput& in, std::uint32_t head) {
   return kNone;
 }
 
+bool may_be_bare(Relation r) {
+  switch (r) {
+    case Relation::Nsubj:
+    case Relation::NsubjPass:
+    case Relation::Obj:
+    case Relation::Iobj:
+    case Relation::Obl:
+    case Relation::Expl:
+    case Relation::Nmod:
+    case Relation::Dep:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool may_be_oblique(Relation r) {
+  switch (r) {
+    case Relation::Obl:
+    case Relation::OblAgent:
+    case Relation::Nmod:
+    case Relation::Dep:
+    case Relation::Advmod:
+    case Relation::Xcomp:
+    case Relation::Advcl:
+    case Relation::Iobj:
+    case Relation::Obj:
+    case Relation::Nsubj:
+    case Relation::NsubjPass:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace depesche

@@ -27,4 +27,8 @@ Persons persons_of(const ClauseRules& rules, const ClauseInput& in, std::uint32_
 // The word of `head`'s phrase that is its preposition, or kNone.
 std::uint32_t preposition_of(const ClauseInput& in, std::uint32_t head);
 
+// Relations that a phrase without, and one with a preposition may have to its verb.
+bool may_be_bare(Relation relation);
+bool may_be_oblique(Relation relation);
+
 }  // namespace depesche
