@@ -98,12 +98,6 @@ class Finder {
     return in_.tree.head[word] != kNone && in_.tree.head[word] > word && word >= matches_[i].where.end;
   }
 
-  // Twelve years in prison: how long, not when.
-  static bool is_length(const TimeMatch& m) {
-    const bool bare = m.frame == TimeFrame::At || m.frame == TimeFrame::Of || m.frame == TimeFrame::Between || m.frame == TimeFrame::Around || m.frame == TimeFrame::About || m.frame == TimeFrame::Age;
-    return m.reading == TimeReading::Duration && bare;
-  }
-
   // The day of publication in parentheses at the end of all: that of the page.
   bool is_page_date(std::size_t i) const {
     const TokenSpan where = matches_[i].where;
@@ -252,18 +246,6 @@ class Finder {
     end.until = end.point;
     end.point = begin.point;
     joined_end_value(i + 1);
-  }
-
-  // Days, months or years in a row.
-  static bool follow(const TimePoint& a, const TimePoint& b) {
-    if (a.grain != b.grain || a.step != 0 || b.step != 0 || a.other_year != kNoYear || b.other_year != kNoYear) return false;
-    if (a.grain == Grain::Day) return b.first == a.first + 1;
-    if (a.grain == Grain::Month) return month_number(b.year, b.month) == month_number(a.year, a.month) + 1;
-    return a.grain == Grain::Year && a.end_year == kNoYear && b.year == a.year + 1;
-  }
-
-  static bool only_weekday(const TimeMatch& m) {
-    return m.reading == TimeReading::Date && m.slots.has(TimeSlot::Weekday) && !m.slots.has(TimeSlot::Day) && !m.slots.has(TimeSlot::Offset) && !m.slots.has(TimeSlot::Unit);
   }
 
   // The value of the second end stays its own, though its EDTF is the stretch.

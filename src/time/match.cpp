@@ -204,6 +204,15 @@ class Matcher {
 
 }  // namespace
 
+bool is_length(const TimeMatch& m) {
+  const bool bare = m.frame == TimeFrame::At || m.frame == TimeFrame::Of || m.frame == TimeFrame::Between || m.frame == TimeFrame::Around || m.frame == TimeFrame::About || m.frame == TimeFrame::Age;
+  return m.reading == TimeReading::Duration && bare;
+}
+
+bool only_weekday(const TimeMatch& m) {
+  return m.reading == TimeReading::Date && m.slots.has(TimeSlot::Weekday) && !m.slots.has(TimeSlot::Day) && !m.slots.has(TimeSlot::Offset) && !m.slots.has(TimeSlot::Unit);
+}
+
 void match_times(const TimeWords& words, const TimePatterns& patterns, std::string_view text, const Tokens& tokens, const Words& forms,
                  std::vector<TimeMatch>& out) {
   out.clear();

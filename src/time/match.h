@@ -25,6 +25,11 @@ struct TimeMatch {
   std::uint32_t frame_begin = 0;   // first token of the words that set the frame; where.begin without any
 };
 
+// Twelve years in prison: how long, not when.
+[[nodiscard]] bool is_length(const TimeMatch& m);
+// On Monday, and no more.
+[[nodiscard]] bool only_weekday(const TimeMatch& m);
+
 // Appends the matches to `out`, leftmost and longest first, without overlaps. Linear in the number of tokens.
 void match_times(const TimeWords& words, const TimePatterns& patterns, std::string_view text, const Tokens& tokens, const Words& forms,
                  std::vector<TimeMatch>& out);

@@ -210,6 +210,13 @@ TimePoint place_decade(const Slots& s, const TimeContext& c) {
 
 }  // namespace
 
+bool follow(const TimePoint& a, const TimePoint& b) {
+  if (a.grain != b.grain || a.step != 0 || b.step != 0 || a.other_year != kNoYear || b.other_year != kNoYear) return false;
+  if (a.grain == Grain::Day) return b.first == a.first + 1;
+  if (a.grain == Grain::Month) return month_number(b.year, b.month) == month_number(a.year, a.month) + 1;
+  return a.grain == Grain::Year && a.end_year == kNoYear && b.year == a.year + 1;
+}
+
 TimePoint place_date(const Slots& s, TimeTelling telling, const TimeContext& c) {
   if (s.has(TimeSlot::Holiday)) return place_holiday(c.holidays[static_cast<std::size_t>(s.get(TimeSlot::Holiday))], s, telling, c);
   if (s.has(TimeSlot::Month) && s.has(TimeSlot::Day)) {

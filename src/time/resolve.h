@@ -36,6 +36,8 @@ struct TimePoint {
   [[nodiscard]] bool placed() const { return grain >= Grain::Day && year != kNoYear; }
 };
 
+// Days, months or years in a row.
+[[nodiscard]] bool follow(const TimePoint& a, const TimePoint& b);
 TimePoint day_point(DayNumber day);
 TimePoint month_point(int month_number);
 TimePoint year_point(int year);
