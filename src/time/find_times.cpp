@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "time/heads.h"
+#include "time/idle.h"
 #include "time/match.h"
 #include "time/resolve.h"
 #include "time/telling.h"
@@ -34,7 +35,7 @@ class Finder {
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
       settle_holder(i);
-      idle_[i] = is_compared(i) || is_attribute(i) || is_page_date(i) || is_length(matches_[i]) ? 1 : 0;
+      idle_[i] = says_no_time(rules_, in_, matches_[i], attachments_[i]) || is_page_date(i) ? 1 : 0;
       tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
       note_daily(matches_[i]);
     }
@@ -76,26 +77,6 @@ class Finder {
     for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
       if ((in_.words.chosen(in_.tree.children[c]).flags & kSuperlative) != 0) return true;
     return false;
-  }
-
-  // More than on Saturday, as in spring: the other time that something is measured by. Not where the word opens a clause.
-  bool is_compared(std::size_t i) const {
-    const std::uint32_t sentence = in_.tokens.sentence_span(in_.tokens.sentence[matches_[i].where.begin]).begin, clause = attachments_[i].clause;
-    std::uint32_t begin = matches_[i].frame_begin;
-    for (int words = 0; words < 3 && begin > sentence && begin - 1 < in_.words.pos.size() && !is_word(begin - 1, rules_.compared) && (in_.words.pos[begin - 1] == Pos::Adp || in_.words.pos[begin - 1] == Pos::Adv); ++words) --begin;
-    if (begin == sentence || !is_word(begin - 1, rules_.compared)) return false;
-    if (clause == kNone) return true;
-    const Clause& c = in_.clauses.clauses[clause];
-    if (c.marker == begin - 1 || begin - 1 == sentence) return c.finite == matches_[i].where.end;  // as on Monday they met
-    return c.role == ClauseRole::Main || c.role == ClauseRole::Conjunct || c.span.begin < begin - 1 || c.finite == kNone;
-  }
-
-  // The woman, today 34 years old; the day of today's age is not that of the act.
-  bool is_attribute(std::size_t i) const {
-    const std::uint32_t word = attachments_[i].governor, begin = matches_[i].where.begin;
-    if (matches_[i].slots.has(TimeSlot::Reference) && !attachments_[i].participle && begin > 0 && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Det) return in_.words.pos[begin] != Pos::Adj;
-    if (word == kNone || attachments_[i].participle || in_.words.pos[word] != Pos::Adj || in_.tree.relation[word] != Relation::Amod) return false;
-    return in_.tree.head[word] != kNone && in_.tree.head[word] > word && word >= matches_[i].where.end;
   }
 
   // The day of publication in parentheses at the end of all: that of the page.
@@ -147,6 +128,7 @@ class Finder {
       return;
     }
     t = resolve_time(m, tellings_[i], context_);
+    if (lies_behind(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Past, context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
     if (t.point.grain > Grain::Year || (t.type == TimeType::Duration && t.open_end)) return;
@@ -201,6 +183,13 @@ class Finder {
     const bool brought = matches_[i].frame == TimeFrame::Of || (attachments_[i].nominal && held_by(rules_, in_, attachments_[i].governor) == TimeHolding::Apart);
     if (!brought && !holiday && matches_[i].frame != TimeFrame::From && !is_aimed_at(matches_[i].where.begin)) return false;
     return ago < 366 && ago > (brought ? kFarNominal : holiday ? kFarHoliday : kFarDay);
+  }
+
+  // To understand 11 September, two weeks after it: what is told in the present need not lie a year ahead.
+  bool lies_behind(std::size_t i, const TimePoint& p) const {
+    const Slots& s = matches_[i].slots;
+    if (matches_[i].reading != TimeReading::Date || !is_placed_day(s) || s.has(TimeSlot::Year) || s.has(TimeSlot::Offset) || matches_[i].frame != TimeFrame::At) return false;
+    return context_.known && tellings_[i] == TimeTelling::Present && p.placed() && p.step == 0 && p.other_year == kNoYear && p.first - context_.late > kFarDay && p.first - context_.late < 366;
   }
 
   // To the 8th, put off to the 28th: the word in front, with an article between or not.

@@ -8,6 +8,7 @@
 namespace depesche {
 namespace {
 
+constexpr DayNumber kSoon = 62;
 constexpr DayNumber kHistory = 150 * 365;     // further back no story of the news stays for more than a sentence
 constexpr std::uint32_t kNearSentences = 2;  // a story told of another year keeps it that long
 
@@ -76,6 +77,11 @@ TimePoint place_day_of_year(int month, int day, int weekday, TimeTelling telling
   p.month = month;
   p.part = day;
   Years years = years_of(telling, c, on, on);
+  // A day soon to come is that one, wherever the story has gone.
+  if (c.exact() && telling == TimeTelling::Present && years.year != kNoYear && on(years.year) - c.late > 365) {
+    const int soon = choose_year(c.late, TimeTelling::Future, on, on);
+    if (on(soon) - c.late <= kSoon) years = {soon, kNoYear};
+  }
   // Published in a December: its own days are meant where they can be.
   if (years.other != kNoYear && c.published.month == month) years = {c.published.year, kNoYear};
   if (weekday != 0 && years.year != kNoYear)
