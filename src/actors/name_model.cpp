@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/name_model.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -43,6 +44,7 @@ void NameModel::add(const NameFeatures& features, Sums& sums) const {
 // The best tags of the tokens from `t` on that can stand in names, as many as are looked over at once; gives the token behind them.
 std::uint32_t NameModel::tag_run(const NameInput& in, std::uint32_t t, NameTag last, std::vector<NameTag>& tags) const {
   constexpr std::uint32_t kLongest = 48;
+  constexpr std::int32_t kHopeless = 220;
   constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::min() / 2;
   std::array<std::array<std::uint8_t, kNameTags>, kLongest> from{};
   Sums best{};
@@ -54,8 +56,13 @@ std::uint32_t NameModel::tag_run(const NameInput& in, std::uint32_t t, NameTag l
     const NamePlace place = name_place(in, at);
     if (place == NamePlace::Never) break;
     Sums here{}, next{};
-    name_features(in, at, features);
-    add(features, here);
+    // A small word behind what is hardly a name goes on none.
+    if (place == NamePlace::Anywhere || best[0] - *std::max_element(best.begin() + 1, best.end()) < kHopeless) {
+      name_features(in, at, features);
+      add(features, here);
+    } else {
+      std::fill(best.begin() + 1, best.end(), kNever);
+    }
     const auto& step = steps_[name_class(in, at)];
     for (std::size_t k = 0; k < kNameTags; ++k) {
       next[k] = kNever;
