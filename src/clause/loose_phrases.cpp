@@ -8,8 +8,15 @@ namespace {
 
 constexpr std::uint32_t kReach = 40;    // words between a phrase and the mark that parts it from its head
 constexpr std::size_t kMostMoved = 16;  // of one sentence
+constexpr std::size_t kMostChildren = 64;  // of a word that are looked at for each of its neighbours, so that time stays linear
 
 bool parts(Shape s) { return s == Shape::Comma || s == Shape::Colon || s == Shape::Semicolon || s == Shape::Stop || s == Shape::Dash; }
+
+ChildRange first_children(const SentenceWork& w, std::uint32_t token) {
+  ChildRange all = children_of(w.in.tree, token);
+  if (static_cast<std::size_t>(all.last - all.first) > kMostChildren) all.last = all.first + kMostChildren;
+  return all;
+}
 
 // Finite, not a participle or adjective that looks like it, and not of a first or second person alone.
 bool is_surely_finite(const SentenceWork& w, std::uint32_t t) {
@@ -86,7 +93,7 @@ bool lacks_object(const SentenceWork& w, std::uint32_t c) {
   const VerbRule* verb = w.rules.verbs.find(clause.lemma_key);
   if (!verb || (verb->main_frame & kSlotObject) == 0) return false;
   for (std::size_t i = 0; i < clause.predicate_size; ++i)
-    for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
+    for (const std::uint32_t child : first_children(w, clause.predicate[i])) {
       const Relation r = w.relation(child);
       if (r == Relation::Obj || r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::NsubjPass || r == Relation::AuxPass) return false;
     }
@@ -106,7 +113,7 @@ bool may_be_receiver(const SentenceWork& w, std::uint32_t head, std::uint32_t c)
 bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
   const Relation r = w.relation(t);
   std::uint32_t last = head;  // of the words before `t`: Praesident Erdogan GELD
-  for (const std::uint32_t child : children_of(w.in.tree, head))
+  for (const std::uint32_t child : first_children(w, head))
     if (child > head && child < t && (w.relation(child) == Relation::Appos || w.relation(child) == Relation::Flat)) last = w.in.tree.end[child] - 1;
   if (last + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
       preposition_of(w.in, t) != kNone || is_time(w, t))

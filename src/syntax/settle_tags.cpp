@@ -18,7 +18,8 @@ bool has_finite_auxiliary(const Tree& tree, const Words& words, std::uint32_t ve
 // A form that looks finite right at the end of the clause of its verb, which it completes: liess ihren Vorschlag FALLEN, hat es PLATZEN lassen.
 bool completes_verb(const Tree& tree, const Words& words, std::uint32_t t) {
   const std::uint32_t verb = tree.head[t];
-  if (verb >= words.size() || tree.relation[t] != Relation::Xcomp || !is_verb(words.pos[verb])) return false;
+  constexpr std::uint32_t kReach = 60;  // words
+  if (verb >= words.size() || tree.relation[t] != Relation::Xcomp || !is_verb(words.pos[verb]) || (t < verb ? verb - t : t - verb) > kReach) return false;
   for (std::uint32_t at = t < verb ? t : verb; at < (t < verb ? verb : t); ++at)
     if (words.pos[at] == Pos::Punct) return false;
   for (std::uint32_t k = tree.child_first[t]; k < tree.child_first[t + 1]; ++k)
