@@ -100,6 +100,14 @@ bool lacks_object(const SentenceWork& w, std::uint32_t c) {
   return true;
 }
 
+// etwas, taken for an adverb of a verb that lacks its object.
+bool is_quantity_object(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  if (w.pos(t) != Pos::Adv || w.relation(t) != Relation::Advmod || w.out.of_predicate[head] != c || !w.can_be(t, Pos::Pron) || w.can_be(t, Pos::Cconj)) return false;
+  if (w.in.tree.child_first[t] != w.in.tree.child_first[t + 1] || t + 1 >= w.sentence.end) return false;
+  const Pos next = w.pos(t + 1);
+  return next != Pos::Adj && next != Pos::Adv && next != Pos::Noun && next != Pos::Num && lacks_object(w, c);
+}
+
 // Whether a verb with two objects stands before `head`, which may be the first of them: the name of somebody, or a dative.
 bool may_be_receiver(const SentenceWork& w, std::uint32_t head, std::uint32_t c) {
   const Relation r = w.relation(head);
@@ -166,6 +174,7 @@ void find_loose_phrases(SentenceWork& w) {
     const std::uint32_t head = w.in.tree.head[t], c = w.out.of_token[t];
     if (head == kNone || c == kNone || w.out.of_predicate[t] != kNone) continue;
     if (w.out.of_predicate[head] != kNone && is_verb(w.pos(head))) {
+      if (is_quantity_object(w, t, head, c)) w.out.loose.push_back({t, c, false, Relation::Obj, true});
       if (!is_nominal(w.pos(t)) || w.relation(t) == Relation::Conj || w.relation(t) == Relation::Parataxis) continue;
       const std::uint32_t other = clause_in_stretch(w, t, head);
       if (other != kNone) w.out.loose.push_back({t, other, true});
