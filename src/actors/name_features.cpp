@@ -163,9 +163,6 @@ NamePlace name_place(const NameInput& in, std::uint32_t t) {
   const auto& shape = in.tokens.shape;
   const auto same = [&](std::uint32_t a) { return a < in.tokens.size() && in.tokens.sentence[a] == in.tokens.sentence[t]; };
   if (capital(shape[t])) {
-    // A noun of the lexicon, alone, is no name where no table knows one.
-    constexpr int kTables = kHintGiven | kHintPerson | kHintPlace | kHintBody | kHintTown | kHintGoesOn;
-    if (in.words.pos[t] == Pos::Noun && (in.hints[t] & (kHintNoun | kHintCompound | kTables)) == kHintNoun && !(same(t + 1) && capital(shape[t + 1])) && !(t > 0 && same(t - 1) && capital(shape[t - 1]))) return NamePlace::Never;
     // A small word at the head of the sentence begins a name only before a capital one: Indem er, but Die Zeit.
     const bool first = (in.tokens.flags[t] & kSentenceFirst) != 0 && small_word(in.words.pos[t]);
     return first && !(same(t + 1) && capital(shape[t + 1])) ? NamePlace::Never : NamePlace::Anywhere;
@@ -179,6 +176,13 @@ NamePlace name_place(const NameInput& in, std::uint32_t t) {
     after = after || (same(t + by) && capital(shape[t + by]));
   }
   return before && after ? NamePlace::Inside : NamePlace::Never;
+}
+
+bool lone_noun(const NameInput& in, std::uint32_t t) {
+  constexpr int kTables = kHintGiven | kHintPerson | kHintPlace | kHintBody | kHintTown | kHintGoesOn;
+  if (in.tokens.shape[t] != Shape::Capital || in.words.pos[t] != Pos::Noun || (in.hints[t] & (kHintNoun | kHintCompound | kTables)) != kHintNoun) return false;
+  const auto beside = [&](std::uint32_t a) { return a < in.tokens.size() && in.tokens.sentence[a] == in.tokens.sentence[t] && capital(in.tokens.shape[a]); };
+  return !beside(t + 1) && !(t > 0 && beside(t - 1));
 }
 
 std::size_t name_class(const NameInput& in, std::uint32_t t) {

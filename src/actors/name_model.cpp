@@ -54,7 +54,7 @@ std::uint32_t NameModel::tag_run(const NameInput& in, std::uint32_t t, NameTag l
   std::uint32_t at = t;
   for (; at < in.tokens.size() && at < t + kLongest && in.tokens.sentence[at] == in.tokens.sentence[t]; ++at) {
     const NamePlace place = name_place(in, at);
-    if (place == NamePlace::Never) break;
+    if (place == NamePlace::Never || lone_noun(in, at)) break;
     Sums here{}, next{};
     // A small word behind what is hardly a name goes on none.
     if (place == NamePlace::Anywhere || best[0] - *std::max_element(best.begin() + 1, best.end()) < kHopeless) {

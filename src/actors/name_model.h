@@ -54,6 +54,8 @@ std::size_t name_class(const NameInput& in, std::uint32_t t);
 // The place of a token in names: a small word stands only inside one, between capital words.
 enum class NamePlace : std::uint8_t { Never, Inside, Anywhere };
 NamePlace name_place(const NameInput& in, std::uint32_t t);
+// A noun of the lexicon that no table knows as a name, between words that are none: learned from, but not looked at when reading.
+bool lone_noun(const NameInput& in, std::uint32_t t);
 // Whether `tag` may follow `last` on a token of that place.
 constexpr bool may_tag(NamePlace place, NameTag last, NameTag tag) {
   if (tag == NameTag::None) return true;
