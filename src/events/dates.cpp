@@ -141,7 +141,9 @@ class Dates : Story {
     if (w_.in.time_rules == nullptr) return kNone;
     for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
       const Argument& at = w_.clauses.arguments[a];
-      if (at.role != ArgumentRole::Oblique || at.head == kNone || at.preposition == kNone || !joins_acts(*w_.in.time_rules, w_.words.form[at.preposition])) continue;
+      if (at.role != ArgumentRole::Oblique || at.head == kNone || at.preposition == kNone) continue;
+      const bool after = is_said(e.type) && (w_.types(at.head) & type_bit(EventType::Consult)) != 0 && comes_after(*w_.in.time_rules, w_.words.form[at.preposition]);
+      if (!after && !joins_acts(*w_.in.time_rules, w_.words.form[at.preposition])) continue;
       if (!w_.is(at.head, WordClass::Occasion) || !is_known(at.head)) continue;
       const std::uint32_t begin = w_.tokens.sentence_span(c.sentence).begin;
       for (std::uint32_t t = begin; t-- > 0 && c.sentence - w_.tokens.sentence[t] <= kOccasion;) {
@@ -188,12 +190,26 @@ class Dates : Story {
 
 }  // namespace
 
+namespace {
+
+bool is_after(const Work& w, std::uint32_t noun) {
+  if (w.in.time_rules == nullptr) return false;
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t child = w.tree.children[k];
+    if (w.tree.relation[child] == Relation::Case) return comes_after(*w.in.time_rules, w.words.form[child]);
+  }
+  return false;
+}
+
+}  // namespace
+
 void loosen_times(Work& w) {
   w.loose_times.assign(w.in.times.size(), 0);
   for (std::size_t i = 0; i < w.in.times.size(); ++i) {
     const TimeMention& t = w.in.times[i];
     if (!t.apart || t.holder == kNone) continue;
-    w.loose_times[i] = w.types(t.holder) == 0 && !w.is(t.holder, WordClass::Happening) ? 1 : 0;
+    const bool met = (w.types(t.holder) & type_bit(EventType::Consult)) != 0 && is_after(w, t.holder);  // said after the meeting on Monday: on that day
+    w.loose_times[i] = met || (w.types(t.holder) == 0 && !w.is(t.holder, WordClass::Happening)) ? 1 : 0;
   }
 }
 

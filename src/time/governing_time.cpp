@@ -358,6 +358,8 @@ std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>
   return in.clauses.clauses[clause].verb == trigger || verb ? dating.of_predicate(clause) : dating.of_noun(clause, trigger);
 }
 
+bool comes_after(const TimeRules& rules, Key preposition) { return rules.frame_of(preposition) == TimeFrame::After; }
+
 bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
 
 std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32_t trigger) {

@@ -71,6 +71,8 @@ void find_times(const TimeRules& rules, const TimeInput& in, std::vector<TimeMen
 
 // Whether what a preposition puts beside a clause is at one time with it: at the talks, in a letter.
 bool joins_acts(const TimeRules& rules, Key preposition);
+// Whether it puts the clause behind what it brings: after the talks.
+bool comes_after(const TimeRules& rules, Key preposition);
 // EDTF of an act that `time` dates: 2020-08/ where it is told since August, whose end nobody tells; 2020-07 where it is to begin then.
 // `trigger`: the act's own word: an election in May, since which something goes on, was in May.
 std::string edtf_of_act(const TimeMention& time, PartialDate published, std::uint32_t trigger = kNone);
