@@ -9,6 +9,7 @@
 #include <limits>
 #include <memory>
 
+#include "base/named.h"
 #include "commands.h"
 #include "server/ask.h"
 #include "store/views.h"
@@ -35,17 +36,16 @@ int fail(const Error& error) {
 }
 
 template <std::size_t N, typename E>
-Result<std::vector<E>> named(const std::vector<std::string>& wanted, const std::array<std::string_view, N>& names, bool upper) {
+Result<std::vector<E>> all_named(const std::vector<std::string>& wanted, const std::array<std::string_view, N>& names) {
   std::vector<E> out;
-  for (std::string name : wanted) {
-    std::transform(name.begin(), name.end(), name.begin(), [&](unsigned char c) { return static_cast<char>(upper ? std::toupper(c) : std::tolower(c)); });
-    const auto at = std::find(names.begin(), names.end(), name);
-    if (at == names.end()) {
+  for (const std::string& name : wanted) {
+    const std::optional<E> found = named_in_any_case<E>(names, name);
+    if (!found) {
       std::string all;
       for (const std::string_view known : names) all.append(all.empty() ? "" : ", ").append(known);
       return Error{ErrorCode::NotFound, "no '" + name + "'; there are: " + all};
     }
-    out.push_back(static_cast<E>(at - names.begin()));
+    out.push_back(*found);
   }
   return out;
 }
@@ -57,10 +57,10 @@ Result<Done> complete(ShowArguments& a) {
     a.filter.actors.push_back(a.between.substr(0, comma));
     a.filter.actors.push_back(a.between.substr(comma + 1));
   }
-  Result<std::vector<EventType>> types = named<16, EventType>(a.types, kEventTypeNames, true);
+  Result<std::vector<EventType>> types = all_named<16, EventType>(a.types, kEventTypeNames);
   if (!types) return types.error();
   a.filter.types = *std::move(types);
-  Result<std::vector<Status>> statuses = named<5, Status>(a.statuses, kStatusNames, false);
+  Result<std::vector<Status>> statuses = all_named<5, Status>(a.statuses, kStatusNames);
   if (!statuses) return statuses.error();
   a.filter.statuses = *std::move(statuses);
   if (a.text.empty()) return Done{};

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/named.h"
+
 namespace depesche {
 namespace {
 
@@ -69,11 +71,10 @@ Complaint parse_class(std::string_view name, const ClassNames& classes, Test& te
     test.types = kAnyEvent;
     return {};
   }
-  for (std::size_t t = 0; t < kEventTypeNames.size(); ++t)
-    if (kEventTypeNames[t] == name) {
-      test.types |= 1u << t;
-      return {};
-    }
+  if (const std::optional<EventType> type = named<EventType>(kEventTypeNames, name)) {
+    test.types |= 1u << static_cast<unsigned>(*type);
+    return {};
+  }
   const std::uint8_t* number = classes.number.find(key_of(name));
   if (number == nullptr) return "unknown class '" + std::string(name) + "'";
   test.classes[*number / 64] |= std::uint64_t{1} << (*number % 64);
@@ -141,13 +142,11 @@ Complaint parse_standing(std::string_view cell, Standing& out) {
 Complaint parse_type(std::string_view cell, Frame& frame) {
   frame.has_type = false;
   if (cell == "none") return {};
-  for (std::size_t t = 0; t < kEventTypeNames.size(); ++t)
-    if (kEventTypeNames[t] == cell) {
-      frame.type = static_cast<EventType>(t);
-      frame.has_type = true;
-      return {};
-    }
-  return "unknown type '" + std::string(cell) + "'";
+  const std::optional<EventType> type = named<EventType>(kEventTypeNames, cell);
+  if (!type) return "unknown type '" + std::string(cell) + "'";
+  frame.type = *type;
+  frame.has_type = true;
+  return {};
 }
 
 Complaint parse_set(std::string_view cell, std::deque<std::string>& text, Frame& frame) {

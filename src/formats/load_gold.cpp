@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/named.h"
 #include "base/utf8.h"
 #include "formats/score_events.h"
 #include "pack/table.h"
@@ -78,7 +79,7 @@ Result<ScoredEvent> read_event(const object& o, const std::string& file, std::si
     if (found.get(text) == simdjson::SUCCESS) *to = text;
     else if (found.error() != simdjson::NO_SUCH_FIELD && !found.is_null()) return wrong(file, number, "field '" + std::string(name) + "' is no string");
   }
-  if (std::find(kEventTypeNames.begin(), kEventTypeNames.end(), e.type) == kEventTypeNames.end()) return wrong(file, number, "no type '" + e.type + "'");
+  if (!named<EventType>(kEventTypeNames, e.type)) return wrong(file, number, "no type '" + e.type + "'");
   if (!read_strings(o, "actors", e.actors) || !read_strings(o, "recipients", e.recipients)) return wrong(file, number, "'actors' and 'recipients' are lists of codes");
   e.asks_condition = o["condition"].error() != simdjson::NO_SUCH_FIELD;
   return e;

@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 
+#include "base/named.h"
 #include "base/utf8.h"
 
 namespace depesche {
@@ -119,12 +120,14 @@ class RecordReader {
     if (const auto e = value(o, name); e && e->get(out) != simdjson::SUCCESS) fail(name, "neither true nor false");
   }
   template <std::size_t N, typename E>
-  bool named(object o, const char* name, const std::array<std::string_view, N>& names, E& out) {
+  bool take_named(object o, const char* name, const std::array<std::string_view, N>& names, E& out) {
     std::string text;
     texts(o, {{name, &text}});
     if (text.empty()) return false;
-    for (std::size_t i = 0; i < N; ++i)
-      if (names[i] == text) { out = static_cast<E>(i); return true; }
+    if (const std::optional<E> found = named<E>(names, text)) {
+      out = *found;
+      return true;
+    }
     fail(name, "no " + std::string(name) + " '" + text.substr(0, 40) + "'");
     return false;
   }
@@ -194,13 +197,13 @@ class RecordReader {
     if (const auto x = child(o, "condition")) {
       Record::Condition& c = v.condition.emplace();
       text_range(*x, c.at);
-      named(*x, "kind", kConditionKindNames, c.kind);
+      take_named(*x, "kind", kConditionKindNames, c.kind);
     }
     if (const auto x = child(o, "content")) {
       Record::Content& c = v.content.emplace();
       text_range(*x, c.at);
       EventType type{};
-      if (named(*x, "type", kEventTypeNames, type)) c.type = type;
+      if (take_named(*x, "type", kEventTypeNames, type)) c.type = type;
       flag(*x, "negated", c.negated);
       strings(*x, "actors", c.actors);
       strings(*x, "recipients", c.recipients);
@@ -211,8 +214,8 @@ class RecordReader {
     std::string in;
     texts(o, {{"id", &v.id}, {"in", &in}, {"mode", &v.mode}, {"cameo", &v.cameo}, {"quad", &v.quad}, {"date", &v.date}});
     v.in_title = in == "title";
-    if (!named(o, "type", kEventTypeNames, v.type)) fail("type", "missing");
-    named(o, "status", kStatusNames, v.status);
+    if (!take_named(o, "type", kEventTypeNames, v.type)) fail("type", "missing");
+    take_named(o, "status", kStatusNames, v.status);
     strings(o, "contexts", v.contexts);
     decimal(o, "intensity", v.intensity);
     decimal(o, "confidence", v.confidence);

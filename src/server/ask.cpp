@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/named.h"
 #include "register/days.h"
 
 namespace depesche {
@@ -23,11 +24,9 @@ bool is_set(const std::string* value) { return value != nullptr && !value->empty
 
 template <std::size_t N, typename E>
 bool add_named(std::string_view value, const std::array<std::string_view, N>& names, std::vector<E>& out) {
-  const auto same = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 32 : a) == (b >= 'a' && b <= 'z' ? b - 32 : b); };
-  const auto at = std::find_if(names.begin(), names.end(), [&](std::string_view name) { return std::equal(name.begin(), name.end(), value.begin(), value.end(), same); });
-  if (at == names.end()) return false;
-  out.push_back(static_cast<E>(at - names.begin()));
-  return true;
+  const std::optional<E> found = named_in_any_case<E>(names, value);
+  if (found) out.push_back(*found);
+  return found.has_value();
 }
 
 // Takes one parameter; an Error where it is unknown or wrong.

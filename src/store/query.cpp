@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/named.h"
 #include "store/lists.h"
 #include "store/event_query.h"
 
@@ -33,11 +34,10 @@ class Columns {
     return count();
   }
   template <std::size_t N, typename E>
-  bool named(const std::array<std::string_view, N>& names, E& out) {
-    const std::string_view name = row_.text(at_++);
-    for (std::size_t i = 0; i < N; ++i)
-      if (names[i] == name) { out = static_cast<E>(i); return true; }
-    return false;
+  bool take_named(const std::array<std::string_view, N>& names, E& out) {
+    const std::optional<E> found = named<E>(names, row_.text(at_++));
+    if (found) out = *found;
+    return found.has_value();
   }
   std::vector<Record::Actor> actors() {
     const std::vector<std::string> codes = split_list(row_.text(at_)), names = split_list(row_.text(at_ + 1)), ids = split_list(row_.text(at_ + 2));
@@ -74,7 +74,7 @@ void read_told(Columns& c, Record::Event& e) {  // place to content
   }
   if (!c.null()) {
     e.condition.emplace().at.text = c.text();
-    c.named(kConditionKindNames, e.condition->kind);
+    c.take_named(kConditionKindNames, e.condition->kind);
   } else {
     c.skip(2);
   }
@@ -82,7 +82,7 @@ void read_told(Columns& c, Record::Event& e) {  // place to content
     Record::Content& content = e.content.emplace();
     content.at.text = c.text();
     EventType type{};
-    if (c.named(kEventTypeNames, type)) content.type = type;
+    if (c.take_named(kEventTypeNames, type)) content.type = type;
     content.negated = c.integer() != 0;
     content.date = c.text();
   } else {
@@ -97,9 +97,9 @@ EventRow read_row(const Row& row) {
   out.n = c.integer();
   for (std::string* to : {&out.dispatch, &out.title, &out.publisher, &out.published, &out.language, &e.id}) *to = c.text();
   e.in_title = c.integer() != 0;
-  c.named(kEventTypeNames, e.type);
+  c.take_named(kEventTypeNames, e.type);
   e.mode = c.text();
-  c.named(kStatusNames, e.status);
+  c.take_named(kStatusNames, e.status);
   e.cameo = c.text();
   e.quad = c.text();
   e.intensity = c.decimal();
@@ -125,7 +125,7 @@ EventRow read_row(const Row& row) {
   h.head = c.integer();
   h.days.first = c.day();
   h.days.last = c.day();
-  c.named(kStatusNames, h.status);
+  c.take_named(kStatusNames, h.status);
   h.tellings = c.count();
   h.dispatches = c.count();
   h.voices = c.count();

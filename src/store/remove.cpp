@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/named.h"
 #include "store/lists.h"
 #include "store/store.h"
 
@@ -33,8 +34,7 @@ Result<Done> Store::remove(std::int64_t dispatch) {
       e.event.place->longitude = row.decimal(11);
     }
     e.last_day = row.integer(12);
-    const auto type = std::find(kEventTypeNames.begin(), kEventTypeNames.end(), row.text(13));
-    e.event.type = static_cast<EventType>(type - kEventTypeNames.begin());
+    e.event.type = named<EventType>(kEventTypeNames, row.text(13)).value_or(EventType::Agree);
     e.event.intensity = row.decimal(14);
     old.push_back(std::move(e));
   });

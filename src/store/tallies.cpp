@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 
+#include "base/named.h"
 #include "store/event_query.h"
 #include "store/lists.h"
 #include "store/store.h"
@@ -91,8 +92,7 @@ std::optional<Months> whole_months(const Filter& f) {
 }
 
 EventType type_of(std::string_view name) {
-  const auto at = std::find(kEventTypeNames.begin(), kEventTypeNames.end(), name);
-  return at == kEventTypeNames.end() ? EventType::Agree : static_cast<EventType>(at - kEventTypeNames.begin());
+  return named<EventType>(kEventTypeNames, name).value_or(EventType::Agree);
 }
 
 }  // namespace
