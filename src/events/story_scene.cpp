@@ -7,6 +7,7 @@
 namespace depesche {
 namespace {
 
+constexpr std::uint32_t kClausesBack = 8;  // looked at in one sentence: keeps it linear
 constexpr std::uint32_t kRetold = 2;  // sentences back of an act that is told once more
 
 }  // namespace
@@ -85,7 +86,7 @@ std::uint32_t Story::of_gathering(const EventMention& e) const {
   if (e.type == EventType::Protest) return kNone;
   std::uint32_t c = e.clause;
   const bool alone = stands_alone(clause(c)) || clause(c).role == ClauseRole::Conjunct;
-  for (; c < w_.clauses.clauses.size() && clause(c).sentence == clause(e.clause).sentence; --c) {
+  for (std::uint32_t seen = 0; seen < kClausesBack && clause(c).sentence == clause(e.clause).sentence; --c, ++seen) {
     if (c == e.clause || (alone && stands_alone(clause(c)))) {
       const std::uint32_t time = gathered(c);
       if (time != kNone) return time;

@@ -49,10 +49,10 @@ std::uint32_t Story::of_chain(std::size_t event) const {
   const EventMention& e = w_.out[event];
   std::uint32_t c = e.clause, spoken = sentence(e);
   while (c > 0 && clause(c - 1).sentence == clause(e.clause).sentence) --c;
-  for (std::size_t j = event, steps = 0; spoken > 0 && steps < kDiscourse; ++steps) {
+  for (std::size_t j = event, steps = 0, seen = 0; spoken > 0 && steps < kDiscourse && seen < kEventsBack; ++steps) {
     --spoken;
     bool speaks = false;
-    for (; c > 0 && clause(c - 1).sentence == spoken; --c) {
+    for (; c > 0 && clause(c - 1).sentence == spoken && seen < kEventsBack; --c, ++seen) {
       const std::uint32_t time = of_cue(e, c - 1, speaks);
       if (time != kNone) return time;
     }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMaxChain = 8;
 constexpr std::size_t kDayLength = 10;
+constexpr std::uint32_t kAround = 16;  // clauses looked at on each side of one: keeps it linear
 constexpr std::uint32_t kBehind = 7;  // tokens between a noun and a time that is still its own
 constexpr int kMaxNouns = 3;  // at X at Y: nouns climbed
 
@@ -159,8 +160,8 @@ class Dating {
   std::uint32_t of_moment(std::uint32_t clause) const {
     const Clause& c = clauses_[clause];
     std::uint32_t first = clause;
-    while (first > 0 && clauses_[first - 1].sentence == c.sentence) --first;
-    for (std::uint32_t s = first; s < clauses_.size() && clauses_[s].sentence == c.sentence; ++s) {
+    while (first > 0 && clause - first < kAround && clauses_[first - 1].sentence == c.sentence) --first;
+    for (std::uint32_t s = first; s < clauses_.size() && s < clause + kAround && clauses_[s].sentence == c.sentence; ++s) {
       const Clause& below = clauses_[s];
       if (s == clause || below.parent != clause || below.role != ClauseRole::Time || moment(below) != Coincidence::Both || !is_told_alike(below, c)) continue;
       const std::uint32_t found = in_clause(s, kNone);
