@@ -348,6 +348,13 @@ class Dating {
   const std::vector<Clause>& clauses_;
 };
 
+bool is_day_of(std::string_view edtf, PartialDate day) {
+  if (day.day == 0) return false;
+  char text[40];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
+  return edtf == text;
+}
+
 bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == std::string_view::npos; }
 
 }  // namespace
@@ -371,7 +378,7 @@ std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32
   if (edtf.ends_with("/..")) edtf.remove_suffix(3);
   if (!is_one_date(edtf)) return t.edtf;
   std::string out(edtf);
-  if (t.bound == TimeBound::From) return out;
+  if (t.bound == TimeBound::From || (edtf.size() == kDayLength && (t.type == TimeType::Time || is_day_of(edtf, published)))) return out;  // since this morning: on this day
   out += '/';
   // Since three days: up to today.
   if (t.type == TimeType::Duration && edtf.size() == 10 && published.day != 0) {
