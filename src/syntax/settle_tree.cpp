@@ -221,6 +221,25 @@ void join_title(TreeWork& s, std::uint32_t name) {
   if (s.words.pos[title] == Pos::ProperNoun && is_first_name(s, title)) s.hang(name, title, Relation::Flat);
 }
 
+// One phrase stands before the finite verb of a main clause, whatever the tree makes of its two nouns: US-PRAESIDENT JOE BIDEN forderte;
+// KALIFORNIENS GOUVERNEUR forderte.
+void join_first_phrase(TreeWork& s, std::uint32_t second) {
+  if (second == s.span.begin || s.tree.begin[second] != second) return;
+  const std::uint32_t first = second - 1, verb = s.tree.head[second], behind = s.tree.end[second], begin = s.tree.begin[first];
+  const auto is_noun = [&s](std::uint32_t t) { return s.words.pos[t] == Pos::Noun || s.words.pos[t] == Pos::ProperNoun; };
+  if (verb == kNone || s.tree.head[first] != verb || !is_core(s.tree.relation[first]) || !is_noun(first) || !is_noun(second) || begin != first) return;
+  if (behind >= s.span.end || !is_finite(s.words.pos[behind]) || (behind != verb && s.tree.head[behind] != verb)) return;
+  if (begin != s.span.begin && (!is_mark(s.tokens.shape[begin - 1]) || s.tokens.shape[begin - 1] == Shape::Comma)) return;
+  const Relation role = s.tree.relation[first] == Relation::Nsubj ? Relation::Nsubj : s.tree.relation[second];
+  if (!is_listed_noun(s, second)) {
+    s.hang(second, first, Relation::Appos);
+    if (role != s.tree.relation[first]) s.hang(first, verb, role);
+  } else if (const Agreement a = s.words.agreement[first]; s.words.pos[first] == Pos::ProperNoun && (a & all_of(Case::Genitive)) != 0 && (a & kNominative) == 0) {
+    s.hang(first, second, Relation::Nmod);
+    if (role != s.tree.relation[second]) s.hang(second, verb, role);
+  }
+}
+
 void settle_sentence(TreeWork& s) {
   std::uint32_t root = kNone;
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t) {
@@ -246,6 +265,7 @@ void settle_sentence(TreeWork& s) {
       join_title(s, t);
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
       free_subject(s, t);
+    if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
   }
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t)
     if (is_verb(s.words.pos[t]) && s.tree.head[t] != kNone && s.tree.head[t] > t && is_clausal(s.tree.relation[t])) free_antecedent(s, t);

@@ -83,6 +83,17 @@ TEST(SettleTrees, ANameBehindItsTitleIsNoSecondSubject) {
   EXPECT_EQ(s.tree.relation[1], R::Appos);
 }
 
+TEST(SettleTrees, OnePhraseStandsBeforeTheFiniteVerb) {
+  HandSentence s({{"EU-Kommissar", Pos::ProperNoun, 3, R::Nsubj}, {"Hunt", Pos::ProperNoun, 3, R::Obj}, {"sagte", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], 0u);
+  EXPECT_EQ(s.tree.relation[1], R::Appos);
+  EXPECT_EQ(s.tree.relation[0], R::Nsubj);
+  HandSentence two({{"Hunt", Pos::ProperNoun, 2, R::Nsubj}, {"traf", Pos::VerbFinite, 0, R::Root}, {"Blair", Pos::ProperNoun, 2, R::Obj}, {".", Pos::Punct, 2, R::Punct}});
+  settle_trees(two.tokens, two.words, two.tree);
+  EXPECT_EQ(two.tree.head[2], 1u);
+}
+
 TEST(SettleTrees, WhatIsRightStays) {
   HandSentence s({{"sie", Pos::Pron, 2, R::Nsubj}, {"gehen", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 2, R::Punct}});
   const auto before = s.tree.head;
