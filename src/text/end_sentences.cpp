@@ -6,7 +6,7 @@
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kMostTokens = 2000, kShortestWrapped = 50, kLongestHeading = 40;
+constexpr std::uint32_t kMostTokens = 2000, kShortestWrapped = 50, kLongestHeading = 40, kLongestDateline = 16;
 
 bool is_mark(Shape shape) { return shape >= Shape::Stop && shape != Shape::Url; }
 bool closes(Shape shape) { return shape == Shape::CloseQuote || shape == Shape::CloseParen; }
@@ -23,6 +23,7 @@ class SentenceEnder {
   [[nodiscard]] bool ends_after(std::uint32_t token) const;
   [[nodiscard]] bool stop_ends(std::uint32_t stop, std::uint32_t next) const;
   [[nodiscard]] bool line_ends(std::uint32_t next) const;
+  [[nodiscard]] bool dateline_ends(std::uint32_t token) const;
   [[nodiscard]] bool terminated(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t line_length(std::uint32_t last) const;
   void measure_lines();
@@ -120,9 +121,27 @@ bool SentenceEnder::stop_ends(std::uint32_t stop, std::uint32_t next) const {
   return !lower_at(next);
 }
 
+// Berlin/Wien, 3. Mai (Agentur) - Der Kanzler ...: place, day and agency at the head of a line are no part of the sentence behind them.
+bool SentenceEnder::dateline_ends(std::uint32_t token) const {
+  const std::uint32_t next = token + 1;
+  if (token - begin_ >= kLongestDateline || (begin_ != 0 && !(out_.flags[begin_] & kLineBefore))) return false;
+  if (lower_at(next) || is_mark(out_.shape[next]) != (out_.shape[next] == Shape::OpenQuote)) return false;
+  std::uint32_t close = token;
+  if (out_.shape[close] == Shape::Dash) --close;
+  if (close <= begin_ || out_.shape[close] != Shape::CloseParen || (close == token && out_.shape[next] == Shape::Dash)) return false;
+  std::uint32_t open = begin_;
+  while (open < close && out_.shape[open] != Shape::OpenParen) {
+    const bool place = !is_mark(out_.shape[open]) && !lower_at(open);
+    if (!place && (open == begin_ || (out_.shape[open] != Shape::Slash && out_.shape[open] != Shape::Comma))) return false;
+    ++open;
+  }
+  return open > begin_ && open + 1 < close && close - open <= 4;
+}
+
 bool SentenceEnder::ends_after(std::uint32_t token) const {
   const std::uint32_t next = token + 1;
   if (next == out_.size()) return true;
+  if (dateline_ends(token)) return true;
   if (next - begin_ >= kMostTokens && (is_mark(out_.shape[token]) || next - begin_ >= kMostTokens + 200)) return true;
   const Shape after = out_.shape[next];
   const bool line = (out_.flags[next] & kLineBefore) != 0;

@@ -17,6 +17,12 @@ TEST(Sentences, DoNotEndAtAbbreviationsOrdinalsAndInitials) {
   EXPECT_EQ(sentences("Papst Benedikt XVI. sprach. Er starb im 20. Jh. Die Trauer war groß.").size(), 3u);
 }
 
+TEST(Sentences, EndBehindADateline) {
+  EXPECT_EQ(sentences("Graz/Wien, 3. März (ABC) - Der Rat tagt."), (List{"Graz/Wien, 3. März (ABC) -", "Der Rat tagt."}));
+  EXPECT_EQ(sentences("GRAZ (ABC) „Wir gehen“, sagte er."), (List{"GRAZ (ABC)", "„Wir gehen“, sagte er."}));
+  EXPECT_EQ(sentences("Anna Kern (ABC) ging. Dann kam Jan Huber (42) - Maler - heim.").size(), 2u);
+}
+
 TEST(Sentences, EndAtANumberBeforeASentenceStarter) {
   EXPECT_EQ(sentences("Sie wurde 47. Der Rat trat 2015 ab. Er landete auf Platz 3. Danach kam nichts.").size(), 4u);
 }
