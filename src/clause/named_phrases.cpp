@@ -24,7 +24,7 @@ bool is_dateline(const SentenceWork& w, std::uint32_t t) {
   for (; at < w.sentence.end && at < w.sentence.begin + kReach; ++at) {
     const Shape s = w.shape(at);
     if (s == Shape::OpenParen) paren = true;
-    if (s == Shape::CloseParen) return paren && at + 1 < w.sentence.end && (w.shape(at + 1) == Shape::Dash || w.shape(at + 1) == Shape::Colon);
+    if (s == Shape::CloseParen) return paren && at + 1 < w.sentence.end && w.shape(at + 1) == Shape::Colon;
     if (!paren && w.pos(at) != Pos::ProperNoun && w.shape(at) != Shape::Slash && w.shape(at) != Shape::Comma) return false;
   }
   return false;

@@ -9,7 +9,7 @@
 
 namespace depesche {
 
-// The place that a dispatch begins with: ATHEN (dpa) - Die Marine hat ...
+// The place that a sentence begins with: ATHEN (dpa): Die Marine hat ... (before a dash it is a sentence of its own, text/end_sentences.cpp)
 [[nodiscard]] bool is_dateline(const SentenceWork& work, std::uint32_t token);
 
 // Marks bare names behind the finite verb, and the second of two subjects that are named: Merkel traf in Peking MINISTERPRAESIDENT LI.
