@@ -5,7 +5,8 @@
 namespace depesche {
 namespace {
 
-// `-`, also its typographic forms.
+constexpr int kFewParts = 8;  // of one word that dashes join: keeps it linear
+
 std::size_t last_dash(std::string_view word) { return word.rfind('-'); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -48,8 +49,8 @@ struct Matcher {
     return lemma == stem || (lemma == word && word.size() > shared) || !lemma.starts_with(stem);
   }
 
-  // A name in the first part: of a state, a body, a group, a house; a person's surname.
-  void set_modifier(std::string_view part) const {
+  // A name in the first part: of a state, a body, a group, a house; a person's surname. `parts`: how many to look at, from the last on.
+  void set_modifier(std::string_view part, int parts = kFewParts) const {
     if (part.ends_with("-")) part.remove_suffix(1);
     const NameRange* range = v.world.by_first_word.find(fold_key(part));
     if (range != nullptr) {
@@ -63,7 +64,7 @@ struct Matcher {
     if (found.modifier == kNone) {
       if (const std::uint32_t* known = v.world.modifiers.find(lower_key(part))) found.modifier = *known;
       else if (const WordForm* form = v.world.by_form.find(lower_key(part))) found.modifier_word = form->word;
-      else if (const std::size_t dash = last_dash(part); dash != std::string_view::npos && dash > 0) set_modifier(part.substr(0, dash));
+      else if (const std::size_t dash = last_dash(part); dash != std::string_view::npos && dash > 0 && parts > 1) set_modifier(part.substr(0, dash), parts - 1);
     }
   }
 

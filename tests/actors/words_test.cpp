@@ -33,6 +33,13 @@ TEST(Words, TakeTheirCountryFromACompound) {
   EXPECT_EQ(s.code("Ein US-Regierungsvertreter"), "USA GOV");
 }
 
+TEST(Words, OfHostileLengthAreReadInTimeThatGrowsWithThem) {
+  std::string word;
+  for (int i = 0; i < 200000; ++i) word += "US-";
+  const Said s("Die " + word + "Truppen griffen an. Die türkische Polizei nahm drei Männer fest.");
+  EXPECT_EQ(s.code("Die türkische Polizei"), "TUR COP");
+}
+
 TEST(Words, TakeTheirSectorFromTheBodyTheySpeakFor) {
   const Said s("Ein Sprecher der Polizei in Köln bestätigte den Einsatz. Der Sprecher der Taliban drohte. Ein Polizeisprecher schwieg.");
   EXPECT_EQ(s.code("Ein Sprecher"), "DEU COP");
