@@ -108,7 +108,7 @@ void add_amount(const SentenceWork& w, const Clause& clause, std::uint32_t head,
   const bool object = clause.voice == Voice::Active && verb && (verb->main_frame & kSlotObject) != 0;
   const std::size_t before = gathered.count;
   add_bare(w, head, false, gathered, object ? Relation::Obj : Relation::Nsubj);
-  if (gathered.count > before) gathered.bare[before].cases = gathered.bare[before].sure_cases = 15;
+  if (gathered.count > before) gathered.bare[before].cases = gathered.bare[before].sure_cases = kAnyCase;
 }
 
 // Whether `preposition` is one, and the phrase of `head` can have a case that it governs: not ZU viele Schafe.

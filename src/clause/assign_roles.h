@@ -12,11 +12,13 @@ namespace depesche {
 
 enum class RoleSlot : std::uint8_t { None, Subject, Object, Indirect, Genitive };
 
+inline constexpr std::uint8_t kAnyCase = 15;
+
 struct BarePhrase {
   std::uint32_t head = kNone;
   Relation label = Relation::Dep;  // what the tree calls it
-  std::uint8_t cases = 15;         // bit c: it can have case c
-  std::uint8_t sure_cases = 15;    // the same by what can be relied on
+  std::uint8_t cases = kAnyCase;       // bit c: it can have case c
+  std::uint8_t sure_cases = kAnyCase;  // the same by what can be relied on
   Persons persons = kAnyPerson;
   bool sure_person = false;  // its persons can be relied on
   bool measure = false;      // one of the nouns that say when or how much

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names among the phrases of a clause.
+// Names and numbers among the phrases of a clause.
 #pragma once
 
 #include <array>

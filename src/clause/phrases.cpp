@@ -38,7 +38,7 @@ Agreement title_cells(const ClauseInput& in, std::uint32_t head, Agreement cells
   const Relation r = in.tree.relation[head + 1];
   if (in.words.pos[head + 1] != Pos::ProperNoun || (r != Relation::Appos && r != Relation::Flat)) return cells;
   const Agreement one = cells & kNominative & static_cast<Agreement>(~all_of(Gender::Plural));
-  return static_cast<Agreement>(cells | one << 8 | one << 12);
+  return static_cast<Agreement>(cells | one << (4 * static_cast<unsigned>(Case::Dative)) | one << (4 * static_cast<unsigned>(Case::Accusative)));
 }
 
 }  // namespace

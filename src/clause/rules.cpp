@@ -51,14 +51,14 @@ constexpr std::array<std::pair<std::string_view, PrepositionKind>, 4> kPrepositi
                                                                                             {"after", PrepositionKind::After}}};
 // Kinds that only set a flag of the form.
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> kFlagKinds = {{{"relative", kRelative},
-                                                                                   {"question", kQuestion},
-                                                                                   {"affirms", kAffirms},
-                                                                                   {"contrast", kContrast},
-                                                                                   {"correlate", kCorrelate},
-                                                                                   {"possessive", kPossessive},
-                                                                                   {"agent", kAgent},
-                                                                                   {"predicative", kPredicativeMark},
-                                                                                   {"either", kEither},
+                                                                                    {"question", kQuestion},
+                                                                                    {"affirms", kAffirms},
+                                                                                    {"contrast", kContrast},
+                                                                                    {"correlate", kCorrelate},
+                                                                                    {"possessive", kPossessive},
+                                                                                    {"agent", kAgent},
+                                                                                    {"predicative", kPredicativeMark},
+                                                                                    {"either", kEither},
                                                                                     {"limit", kLimit}}};
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> kNegations = {
     {{"predicate", kNegates}, {"article", kNegatesArticle}, {"pair", kNegatesPair}}};

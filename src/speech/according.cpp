@@ -212,9 +212,10 @@ void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   source.view = told != nullptr ? told->binds : mention_of(noun, source.where) == kNone;
   source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
   const bool own = told != nullptr && says_own(source.where);
-  if (own) source.mention = subject_around(preposition).mention;
+  const Source subject = own ? subject_around(preposition) : Source{};
+  if (own) source.mention = subject.mention;
   told_by_all_but(preposition, phrase, add_source(source), cue);
-  if (own && source.mention != kNone) name_teller(in_.tokens.sentence[preposition], add_source(subject_around(preposition)));
+  if (subject.mention != kNone) name_teller(in_.tokens.sentence[preposition], add_source(subject));
 }
 
 // «nach EIGENEN Angaben»: whoever acts says so.

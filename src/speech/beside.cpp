@@ -6,7 +6,31 @@
 
 namespace depesche {
 
-// «..., so die Ministerin.»: behind a mark, before a noun phrase that the sentence or a mark ends.
+// End of the noun phrase behind `adverb` that the sentence or a mark ends. `head`: its noun, kNone where it is no teller.
+std::uint32_t SpeechFinder::end_of_teller(std::uint32_t adverb, std::uint32_t& head) const {
+  const Tokens& tokens = in_.tokens;
+  const TokenSpan sentence = tokens.sentence_span(tokens.sentence[adverb]);
+  std::uint32_t end = adverb + 1;
+  head = kNone;
+  for (; end < sentence.end; ++end) {
+    const Shape s = tokens.shape[end];
+    if (s == Shape::Stop || s == Shape::Colon || s == Shape::Dash || s == Shape::Semicolon) break;
+    if (s == Shape::OpenQuote && marked_at_[end] != kNone && !marked_[marked_at_[end]].name) break;
+    if (s == Shape::Comma && (end + 1 >= sentence.end || is_finite(in_.words.pos[end + 1]) || in_.tree.relation[end + 1] == Relation::Mark || head == kNone ||
+                              in_.clauses.of_token[end + 1] != in_.clauses.of_token[head])) break;
+    if (is_verb(in_.words.pos[end]) && in_.words.pos[end] != Pos::VerbParticiple) {
+      head = kNone;
+      return end;
+    }
+    if (head == kNone && is_nominal(in_.words.pos[end])) head = end;
+  }
+  while (end > adverb + 1 && in_.words.pos[end - 1] == Pos::Adv) --end;
+  if (head == kNone && end == adverb + 2 && in_.words.pos[adverb + 1] == Pos::Adj) head = adverb + 1;  // so letztere
+  if (head != kNone && end <= head) head = kNone;
+  return end;
+}
+
+// «..., so die Ministerin.»: behind a mark.
 void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
   const Tokens& tokens = in_.tokens;
   if (adverb == 0 || adverb + 1 >= tokens.size()) return;
@@ -17,19 +41,9 @@ void SpeechFinder::teller_phrase(std::uint32_t adverb, const Cue& cue) {
   const Pos next = in_.words.pos[adverb + 1];
   if (next == Pos::Adp || next == Pos::Adv || is_verb(next)) return;
   const TokenSpan sentence = tokens.sentence_span(tokens.sentence[adverb]);
-  std::uint32_t end = adverb + 1, head = kNone;
-  for (; end < sentence.end; ++end) {
-    const Shape s = tokens.shape[end];
-    if (s == Shape::Stop || s == Shape::Colon || s == Shape::Dash || s == Shape::Semicolon) break;
-    if (s == Shape::OpenQuote && marked_at_[end] != kNone && !marked_[marked_at_[end]].name) break;
-    if (s == Shape::Comma && (end + 1 >= sentence.end || is_finite(in_.words.pos[end + 1]) || in_.tree.relation[end + 1] == Relation::Mark || head == kNone ||
-                              in_.clauses.of_token[end + 1] != in_.clauses.of_token[head])) break;
-    if (is_verb(in_.words.pos[end]) && in_.words.pos[end] != Pos::VerbParticiple) return;
-    if (head == kNone && is_nominal(in_.words.pos[end])) head = end;
-  }
-  while (end > adverb + 1 && in_.words.pos[end - 1] == Pos::Adv) --end;
-  if (head == kNone && end == adverb + 2 && in_.words.pos[adverb + 1] == Pos::Adj) head = adverb + 1;  // so letztere
-  if (head == kNone || end <= head) return;
+  std::uint32_t head = kNone;
+  const std::uint32_t end = end_of_teller(adverb, head);
+  if (head == kNone) return;
   Source source;
   source.rule = cue.rule;
   source.cue_token = adverb;

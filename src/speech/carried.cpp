@@ -5,7 +5,7 @@
 namespace depesche {
 namespace {
 
-constexpr int kDeepest = 16;          // clauses on the way up
+constexpr int kDeepest = 16;         // clauses on the way up
 constexpr std::uint32_t kReach = 4;  // sentences without a teller after which nobody is carried on
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kLongest = 600;  // tokens between two marks; beyond it one of them was forgotten
 constexpr std::uint32_t kTitle = 12;     // words of a book or a group
-constexpr std::uint32_t kWords = 6;       // as many words are more than a word taken up, with a verb or not
+constexpr std::uint32_t kWords = 6;      // as many words are more than a word taken up, with a verb or not
 
 bool is_capital(Shape s) { return s == Shape::Capital || s == Shape::Upper || s == Shape::Mixed || s == Shape::Number || s == Shape::Url; }
 

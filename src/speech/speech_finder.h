@@ -26,7 +26,7 @@ struct Saying {
   std::uint32_t quote = kNone;  // made from its content, if it has any
   const Cue* cue = nullptr;
   bool inside = false;          // told by somebody itself: what it says is not the dispatch's own quotation
-  std::uint32_t told_by = kNone; // source of what it says: `source`, or whom that one relies on
+  std::uint32_t told_by = kNone;  // source of what it says: `source`, or whom that one relies on
 };
 
 inline constexpr std::uint32_t kLook = 300;  // tokens of a clause that are looked at for a word: keeps hostile sentences linear
@@ -68,7 +68,6 @@ class SpeechFinder {
 
   // according.cpp: laut X, nach Angaben des X, X zufolge; beside.cpp: so X, demnach, wonach, headings with a colon
   void find_according();
-  void hearsay_word(std::uint32_t word, const Cue& cue);
   void according_phrase(std::uint32_t preposition, const Cue& cue);
   [[nodiscard]] bool says_own(TokenSpan where) const;
   [[nodiscard]] Source subject_around(std::uint32_t token) const;
@@ -84,6 +83,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t with_conjuncts(std::uint32_t clause) const;
   [[nodiscard]] std::uint32_t teller_of(std::uint32_t noun, TokenSpan phrase) const;
   void told_by_all_but(std::uint32_t token, TokenSpan phrase, std::uint32_t source, const Cue& cue);
+  [[nodiscard]] std::uint32_t end_of_teller(std::uint32_t adverb, std::uint32_t& head) const;
   void teller_phrase(std::uint32_t adverb, const Cue& cue);
   void find_resumed();
   void resuming_word(std::uint32_t adverb, const Cue& cue);
@@ -153,6 +153,7 @@ class SpeechFinder {
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay
   void find_carried();
   void find_hearsay();
+  void hearsay_word(std::uint32_t word, const Cue& cue);
   [[nodiscard]] bool sounds_reported(std::uint32_t clause) const;
   [[nodiscard]] std::uint32_t subject_before(std::uint32_t sentence);
   bool carry(std::uint32_t sentence, std::uint32_t source, std::uint32_t continued);

@@ -37,6 +37,7 @@ SyntaxScratchPtr make_syntax_scratch();
 
 // Chooses `words.pos` and `words.reading` for each token.
 void tag_words(const SyntaxModel& model, std::string_view text, const Tokens& tokens, Words& words, SyntaxScratch& scratch);
+
 // What the grammar may forbid the parser; can be switched off, so that its gain can be measured.
 struct SyntaxOptions {
   bool insertions = true;  // what stands in brackets or between dashes stays a piece of its own
@@ -46,7 +47,7 @@ struct SyntaxOptions {
 void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words& words, Tree& out, SyntaxScratch& scratch, const SyntaxOptions& options = {});
 
 // What the tree knows better than the tagger: a form that looks finite under its own finite auxiliary (sie wuerden HANDELN) is the
-// infinitive or participle that it can be. Changes `words.pos` and `words.reading`.
+// infinitive or participle that it can be, and the infinitive at the end of the clause of the verb it completes (liess ihn FALLEN). Changes `words.pos` and `words.reading`.
 void settle_tags(const Tree& tree, Words& words);
 // Arcs that no German sentence has, mended: verbs below their conjunction, conjunctions taken for prepositions, main
 // clauses below their subordinate ones. Changes `tree`, which is indexed anew, and tags of these words. Linear. Needs: the tree is indexed.

@@ -37,8 +37,6 @@ Agreement cells_of(const TreeWork& s, std::uint32_t noun) {
 
 namespace {
 
-constexpr Agreement kNominative = all_of(Case::Nominative);
-
 // What belongs to a clause, not to a noun in it.
 bool is_of_clause(Relation r) {
   return is_core(r) || r == Relation::Obl || r == Relation::OblAgent || r == Relation::Advmod || r == Relation::Advcl || r == Relation::Ccomp ||

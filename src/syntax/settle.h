@@ -10,6 +10,7 @@
 
 namespace depesche {
 
+inline constexpr Agreement kNominative = all_of(Case::Nominative);
 inline constexpr std::uint32_t kMostChildren = 64;  // of a word that are looked at, so that time stays linear
 
 // What a word hung on before it was moved.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "syntax/parse.h"
 #include "syntax/marks.h"
+#include "syntax/parse.h"
 #include "syntax/settle_tags.h"
 
 namespace depesche {

@@ -8,7 +8,8 @@
 namespace depesche {
 
 // A part of a sentence without any verb, in which a form tagged as an adjective stands behind a nominal and can be a finite verb:
-// it is one (Russland VERLEGTE Truppen). Linear. Changes `words.pos` and `words.reading`.
+// it is one (Russland VERLEGTE Truppen). The first of two finite verbs may be an adjective, the last word of a heading without a verb a
+// participle. Linear. Changes `words.pos` and `words.reading`.
 void find_lost_verbs(const Tokens& tokens, Words& words);
 
 }  // namespace depesche

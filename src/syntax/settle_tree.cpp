@@ -7,8 +7,6 @@
 namespace depesche {
 namespace {
 
-constexpr Agreement kNominative = all_of(Case::Nominative);
-
 bool is_clausal(Relation r) {
   return r == Relation::Root || r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::Csubj || r == Relation::Advcl || r == Relation::Acl ||
          r == Relation::AclRelcl || r == Relation::Parataxis || r == Relation::Conj;

@@ -22,18 +22,17 @@ struct TimeRules {
   TimeWords words;
   TimePatterns patterns;
   std::vector<Holiday> holidays;
-  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol, moment = kNoSymbol, immediate = kNoSymbol;
+  // Classes of time_words.tsv.
+  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol;
+  Symbol compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol, moment = kNoSymbol, immediate = kNoSymbol;
   std::uint16_t file = 0;
 
-  [[nodiscard]] Coincidence coincidence(Key preposition) const {
-    for (const WordEntry& e : words.entries(preposition))
-      if (e.symbol == coincident) return static_cast<Coincidence>(e.value);
-    return Coincidence::None;
-  }
+  [[nodiscard]] Coincidence coincidence(Key preposition) const { return value_of(preposition, coincident); }
   // How a clause that the word opens lies to the one above: Both at one moment, Noun shortly before or after, None otherwise.
-  [[nodiscard]] Coincidence moment_of(Key word) const {
+  [[nodiscard]] Coincidence moment_of(Key word) const { return value_of(word, moment); }
+  [[nodiscard]] Coincidence value_of(Key word, Symbol symbol) const {
     for (const WordEntry& e : words.entries(word))
-      if (e.symbol == moment) return static_cast<Coincidence>(e.value);
+      if (e.symbol == symbol) return static_cast<Coincidence>(e.value);
     return Coincidence::None;
   }
   [[nodiscard]] bool is_word(Key form, Symbol symbol) const {

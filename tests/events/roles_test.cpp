@@ -57,7 +57,7 @@ TEST(Actors, InThePluralAreTakenUpByTheyWhateverStandsBehindThem) {
 
 TEST(Actors, OfAMeetingAreNotThoseWhereItIs) {
   EXPECT_EQ(sides("In dieser Woche ist in Paris ein Treffen der Außenminister Irans und Russlands in Wien geplant.", Consult), "IRN GOV+RUS GOV -> -");
-  EXPECT_EQ(sides("Die Beratungen der EU-Außen- und Europaminister beginnen am Montag.", Consult), "EU -> -");
+  EXPECT_EQ(sides("Am Montag beginnen Beratungen der EU-Außen- und Europaminister.", Consult), "EU -> -");
   EXPECT_EQ(sides("In Den Haag beraten Staats- und Regierungschefs von 30 Ländern. Die Niederlande freuen sich auf die Gäste.", Consult), "UNK GOV -> -");
 }
 
@@ -86,7 +86,7 @@ TEST(OtherSide, IsNobodyThatDoesNotExistYet) {
 
 TEST(OtherSide, IsNotWhomTheRefusalSpares) {
   EXPECT_EQ(sides("Der ungarische Minister weigert sich, den Abgeordneten zu kritisieren.", Reject), "HUN GOV -> -");
-  EXPECT_EQ(sides("Nach US-Präsident Donald Trump wird auch sein Herausforderer Joe Biden Kenosha besuchen.", Consult, "2020-09-02"), "USA PTY -> -");
+  EXPECT_EQ(sides("Nach US-Präsident Donald Trump will auch sein Rivale Joe Biden Portland besuchen.", Consult, "2020-09-02"), "USA PTY -> -");
 }
 
 TEST(OtherSide, IsNotWhereSomethingIsSaid) {
