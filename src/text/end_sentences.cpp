@@ -127,7 +127,7 @@ bool SentenceEnder::dateline_ends(std::uint32_t token) const {
   if (token - begin_ >= kLongestDateline || (begin_ != 0 && !(out_.flags[begin_] & kLineBefore))) return false;
   if (lower_at(next) || is_mark(out_.shape[next]) != (out_.shape[next] == Shape::OpenQuote)) return false;
   std::uint32_t close = token;
-  if (out_.shape[close] == Shape::Dash) --close;
+  if (out_.shape[close] == Shape::Dash && close > begin_) --close;
   if (close <= begin_ || out_.shape[close] != Shape::CloseParen || (close == token && out_.shape[next] == Shape::Dash)) return false;
   std::uint32_t open = begin_;
   while (open < close && out_.shape[open] != Shape::OpenParen) {

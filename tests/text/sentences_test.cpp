@@ -21,6 +21,7 @@ TEST(Sentences, EndBehindADateline) {
   EXPECT_EQ(sentences("Graz/Wien, 3. März (ABC) - Der Rat tagt."), (List{"Graz/Wien, 3. März (ABC) -", "Der Rat tagt."}));
   EXPECT_EQ(sentences("GRAZ (ABC) „Wir gehen“, sagte er."), (List{"GRAZ (ABC)", "„Wir gehen“, sagte er."}));
   EXPECT_EQ(sentences("Anna Kern (ABC) ging. Dann kam Jan Huber (42) - Maler - heim.").size(), 2u);
+  EXPECT_EQ(sentences("- Graz (ABC) - Der Rat tagt.").size(), 1u);  // a text may begin with a dash
 }
 
 TEST(Sentences, EndAtANumberBeforeASentenceStarter) {
