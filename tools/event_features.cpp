@@ -7,12 +7,9 @@
 
 #include "engine/loaded.h"
 #include "engine/workspace.h"
+#include "events/score.h"
 #include "events/score_weights.h"
 #include "events/work.h"
-
-namespace depesche {
-void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features);
-}
 
 int main(int argc, char** argv) {
   using namespace depesche;

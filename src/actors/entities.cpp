@@ -90,8 +90,6 @@ std::uint32_t Resolver::word_entity(const FoundName& f, const Code& code, Entity
   return entity;
 }
 
-Code Resolver::code_of_entity(std::uint32_t entity) const { return entity == kNone ? Code{} : s_.states[entity].code; }
-
 // Of his office on the day; where he holds none: what his title here says, else a politician of his country, or what he last was.
 Code Resolver::code_of_person(std::uint32_t known, const FoundName* title, Code told) const {
   const std::uint32_t h = holding_on(w_, known, from_, to_);

@@ -75,7 +75,6 @@ struct Hints {
 
 }  // namespace
 
-// What the tables say of each capital word, for the model.
 void fill_hints(const ScanView& v) {
   const std::uint32_t n = v.in.tokens.size();
   v.s.hints.assign(n, 0);

@@ -58,7 +58,6 @@ class Resolver {
   std::uint32_t entity_of_code(const Code& code);      // a state, or the body whose code it is; kNone
   std::uint32_t word_entity(const FoundName& f, const Code& code, EntityKind kind, bool plural, bool fresh);
   [[nodiscard]] Code code_of_person(std::uint32_t known, const FoundName* title, Code told) const;
-  [[nodiscard]] Code code_of_entity(std::uint32_t entity) const;
 
   // names.cpp
   void resolve_name(std::uint32_t f);

@@ -2,7 +2,6 @@
 #include "actors/scan.h"
 
 #include "actors/fold.h"
-#include "base/utf8.h"
 
 namespace depesche {
 namespace {
@@ -307,64 +306,14 @@ class Scan {
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;
     else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home ? kNone : v_.world.knowns[found.modifier].country;
     else if (found.type == FoundType::Word && !v_.world.words[found.word].shared) country = v_.world.words[found.word].code.country;
-    count_country(country, found.token);
+    count_country(v_, country, found.token);
     if (country == kNone && found.type == FoundType::Guess && found.city != nullptr) {
       const std::uint32_t* land = v_.world.known_by_id.find(mix(key_of({found.city->country, 2}), 2));
-      if (land != nullptr) count_country(country = *land, found.token);
+      if (land != nullptr) count_country(v_, country = *land, found.token);
     }
     if (country != kNone && found.type != FoundType::Word && scene_before(found.where.begin)) ++v_.s.scene_counts[country];
   }
 
-  void count_country(std::uint32_t country, std::uint32_t token) {
-    constexpr std::uint32_t kLead = 2;
-    if (country == kNone) return;
-    if (v_.in.tokens.sentence[token] < kLead) ++v_.s.lead_counts[country];
-    if (v_.s.country_counts[country]++ == 0) v_.s.counted.push_back(country);
-  }
-
- public:
-  // TOKIO: a name in capitals, as its table has it.
-  static constexpr std::size_t kShouted = 5;
-  static std::string unshouted(std::string_view word) {
-    std::uint32_t first = 1;
-    decode_utf8(word, 0, first);
-    return std::string(word.substr(0, first)) + to_lower(word.substr(first));
-  }
-  // Keys and adjectives of all tokens.
-  void prepare() {
-    const std::uint32_t n = v_.in.tokens.size();
-    ActorScratch& s = v_.s;
-    s.key.assign(n, Key::None);
-    s.adjective.assign(n, kNone);
-    s.found_at.assign(n, kNone);
-    s.found.clear();
-    s.candidates.clear();
-    s.alias.clear();
-    if (s.country_counts.size() != v_.world.knowns.size()) {
-      s.country_counts.assign(v_.world.knowns.size(), 0);
-      s.scene_counts.assign(v_.world.knowns.size(), 0);
-      s.lead_counts.assign(v_.world.knowns.size(), 0);
-    }
-    for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = s.lead_counts[c] = 0;
-    s.counted.clear();
-    for (std::uint32_t t = 0; t < n; ++t) {
-      const bool capital = v_.capital(t);
-      if (capital) {
-        std::string_view word = v_.text(t);
-        if (word.size() > 2 && word[0] == '-') word.remove_prefix(1);  // US-Demokraten und -Republikaner
-        s.key[t] = fold_key(word);
-        if (v_.in.tokens.shape[t] == Shape::Upper && word.size() >= kShouted && !v_.world.by_first_word.contains(s.key[t])) s.key[t] = fold_key(unshouted(word));
-      }
-      if (!capital && v_.in.words.pos[t] != Pos::Adj) continue;
-      if (const std::uint32_t* country = v_.world.evidence.find(v_.in.words.form[t])) count_country(*country, t);
-      const std::uint32_t* known = v_.world.adjectives.find(v_.in.words.form[t]);
-      if (known == nullptr || v_.in.words.pos[t] == Pos::Noun || v_.in.words.pos[t] == Pos::Pron) continue;
-      s.adjective[t] = *known;
-      count_country(v_.world.knowns[*known].country, t);
-    }
-  }
-
- private:
   const ScanView& v_;
 };
 
@@ -372,8 +321,7 @@ class Scan {
 
 void scan(const World& world, const ActorInput& in, ActorScratch& s) {
   const ScanView view{world, in, s};
-  Scan step(view);
-  step.prepare();
+  prepare(view);
   s.tags.clear();
   if (!world.model.empty()) {
     fill_hints(view);
@@ -381,12 +329,12 @@ void scan(const World& world, const ActorInput& in, ActorScratch& s) {
     mend_tags(view);
   }
   s.tags.resize(in.tokens.size(), NameTag::None);
-  step.run();
+  Scan(view).run();
 }
 
 void fill_name_hints(const World& world, const ActorInput& in, ActorScratch& s) {
   const ScanView view{world, in, s};
-  Scan(view).prepare();
+  prepare(view);
   fill_hints(view);
 }
 

@@ -33,6 +33,11 @@ struct ScanView {
   std::uint32_t stripped(std::uint32_t t, Key (&keys)[4]) const;
 };
 
+// Fills key and adjective and counts the countries that single words tell; takes away what the last dispatch left.
+void prepare(const ScanView& v);
+// Counts a country, if it is one, as spoken of at `token`.
+void count_country(const ScanView& v, std::uint32_t country, std::uint32_t token);
+// What the tables say of each capital word, for the model.
 void fill_hints(const ScanView& v);
 // Whether a name of the tables that stands from `t` to `end` is a word for it and then the name proper (Nachrichtenagentur AFP).
 bool described(const ScanView& v, std::uint32_t t, std::uint32_t end, const FoundName& found);

@@ -8,13 +8,6 @@
 namespace depesche {
 namespace {
 
-// ohne Zugestaendnisse
-bool is_without(const Work& w, std::uint32_t noun) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Case && w.is(w.tree.children[k], WordClass::Absent)) return true;
-  return false;
-}
-
 bool has_child(const Work& w, std::uint32_t noun, WordClass c) {
   for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
     const Relation r = w.tree.relation[w.tree.children[k]];
@@ -62,8 +55,7 @@ bool serves_as(const Work& w, std::uint32_t noun) {
 bool is_matter_of_wish(const Work& w, std::uint32_t noun, std::uint32_t clause) {
   if (clause == kNone || w.tree.relation[noun] != Relation::Obl || w.tree.head[noun] != w.clauses.clauses[clause].verb || w.frame_of(clause) == nullptr) return false;
   if (w.frame_of(clause)->has_type) return false;
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Case && (w.is(w.tree.children[k], WordClass::Temporal) || w.is(w.tree.children[k], WordClass::Local))) return false;
+  if (stands_behind(w, noun, WordClass::Temporal) || stands_behind(w, noun, WordClass::Local)) return false;
   const Clause& c = w.clauses.clauses[clause];
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& arg = w.clauses.arguments[a];
@@ -86,7 +78,7 @@ bool shares_stand(const Work& w, std::uint32_t noun, std::uint32_t clause) {
 }
 
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
-  if (has_child(w, noun, WordClass::Absent) || is_without(w, noun) || under_negation(w, noun, clause)) return Status::Negated;
+  if (has_child(w, noun, WordClass::Absent) || stands_behind(w, noun, WordClass::Absent) || under_negation(w, noun, clause)) return Status::Negated;
   if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun) || is_matter_of_wish(w, noun, clause)) return Status::Hypothetical;
   const NounMark& mark = w.nouns[noun];
   Status status = Status::Occurred;
@@ -142,10 +134,7 @@ bool told_already(const Work& w, const EventMention& e) {
 
 // mit Hilfe von Wasserwerfern: a means, no help.
 bool is_means(const Work& w, std::uint32_t t) {
-  if ((w.types(t) & type_bit(EventType::Aid)) == 0) return false;
-  for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Case && w.is(w.tree.children[k], WordClass::Instrument)) return true;
-  return false;
+  return (w.types(t) & type_bit(EventType::Aid)) != 0 && stands_behind(w, t, WordClass::Instrument);
 }
 
 // das Telefonat der beiden Staatschefs: told by the same word before, of the same sides, and nothing new but that it points back.
@@ -212,14 +201,10 @@ void take_deed(Work& w, EventMention& e) {
   if (e.type != EventType::Request || e.content.has_type || e.clause == kNone) return;
   const Frame* f = w.frame_of(e.clause);
   if (f == nullptr || !f->has_type || (f->type != EventType::Protest && f->type != EventType::Consult && f->type != EventType::Retreat)) return;
-  for (std::uint32_t k = w.tree.child_first[e.trigger]; k < w.tree.child_first[e.trigger + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
-    if (w.tree.relation[t] != Relation::Case || !w.is(t, WordClass::Temporal)) continue;
-    e.content.type = f->type;
-    e.content.has_type = e.has_content = true;
-    e.content.where = w.clauses.clauses[e.clause].span;
-    return;
-  }
+  if (!stands_behind(w, e.trigger, WordClass::Temporal)) return;
+  e.content.type = f->type;
+  e.content.has_type = e.has_content = true;
+  e.content.where = w.clauses.clauses[e.clause].span;
 }
 
 }  // namespace

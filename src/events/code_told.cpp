@@ -103,18 +103,13 @@ bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   return true;
 }
 
-// Only what speech does: a promise, a demand, a threat ...
-bool is_said(EventType t) {
-  return t == EventType::Agree || t == EventType::Request || t == EventType::Threaten || t == EventType::Concede || t == EventType::Accuse || t == EventType::Reject;
-}
-
 bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speaker) {
   const Clause& clause = w.clauses.clauses[c];
   if (!clause.negated || speaker.empty() || clause.copula == Key::None || w.words.pos[clause.verb] != Pos::Noun) return false;
-  const Found subject = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
+  const Found subject = find_subject(w, c);
   if (subject.head == kNone || (w.words.pos[subject.head] != Pos::Pron && w.words.pos[subject.head] != Pos::Det)) return false;
   const Frame* f = noun_frame(w, clause.verb);
-  if (f == nullptr || !f->has_type || !is_said(f->type)) return false;
+  if (f == nullptr || !f->has_type || !is_verbal(f->type)) return false;
   EventMention e = told_event(w, c, clause.verb, f->type);
   e.mode = f->mode;
   e.status = Status::Negated;
@@ -145,7 +140,7 @@ bool code_threatening(Work& w, std::uint32_t c) {
   if (clause.finite == kNone || clause.finite == clause.verb || clause.negated || clause.voice != Voice::Active) return false;
   const std::uint32_t trigger = threatening_word(w, clause);
   if (trigger == kNone) return false;
-  const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
+  const Found s = find_subject(w, c);
   if (s.head == kNone) return false;
   EventMention e = told_event(w, c, trigger, EventType::Threaten);
   const std::uint32_t named = w.mention_at(s.head);
@@ -191,7 +186,7 @@ bool tells_own_step(Work& w, std::uint32_t sentence, const std::vector<Participa
     const auto c = static_cast<std::uint32_t>(at - all.begin());
     if (w.source_of(c) == kNone || !is_own_step(w, c)) continue;
     std::vector<Participant> subject;
-    const Found s = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None});
+    const Found s = find_subject(w, c);
     if (s.head != kNone && name_participants(w, s.head, subject) && speaks_of_itself(w, actors, subject)) return true;
   }
   return false;
@@ -217,7 +212,7 @@ void warn_of_own_steps(Work& w, EventMention& e) {
     if (step.role != ClauseRole::Complement || step.infinitive || !is_own_step(w, k)) continue;
     const Frame* f = w.frame_of(k);
     std::vector<Participant> subject;
-    const Found s = find_slot(w, k, kNone, {SlotKind::Subject, false, -1, Key::None});
+    const Found s = find_subject(w, k);
     if (s.head != kNone) name_participants(w, s.head, subject);
     const bool own = !subject.empty() && speaks_of_itself(w, e.actors, subject);
     if (!own && (f == nullptr || f->type != EventType::Threaten)) continue;

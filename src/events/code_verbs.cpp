@@ -17,20 +17,11 @@ TokenSpan trigger_span(const Work& w, std::uint32_t clause, std::uint32_t noun) 
   return span;
 }
 
-// What the paper says of itself: wir empfehlen Ihnen unseren Rundbrief.
-bool speaks_for_the_paper(Work& w, std::uint32_t c) {
-  constexpr Persons kFirstPerson = 1 | 8;
-  if (w.clauses.clauses[c].quoted || w.source_of(c) != kNone) return false;
-  const std::uint32_t head = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
-  return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPerson) != 0;
-}
-
 // Wir gefaehrden die Gesundheit: said of all, a reproach to nobody.
-bool of_ourselves(Work& w, std::uint32_t c) {
-  constexpr Persons kFirstPerson = 1 | 8;
-  const std::uint32_t head = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
-  return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPerson) != 0;
-}
+bool of_ourselves(Work& w, std::uint32_t c) { return is_first_person(w, find_subject(w, c).head); }
+
+// What the paper says of itself: wir empfehlen Ihnen unseren Rundbrief.
+bool speaks_for_the_paper(Work& w, std::uint32_t c) { return !w.clauses.clauses[c].quoted && w.source_of(c) == kNone && of_ourselves(w, c); }
 
 bool shares_subject(const Work& w, const Clause& clause) {
   if (clause.voice == Voice::Passive) return true;
@@ -56,7 +47,7 @@ bool is_a_state(const Work& w, const Clause& clause, const Frame& f) {
 
 // 56 Prozent fordern es, so eine Umfrage: polls count opinions.
 bool counts_opinions(Work& w, std::uint32_t c) {
-  const std::uint32_t head = find_slot(w, c, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  const std::uint32_t head = find_subject(w, c).head;
   if (head != kNone && w.is(head, WordClass::Share)) return true;
   const TokenSpan span = w.clauses.clauses[c].span;
   for (std::uint32_t t = span.begin; t < span.end; ++t)
@@ -73,12 +64,11 @@ bool reports(Work& w, std::uint32_t c) {
 }
 
 // Nobody known says it, or somebody says it of the own side.
-bool blames_itself(const Work& w, const EventMention& e) {
+bool blames_itself(const EventMention& e) {
   if (e.actors.empty()) return true;
   for (const Participant& a : e.actors)
     for (const Participant& r : e.recipients)
       if (a.entity == r.entity && a.country == r.country) return true;
-  (void)w;
   return false;
 }
 
@@ -176,7 +166,7 @@ void code_verbs(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
     if (said && is_said_above(w, c, *f)) continue;
-    if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(w, e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
+    if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);

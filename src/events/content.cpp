@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an act is about, under which condition, where, when, on whose word, how large.
-#include <cstdlib>
-
 #include "events/work.h"
 
 namespace depesche {
 namespace {
-
-constexpr int kDeepest = 3;
-constexpr Persons kFirstPerson = 1 | 8;  // ich, wir
-
-std::uint32_t clause_holding(const Work& w, std::uint32_t token) { return w.clauses.of_token[token]; }
 
 int number_at(const Work& w, std::uint32_t head) {
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
@@ -32,7 +25,7 @@ bool place_in(Work& w, TokenSpan span, std::uint32_t clause, EventMention& e) {
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
     const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
     if (m == kNone || w.actors.mentions[m].kind != EntityKind::Place || w.actors.mentions[m].entity == kNone) continue;
-    if (clause != kNone && clause_holding(w, t) != clause) continue;
+    if (clause != kNone && w.clauses.of_token[t] != clause) continue;
     for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
       const std::uint32_t p = w.tree.children[k];
       if (w.tree.relation[p] != Relation::Case || !w.is(p, WordClass::Local)) continue;
@@ -76,7 +69,7 @@ void set_number(int& to, int value) {
 }  // namespace
 
 void fill_blamed(Work& w, EventMention& e) {
-  const std::uint32_t head = find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  const std::uint32_t head = find_subject(w, e.clause).head;
   if (head == kNone || is_somebody(w, head)) return;
   EventContent told;
   if (!content_type(w, kNone, head, 0, told)) return;
@@ -122,7 +115,7 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
     e.has_content = e.content.has_type || !is_somebody(w, head);
     return;
   }
-  const Found subject = find_slot(w, sub, kNone, {SlotKind::Subject, false, -1, Key::None});
+  const Found subject = find_subject(w, sub);
   std::vector<Participant> named;
   if (subject.head != kNone) name_participants(w, subject.head, named);
   for (const Participant& p : named)
@@ -133,7 +126,6 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
 
 void fill_sizes(Work& w, EventMention& e) {
   if (e.clause == kNone) return;
-  const Clause& c = w.clauses.clauses[e.clause];
   const auto at = [&w, &e](std::uint32_t head, bool subject) {
     const int n = number_at(w, head);
     if (n < 0) return;
@@ -143,11 +135,9 @@ void fill_sizes(Work& w, EventMention& e) {
     else if (e.type == EventType::Assault && has_class(bits, WordClass::Injured)) set_number(e.injured, n);
     else if (e.type == EventType::Assault && !subject) set_number(e.mode == "injure" ? e.injured : e.dead, n);
   };
-  for (const Slot slot : {Slot{SlotKind::Subject, false, -1, Key::None}, Slot{SlotKind::Object, false, -1, Key::None}}) {
-    const Found f = find_slot(w, e.clause, kNone, slot);
-    if (f.head != kNone && w.clauses.of_verb[e.trigger] == e.clause) at(f.head, slot.kind == SlotKind::Subject);
-  }
-  (void)c;
+  if (w.clauses.of_verb[e.trigger] != e.clause) return;
+  if (const std::uint32_t head = find_subject(w, e.clause).head; head != kNone) at(head, true);
+  if (const std::uint32_t head = find_slot(w, e.clause, kNone, {SlotKind::Object, false, -1, Key::None}).head; head != kNone) at(head, false);
 }
 
 std::uint32_t time_of_saying(const Work& w, std::uint32_t clause) {

@@ -70,20 +70,14 @@ bool word_type(const Work& w, std::uint32_t token, EventContent& out) {
   return take_type(given, out);
 }
 
-// eine Kommission gegen Gewalt, Schutz vor Angriffen: not what is done
-bool stands_against(const Work& w, std::uint32_t noun) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Case && w.is(w.tree.children[k], WordClass::Against)) return true;
-  return false;
-}
-
 // The first word below that tells one, the nearest to the head first.
 bool below_type(const Work& w, std::uint32_t head, int depth, EventContent& out) {
   if (word_type(w, head, out)) return true;
   if (depth >= kDeepest) return false;
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
     const Relation r = w.tree.relation[w.tree.children[k]];
-    if (r == Relation::AclRelcl || r == Relation::Conj || (depth > 0 && stands_against(w, w.tree.children[k]))) continue;
+    if (r == Relation::AclRelcl || r == Relation::Conj) continue;
+    if (depth > 0 && stands_behind(w, w.tree.children[k], WordClass::Against)) continue;  // eine Kommission gegen Gewalt: not what is done
     if (below_type(w, w.tree.children[k], depth + 1, out)) return true;
   }
   return false;

@@ -109,6 +109,7 @@ class Dates : Story {
       const TimeMention& t = times_[i];
       if (!t.participle || t.clause != at || t.bound != TimeBound::At || !is_day(i)) continue;
       const std::uint32_t noun = w_.tree.head[t.holder];
+      if (noun == kNone) continue;
       for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
         const Argument& paper = w_.clauses.arguments[a];
         if (paper.head != noun || w_.types(noun) != 0) continue;
@@ -154,6 +155,7 @@ class Dates : Story {
     }
     return kNone;
   }
+
   // Im Brief, in dem Schreiben, bei der Sitzung: not one that is new.
   bool is_known(std::uint32_t noun) const {
     for (std::uint32_t k = w_.tree.child_first[noun]; k < w_.tree.child_first[noun + 1]; ++k) {
@@ -187,10 +189,6 @@ class Dates : Story {
 
   bool has_heads_ = false;  // the text is a chronicle
 };
-
-}  // namespace
-
-namespace {
 
 bool is_after(const Work& w, std::uint32_t noun) {
   if (w.in.time_rules == nullptr) return false;

@@ -77,10 +77,6 @@ bool near(EventType a, EventType b) {
   return std::any_of(std::begin(kNearTypes), std::end(kNearTypes), [&](const auto& p) { return (p.first == a && p.second == b) || (p.first == b && p.second == a); });
 }
 
-bool is_verbal(EventType t) {
-  return t == EventType::Agree || t == EventType::Request || t == EventType::Threaten || t == EventType::Accuse || t == EventType::Reject || t == EventType::Concede;
-}
-
 bool apart(const Work& w, const std::vector<Participant>* a, const std::vector<Participant>* b) {
   return a != nullptr && b != nullptr && !a->empty() && !b->empty() && !share_one(w, *a, *b);
 }

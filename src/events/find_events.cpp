@@ -44,8 +44,6 @@ void prepare(Work& w) {
 
 }  // namespace
 
-// For training: all that may tell an act, with its features.
-void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features);
 void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features) {
   out.clear();
   Work w(rules, in, out);

@@ -151,9 +151,9 @@ bool is_known(const Work& w, const std::vector<Participant>& list) {
 // verlangt vom Minister ...; der Minister lehnt ab: nobody known, but the same word; ihm, er in the next sentence.
 bool asked_by_word(Work& w, const EventMention& e, const EventMention& demand) {
   if (e.clause == kNone || demand.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return false;
-  const std::uint32_t subject = find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  const std::uint32_t subject = find_subject(w, e.clause).head;
   if (subject == kNone || subject < demand.trigger) return false;
-  const std::uint32_t asking = find_slot(w, demand.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head;
+  const std::uint32_t asking = find_subject(w, demand.clause).head;
   if (w.words.pos[subject] == Pos::Pron) return demand.recipients.empty() && w.actors.at_head[subject] == kNone && w.tokens.sentence[subject] == w.tokens.sentence[demand.trigger] + 1;
   if (!is_nominal(w.words.pos[subject])) return false;
   const TokenSpan span = w.clauses.clauses[demand.clause].span;

@@ -116,7 +116,7 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
     const std::uint32_t content = content_clause(w, clause, noun);
     bool holds = content != kNone;
     if (holds && t.slot.owner) {  // ~clause: who does what it tells
-      const Found subject = find_slot(w, content, kNone, {SlotKind::Subject, false, -1, Key::None});
+      const Found subject = find_subject(w, content);
       holds = subject.head != kNone && test_head(w, t, subject.head);
     } else if (holds && !t.any) {
       // clause:event asks for an act that is coded there; a word that only lends its type to the act above (das Gesetz ändern) is none.
@@ -154,10 +154,8 @@ void take(Work& w, std::uint32_t clause, std::uint32_t frame, std::uint32_t noun
   }
 }
 
-// Contractions are resolved by the lemma: im -> in.
-Key preposition_of(const Work& w, std::uint32_t token) { return w.words.lemma(token); }
-
-bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key preposition, bool reflexive) {
+// `preposition`: its lemma, which resolves contractions (im -> in).
+bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key preposition) {
   const Clause& c = w.clauses.clauses[clause];
   const Key lemma = w.words.lemma(head);
   const FrameList* list = w.rules.phrases.find(phrase_key(c.lemma_key, lemma, preposition));
@@ -169,7 +167,6 @@ bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key prepositi
       take(w, clause, i, head);
       return true;
     }
-  (void)reflexive;
   return false;
 }
 
@@ -180,7 +177,7 @@ bool match_copula(Work& w, std::uint32_t clause) {
   for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
     const std::uint32_t p = w.tree.children[k];
     if (w.tree.relation[p] != Relation::Case) continue;
-    const FrameList* list = w.rules.phrases.find(phrase_key(c.copula, w.words.lemma(c.verb), preposition_of(w, p)));
+    const FrameList* list = w.rules.phrases.find(phrase_key(c.copula, w.words.lemma(c.verb), w.words.lemma(p)));
     if (list == nullptr) continue;
     for (const std::uint32_t i : *list)
       if (test_frame(w, w.rules.frames[i], clause, c.verb)) {
@@ -192,30 +189,30 @@ bool match_copula(Work& w, std::uint32_t clause) {
 }
 
 // A prepositional phrase anywhere in the clause: in Gewahrsam may hang on a noun before it.
-bool scan_phrase(Work& w, std::uint32_t clause, bool reflexive) {
+bool scan_phrase(Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   for (std::uint32_t t = c.span.begin + 1; t < c.span.end; ++t) {
     if (w.clauses.of_token[t] != clause || (w.words.pos[t] != Pos::Noun && w.words.pos[t] != Pos::ProperNoun)) continue;
     for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
       const std::uint32_t p = w.tree.children[k];
-      if (w.tree.relation[p] == Relation::Case && p < t && try_phrase(w, clause, t, preposition_of(w, p), reflexive)) return true;
+      if (w.tree.relation[p] == Relation::Case && p < t && try_phrase(w, clause, t, w.words.lemma(p))) return true;
     }
     // zwei Diplomaten des Landes verweisen: a row names the genitive by its form
     if (w.tree.relation[t] == Relation::Nmod && w.words.form[t] != w.words.lemma(t) && w.rules.phrases.find(phrase_key(c.lemma_key, w.words.form[t], Key::None)) != nullptr &&
-        try_phrase(w, clause, t, Key::None, reflexive))
+        try_phrase(w, clause, t, Key::None))
       return true;
   }
   return false;
 }
 
-bool match_phrase(Work& w, std::uint32_t clause, bool reflexive) {
+bool match_phrase(Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   if (c.copula != Key::None) return match_copula(w, clause);
   if (!w.rules.phrase_verbs.contains(c.lemma_key)) return false;
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument arg = w.clauses.arguments[a];
+    const Argument& arg = w.clauses.arguments[a];
     if (arg.shared || arg.head == kNone) continue;
-    if (try_phrase(w, clause, arg.head, arg.preposition_key, reflexive)) return true;
+    if (try_phrase(w, clause, arg.head, arg.preposition_key)) return true;
   }
   // The tree may hang the noun elsewhere: on the verb without a role, or on a neighbouring phrase.
   for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
@@ -224,9 +221,9 @@ bool match_phrase(Work& w, std::uint32_t clause, bool reflexive) {
     Key preposition = Key::None;
     for (std::uint32_t j = w.tree.child_first[t]; j < w.tree.child_first[t + 1]; ++j)
       if (w.tree.relation[w.tree.children[j]] == Relation::Case) preposition = w.words.lemma(w.tree.children[j]);
-    if (try_phrase(w, clause, t, preposition, reflexive)) return true;
+    if (try_phrase(w, clause, t, preposition)) return true;
   }
-  return scan_phrase(w, clause, reflexive);
+  return scan_phrase(w, clause);
 }
 
 void link_children(Work& w) {
@@ -243,37 +240,6 @@ void link_children(Work& w) {
 
 }  // namespace
 
-ClassBits Work::classes(std::uint32_t token) const {
-  ClassBits bits = rules.classes(words.lemma(token));
-  const auto add = [&bits](const ClassBits& more) {
-    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= more[i];
-  };
-  // unsolidarisch is not solidarisch: only of a noun does the head say what it is.
-  if (is_nominal(words.pos[token]) && words.head[token] != words.lemma(token)) add(rules.classes(words.head[token]));
-  if (words.form[token] != words.lemma(token)) add(rules.classes(words.form[token]));
-  return bits;
-}
-
-std::uint32_t Work::types(std::uint32_t token) const {
-  const FrameList* list = rules.of_noun(words.lemma(token), words.lemma_text(token), words.head[token]);
-  std::uint32_t bits = 0;
-  if (list != nullptr)
-    for (const std::uint32_t i : *list)
-      if (rules.frames[i].has_type) bits |= type_bit(rules.frames[i].type);
-  return bits;
-}
-
-bool Work::is_noun(std::uint32_t token) const {
-  if (words.pos[token] != Pos::ProperNoun) return words.pos[token] == Pos::Noun;
-  return mention_at(token) == kNone && rules.nouns.find(words.lemma(token)) != nullptr;
-}
-
-std::uint32_t Work::mention_at(std::uint32_t token) const {
-  if (token >= actors.at_head.size()) return kNone;
-  if (actors.at_head[token] != kNone) return actors.at_head[token];
-  return token < actors.covering.size() ? actors.covering[token] : kNone;
-}
-
 bool test_frame(Work& w, const Frame& f, std::uint32_t clause, std::uint32_t noun) {
   if (clause != kNone && f.needs != 0 && !needs_hold(w, f, clause)) return false;
   for (const Test& t : f.tests)
@@ -281,14 +247,12 @@ bool test_frame(Work& w, const Frame& f, std::uint32_t clause, std::uint32_t nou
   return true;
 }
 
-const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index) {
+const Frame* noun_frame(Work& w, std::uint32_t token) {
   const FrameList* list = w.rules.of_noun(w.words.lemma(token), w.words.lemma_text(token), w.words.head[token]);
   if (list == nullptr) return nullptr;
   for (const std::uint32_t i : *list)
-    if (test_frame(w, w.rules.frames[i], kNone, token) && !(w.rules.frames[i].has_type && w.rules.frames[i].type == EventType::Assault && fights_an_ill(w, token))) {
-      if (index != nullptr) *index = i;
+    if (test_frame(w, w.rules.frames[i], kNone, token) && !(w.rules.frames[i].has_type && w.rules.frames[i].type == EventType::Assault && fights_an_ill(w, token)))
       return &w.rules.frames[i];
-    }
   return nullptr;
 }
 
@@ -298,7 +262,7 @@ void match_clause(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.verb == kNone) return;
   const bool reflexive = has_reflexive(w, clause);
-  if (match_phrase(w, c, reflexive)) {
+  if (match_phrase(w, c)) {
     find_content(w, c);
     return;
   }

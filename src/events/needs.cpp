@@ -5,8 +5,7 @@
 namespace depesche {
 namespace {
 
-bool wants(const Work& w, const Clause& c) {
-  (void)w;
+bool wants(const Clause& c) {
   return c.modality == Modality::Want || c.modality == Modality::Shall || c.tense == Tense::Future || c.mood == Mood::Subjunctive2;
 }
 
@@ -59,7 +58,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kActive) && passive) return false;
   if ((f.needs & kNegated) && (!c.negated || is_not_yet(w, c))) return false;
   if ((f.needs & kNotNegated) && c.negated) return false;
-  if ((f.needs & kWant) && !wants(w, c)) return false;
+  if ((f.needs & kWant) && !wants(c)) return false;
   if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
   if ((f.needs & kMay) && c.modality != Modality::May) return false;
   if ((f.needs & kCan) && c.modality != Modality::Can) return false;
@@ -75,7 +74,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
     const std::uint32_t content = content_clause(w, clause, kNone);
     if (content == kNone || w.clauses.clauses[content].infinitive != ((f.needs & kInfinitive) != 0)) return false;
   }
-  if ((f.needs & kPlural) && !is_plural(w, find_slot(w, clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head)) return false;
+  if ((f.needs & kPlural) && !is_plural(w, find_subject(w, clause).head)) return false;
   return true;
 }
 

@@ -99,6 +99,10 @@ bool is_some(const Work& w, const Mention& m) {
   return false;
 }
 
+bool contains(const std::vector<Participant>& list, const Participant& p) {
+  return std::any_of(list.begin(), list.end(), [&p](const Participant& o) { return o.entity == p.entity && o.country == p.country; });
+}
+
 void add_participant(std::vector<Participant>& out, const Participant& p) {
   for (const Participant& o : out)
     if (o.entity == p.entity && o.country == p.country && o.sector == p.sector) return;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who takes part: slots to entities, through possessors, adjectives and first parts of compounds.
+// Who takes part: the slots of a frame to those whom their phrases name.
 #include <algorithm>
 
 #include "events/work.h"
 
 namespace depesche {
 namespace {
-
-constexpr std::string_view kGovernment = "GOV", kPeople = "CVL";
-constexpr int kDeepest = 3;
 
 bool takes_part(const Entity& e) {
   if (e.is_actor) return true;
@@ -68,103 +65,6 @@ bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& ou
     any = true;
   }
   if (any) add_joint_owners(w, head, out);
-  return any;
-}
-
-bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
-  if (sector.empty() || sector == "UNK") sector = kGovernment;
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
-    if (w.tree.relation[t] != Relation::Amod) continue;
-    const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
-    if (m != kNone && w.actors.mentions[m].entity != kNone && name_participants(w, t, out)) return true;
-    if (const std::string_view* country = w.rules.adjectives.find(w.words.lemma(t))) {
-      add_country(out, *country, sector);
-      return true;
-    }
-  }
-  if (w.words.modifier[head] != Key::None) {
-    if (const std::string_view* country = w.rules.countries.find(w.words.modifier[head])) {
-      add_country(out, *country, sector);
-      return true;
-    }
-    if (const EventRules::Owner* owner = w.rules.owners.find(w.words.modifier[head])) {
-      if (owner->code.empty() && w.home.empty()) return false;
-      add_country(out, owner->code.empty() ? w.home : owner->code, owner->sector);
-      return true;
-    }
-  }
-  return false;
-}
-
-// Soldiers and manoeuvres are the army's, protests the people's; else the government answers for it.
-std::string_view sector_of_owner(Work& w, std::uint32_t head) {
-  const Frame* f = noun_frame(w, head);
-  if (f != nullptr && (f->sector == "MIL" || f->sector == "CVL")) return f->sector;
-  return w.is(head, WordClass::Troops) ? std::string_view("MIL") : std::string_view();
-}
-
-// A state that is named for its army or its people: Chinas Manoever.
-void narrow_states(const Work& w, std::string_view sector, std::size_t first, std::vector<Participant>& out) {
-  if (sector.empty()) return;
-  for (std::size_t i = first; i < out.size(); ++i) {
-    if (out[i].entity == kNone) continue;
-    const Entity& e = w.actors.entities[out[i].entity];
-    if (e.kind != EntityKind::Organisation || e.country.empty() || !e.id.ends_with("-government")) continue;
-    out[i].entity = kNone;
-    out[i].country = e.country;
-    out[i].sector = sector;
-  }
-}
-
-// A country that is no actor by itself owns what is done in its name: Chinas Übungen.
-bool name_state(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
-  const std::uint32_t m = w.mention_at(head);
-  if (m == kNone || w.actors.mentions[m].entity == kNone) return false;
-  const Entity& e = w.actors.entities[w.actors.mentions[m].entity];
-  if (e.kind != EntityKind::Place || e.code.size() != 3) return false;
-  add_country(out, e.code, sector.empty() ? kGovernment : sector);
-  out.back().mention = m;
-  return true;
-}
-
-// Whether whom a noun owns is who suffers it: die Freilassung der Lehrerin, die Festnahme des Abgeordneten.
-bool is_suffered(Work& w, std::uint32_t head) {
-  const Frame* f = noun_frame(w, head);
-  return f != nullptr && f->has_type && !f->recipients.empty() && f->recipients.front().kind == SlotKind::Genitive;
-}
-
-bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth, bool by_place) {
-  if (head == kNone || depth >= kDeepest) return false;
-  const bool suffered = is_suffered(w, head);
-  std::uint32_t owners[4];
-  std::size_t n = 0;
-  std::uint32_t place = kNone;
-  const bool border = w.is(head, WordClass::Border);  // die Grenze zur Ukraine
-  w.attributes.clear();
-  noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
-  for (const Argument& a : w.attributes) {
-    if (n == 4 || a.head == kNone) continue;
-    const bool owned = a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition) || border;
-    if (owned && !suffered) owners[n++] = a.head;
-    else if (place == kNone && w.rules.is(a.preposition_key, WordClass::Local)) place = a.head;
-  }
-  bool any = false;
-  const std::string_view sector = sector_of_owner(w, head);
-  const std::size_t before = out.size();
-  const auto supposed = [&w](std::uint32_t owner) { return w.mention_at(owner) != kNone && is_some(w, w.actors.mentions[w.mention_at(owner)]); };
-  for (std::size_t i = 0; i < n && !any; ++i) any = (!supposed(owners[i]) && name_participants(w, owners[i], out)) || name_state(w, owners[i], sector, out);
-  narrow_states(w, sector, before, out);
-  if (!any) any = name_country(w, head, sector, out);
-  for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1, by_place);
-  // die Festnahmen in Moskau: whoever governs there answers for them
-  if (!any && by_place && place != kNone) {
-    const std::string_view country = country_of_place(w, w.mention_at(place));
-    if (!country.empty()) {
-      add_country(out, country, kGovernment);
-      return true;
-    }
-  }
   return any;
 }
 
@@ -268,7 +168,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     const std::uint32_t content = content_clause(w, clause, noun);
     if (content == kNone) return false;
     if (!slot.owner) return name_inner(w, content, out);
-    const Found f = find_slot(w, content, kNone, {SlotKind::Subject, false, -1, Key::None});
+    const Found f = find_subject(w, content);
     if (f.head == kNone || (f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return false;
     return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
   }
@@ -294,10 +194,6 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     }
   }
   return name_owners(w, f.head, out, 0, !acting) || name_joined_owners(w, f.head, out);
-}
-
-bool contains(const std::vector<Participant>& list, const Participant& p) {
-  return std::any_of(list.begin(), list.end(), [&p](const Participant& o) { return o.entity == p.entity && o.country == p.country; });
 }
 
 // Den Abzug der Truppen fordern, ihren Einsatz ablehnen: of the government that commands them.
@@ -345,7 +241,7 @@ void join_meeting(Work& w, std::uint32_t noun, const Frame& frame, EventMention&
   const std::uint32_t host = w.clauses.of_token[noun];
   if (r == Relation::Obl && !frame.partners.empty() && e.actors.empty()) return;  // after a summit: not whether he was there
   if (host == kNone || (r != Relation::Obl && r != Relation::Obj) || w.clauses.clauses[host].voice == Voice::Passive) return;
-  const Found subject = find_slot(w, host, kNone, {SlotKind::Subject, false, -1, Key::None});
+  const Found subject = find_subject(w, host);
   if (subject.head == kNone || subject.head == noun || !name_participants(w, subject.head, found)) return;
   for (const Participant& p : found)
     if (!contains(e.actors, p)) e.actors.insert(e.actors.begin(), p);
@@ -368,7 +264,6 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
   carry_subject(w, clause, noun, e.actors);
   const bool carried = !e.actors.empty();
   for (const Slot& slot : frame.actors) {
-    if (carried && !frame.partners.empty()) break;
     if (carried) break;
     if (fill_slot(w, clause, noun, slot, frame.sector, e.actors, true)) break;
   }

@@ -52,14 +52,6 @@ bool told_before(const Work& w, const EventMention& e) {
   });
 }
 
-bool under(const Work& w, std::uint32_t noun, WordClass c) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
-    if (w.tree.relation[t] == Relation::Case && w.is(t, c)) return true;
-  }
-  return false;
-}
-
 bool has_relation(const Work& w, std::uint32_t noun, Relation r) {
   for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
     if (w.tree.relation[w.tree.children[k]] == r) return true;
@@ -80,7 +72,7 @@ std::vector<float> noun_features(const Work& w, const EventMention& e, const Fra
       1, static_cast<float>(!e.actors.empty()), static_cast<float>(!e.recipients.empty()), static_cast<float>(!e.actors.empty() || !e.recipients.empty()),
       static_cast<float>(carried), static_cast<float>(mark.clause != kNone && mark.standing == Standing::Fact), static_cast<float>(definite), static_cast<float>(before),
       static_cast<float>(before && definite), static_cast<float>(before_any && !before), static_cast<float>(e.time != kNone), static_cast<float>(has_time), static_cast<float>(e.place != kNone),
-      static_cast<float>(under(w, t, WordClass::Temporal)), static_cast<float>(r == Relation::Nsubj || r == Relation::NsubjPass), static_cast<float>(r == Relation::Obj), static_cast<float>(r == Relation::Nmod || r == Relation::NmodPoss),
+      static_cast<float>(stands_behind(w, t, WordClass::Temporal)), static_cast<float>(r == Relation::Nsubj || r == Relation::NsubjPass), static_cast<float>(r == Relation::Obj), static_cast<float>(r == Relation::Nmod || r == Relation::NmodPoss),
       static_cast<float>(has_relation(w, t, Relation::Amod)), static_cast<float>(tense == Tense::Present), static_cast<float>(a != 0 && (a & ~all_of(Gender::Plural)) == 0),
       static_cast<float>(!frame.sector.empty()), static_cast<float>(w.tokens.sentence[t] < 3), static_cast<float>(e.source != kNone), static_cast<float>(e.status == Status::Planned),
       static_cast<float>(w.words.head[t] != w.words.lemma(t)), static_cast<float>(has_relation(w, t, Relation::AclRelcl) || has_relation(w, t, Relation::Acl)), static_cast<float>(mark.clause != kNone && mark.standing == Standing::Content)};
@@ -88,8 +80,6 @@ std::vector<float> noun_features(const Work& w, const EventMention& e, const Fra
     f.push_back(static_cast<float>(e.type == type));
   return f;
 }
-
-bool is_past(Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; }
 
 bool has_role(const Clause& c, std::initializer_list<ClauseRole> roles) { return std::find(roles.begin(), roles.end(), c.role) != roles.end(); }
 
@@ -104,7 +94,7 @@ std::vector<float> verb_features(const Work& w, const EventMention& e, const Eve
   const auto bit = [](bool holds) { return static_cast<float>(holds); };
   const std::size_t conditions = own ? frame->conditions() : 0;
   std::vector<float> f = {
-      1, bit(named), bit(!e.actors.empty()), bit(!e.recipients.empty()), bit(e.time != kNone), bit(is_past(c.tense)), bit(c.tense == Tense::Present), bit(e.status == Status::Planned),
+      1, bit(named), bit(!e.actors.empty()), bit(!e.recipients.empty()), bit(e.time != kNone), bit(is_over(c.tense)), bit(c.tense == Tense::Present), bit(e.status == Status::Planned),
       bit(e.source != kNone), bit(c.quoted), bit(e.has_content), bit(e.content.has_type), bit(own && m.noun != kNone), bit(!own), bit(conditions == 0), bit(conditions > 1),
       bit(has_role(c, {ClauseRole::Relative})), bit(has_role(c, {ClauseRole::Participial, ClauseRole::Purpose, ClauseRole::Manner, ClauseRole::Without})), bit(has_role(c, {ClauseRole::Time, ClauseRole::Cause, ClauseRole::Concession, ClauseRole::Contrast})),
       bit(has_role(c, {ClauseRole::Main})), bit(has_role(c, {ClauseRole::Conjunct})), bit(w.tokens.sentence[e.trigger] < 3), bit(c.voice == Voice::Passive), bit(c.infinitive), bit(c.mood == Mood::Subjunctive1), bit(c.mood == Mood::Subjunctive2),

@@ -12,5 +12,7 @@ void score_verbs(Work& w);
 bool worth_telling_noun(Work& w, EventMention& e, const Frame& frame);
 // In a dispatch that names next to nobody of politics (a match, a storm, a discovery), takes out what nobody of politics does or suffers.
 void drop_everyday(Work& w);
+// For training: all that may tell an act, with its features.
+void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features);
 
 }  // namespace depesche

@@ -45,8 +45,8 @@ void take_speaker(Work& w, EventMention& e) {
   if (said == kNone || c.parent != said || c.finite == kNone || c.voice != Voice::Active) return;
   const Clause& above = w.clauses.clauses[said];
   if (above.finite == kNone || (w.words.chosen(c.finite).persons & w.words.chosen(above.finite).persons) == 0) return;
-  const Found subject = find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None});
-  const Found speaker = find_slot(w, said, kNone, {SlotKind::Subject, false, -1, Key::None});
+  const Found subject = find_subject(w, e.clause);
+  const Found speaker = find_subject(w, said);
   if (subject.head == kNone || speaker.head == kNone || subject.argument == nullptr || subject.argument->shared) return;
   if (w.words.pos[subject.head] != Pos::Pron || w.actors.at_head[subject.head] != kNone || w.words.pos[speaker.head] == Pos::Pron) return;
   name_participants(w, speaker.head, e.actors);
@@ -138,8 +138,7 @@ bool is_background(const Work& w, const EventMention& e) {
   if (c.quoted || c.mood != Mood::Indicative || c.parent == kNone || c.modality == Modality::Shall) return false;
   if (c.role != ClauseRole::Relative && c.role != ClauseRole::Time) return false;
   const Clause& above = w.clauses.clauses[c.parent];
-  const auto is_past = [](Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; };
-  const bool ahead = above.mood == Mood::Indicative && is_past(c.tense) && above.tense == Tense::Future;  // wird X treffen, der verletzt wurde
+  const bool ahead = above.mood == Mood::Indicative && is_over(c.tense) && above.tense == Tense::Future;  // wird X treffen, der verletzt wurde
   const bool before = above.mood == Mood::Indicative && c.tense == Tense::Pluperfect && above.tense != Tense::Pluperfect;  // ..., zu der X aufgerufen hatte
   return (above.mood != Mood::Indicative || ahead || before) && w.source_of(clause) == w.source_of(c.parent);
 }

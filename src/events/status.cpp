@@ -24,7 +24,7 @@ Above own_stand(const Work& w, std::uint32_t c) {
   if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
   // The row has read the modal verb: Bars muessen schliessen.
   if (const Frame* f = w.frame_of(c); f != nullptr && (f->needs & (kMust | kMay)) != 0) return Above::Fact;
-  const bool past = clause.tense == Tense::Past || clause.tense == Tense::Perfect || clause.tense == Tense::Pluperfect;
+  const bool past = is_over(clause.tense);
   switch (clause.modality) {
     case Modality::Can: return past && clause.mood == Mood::Indicative ? Above::Fact : Above::Hypothetical;
     case Modality::Must: case Modality::HaveTo: return past ? Above::Fact : Above::Hypothetical;
@@ -108,10 +108,6 @@ bool hands_down(const Clause& child) {
     default: return true;
   }
 }
-
-}  // namespace
-
-namespace {
 
 // ... nicht reagiert, daher klagte der Verband: a sentence of its own, whatever stood before the comma.
 bool begins_anew(const Work& w, std::uint32_t c) {
@@ -200,8 +196,7 @@ Status status_of(const Work& w, std::uint32_t clause, std::uint32_t time) {
     case Above::Fact: break;
   }
   if (c.mood == Mood::Subjunctive2 && w.source_of(clause) == kNone && !c.quoted) return Status::Hypothetical;
-  const bool past = c.tense == Tense::Past || c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;
-  if (past) return Status::Occurred;
+  if (is_over(c.tense)) return Status::Occurred;
   return is_future(w, time) || (c.tense == Tense::Present && is_today(w, time)) ? Status::Planned : Status::Occurred;
 }
 

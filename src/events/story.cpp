@@ -5,10 +5,7 @@
 
 namespace depesche {
 
-bool is_said(EventType t) {
-  return t == EventType::Agree || t == EventType::Request || t == EventType::Threaten || t == EventType::Concede || t == EventType::Accuse ||
-         t == EventType::Reject || t == EventType::Support;
-}
+bool is_said(EventType t) { return is_verbal(t) || t == EventType::Support; }
 
 bool is_fought(EventType t) { return t == EventType::Protest || t == EventType::Assault || t == EventType::Coerce; }
 

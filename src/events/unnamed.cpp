@@ -1,23 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Unnamed: who takes part though no phrase of the clause says so.
-//   actors      of an attack: the attacker of before; else the frame's sector in the country of the scene
-//   victims     of force: whoever marched, else the people of the country
-//   other side  of words: who is named beside, the government for those who do not govern, who acted just before
-#include <algorithm>
-
+// Actors that no phrase names: of an attack the attacker of before; else the frame's sector in the country of the scene.
 #include "events/work.h"
 
 namespace depesche {
-namespace {
-
-constexpr std::string_view kGovernment = "GOV", kPeople = "CVL";
-
-bool contains(const std::vector<Participant>& list, const Participant& p) {
-  return std::any_of(list.begin(), list.end(), [&p](const Participant& o) { return o.entity == p.entity && o.country == p.country; });
-}
-
-}  // namespace
-
 namespace {
 
 // Killed and wounded in what was told before: the same attacker, where nothing speaks against it.
@@ -37,7 +22,6 @@ void inherit_attacker(Work& w, EventMention& e) {
   }
 }
 
-
 // International wurde das begruesst: by nobody in particular.
 bool is_worldwide(const Work& w, const EventMention& e) {
   if (e.clause == kNone) return false;
@@ -49,16 +33,6 @@ bool is_worldwide(const Work& w, const EventMention& e) {
 
 // Der Entwurf sieht vor, der Protest richtet sich gegen: a deed stands for whoever did it.
 bool names_act(const Work& w, std::uint32_t noun) { return w.types(noun) != 0 || w.is(noun, WordClass::Deed) || w.is(noun, WordClass::Draft); }
-
-// wir, ich
-bool speaks_of_self(const Work& w, std::uint32_t subject) {
-  constexpr Persons kFirstPerson = 1 | 8;
-  return w.words.pos[subject] == Pos::Pron && (w.words.chosen(subject).persons & kFirstPerson) != 0;
-}
-
-}  // namespace
-
-namespace {
 
 // Gruppen beteiligten sich an den Protesten: people of the place.
 void place_crowd(const Work& w, EventMention& e) {
@@ -77,11 +51,11 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   if (!e.actors.empty()) return;
   // wir, man in somebody's words: the speaker
   const bool own = e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active;
-  const std::uint32_t subject = own ? find_slot(w, e.clause, kNone, {SlotKind::Subject, false, -1, Key::None}).head : kNone;
+  const std::uint32_t subject = own ? find_subject(w, e.clause).head : kNone;
   const bool told = subject != kNone && (w.words.pos[subject] == Pos::Noun || w.words.pos[subject] == Pos::ProperNoun);
   const bool people = told && (w.is(subject, WordClass::Person) || w.is(subject, WordClass::Troops));
   // Force is told of others, unless he says so of himself.
-  const bool blamed = is_hostile(e.type) && subject != kNone && !speaks_of_self(w, subject);
+  const bool blamed = is_hostile(e.type) && subject != kNone && !is_first_person(w, subject);
   if (own && !people && !blamed && name_speaker(w, e.clause, e.actors)) {
     for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(e.actors, *r) ? e.recipients.erase(r) : r + 1;
     return;
@@ -120,277 +94,6 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     if (frame.sector.empty() && country == country_of(w, p) && (p.entity == kNone || w.actors.entities[p.entity].code == std::string(country) + " GOV")) return;
   e.unknown_actor = false;
   add_country(e.actors, country, sector);
-}
-
-namespace {
-
-constexpr std::uint32_t kNear = 6;  // sentences over which an account is one
-
-// Who speaks or acts in politics: no paper, no company, no school.
-bool may_be_met(const Work& w, const Participant& p) {
-  const Entity& e = w.actors.entities[p.entity];
-  if (e.code.empty() || (e.code.find(' ') == std::string::npos && e.kind != EntityKind::Organisation)) return false;
-  const std::string_view sector = sector_of(w, p);
-  return sector != "JRN" && sector != "EDU" && sector != "BUS";
-}
-
-// A party behind its member.
-bool in_brackets(const Work& w, const Mention& m) { return m.where.begin > 0 && w.tokens.shape[m.where.begin - 1] == Shape::OpenParen; }
-
-// im Bundestag: where it was said
-bool is_where(const Work& w, const Mention& m) {
-  for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
-    if (w.tree.relation[t] == Relation::Case) return w.is(t, WordClass::Local) && !w.is(t, WordClass::Temporal);
-  }
-  return false;
-}
-
-// Whom he spoke with is not whom he spoke of: nach einem Treffen mit dem Minister warnte er.
-bool was_spoken_with(const Work& w, std::size_t i, std::uint32_t entity) {
-  const std::uint32_t sentence = w.tokens.sentence[w.out[i].trigger];
-  const auto with = [&](const EventMention& o) {
-    const auto is = [entity](const Participant& p) { return p.entity == entity; };
-    return o.type == EventType::Consult && (std::any_of(o.actors.begin(), o.actors.end(), is) || std::any_of(o.recipients.begin(), o.recipients.end(), is));
-  };
-  for (std::size_t j = i; j-- > 0 && w.tokens.sentence[w.out[j].trigger] == sentence;)
-    if (with(w.out[j])) return true;
-  for (std::size_t j = i + 1; j < w.out.size() && w.tokens.sentence[w.out[j].trigger] == sentence; ++j)
-    if (with(w.out[j])) return true;
-  return false;
-}
-
-// The first within `where` who may be met and is not of the actors.
-bool take_named(Work& w, std::size_t i, TokenSpan where) {
-  EventMention& e = w.out[i];
-  const auto& mentions = w.actors.mentions;
-  auto m = std::lower_bound(mentions.begin(), mentions.end(), where.begin, [](const Mention& a, std::uint32_t t) { return a.where.begin < t; });
-  const std::uint32_t source = e.source == kNone ? kNone : w.speech.sources[e.source].mention;
-  const std::uint32_t teller = source == kNone ? kNone : mentions[source].entity;
-  for (; m != mentions.end() && m->where.begin < where.end; ++m) {
-    if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m)) continue;
-    const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
-    if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
-    add_participant(e.recipients, p);
-    return true;
-  }
-  return false;
-}
-
-// Who may march: no state, company, school, paper.
-bool is_crowd(const Work& w, const Participant& p) {
-  const std::string_view sector = sector_of(w, p);
-  return !governs(w, p) && sector != "BUS" && sector != "EDU" && sector != "JRN" && sector != "JUD" && sector != "LEG";
-}
-
-// Whoever marched: the nearest protest before, else the first behind.
-bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
-  EventMention& e = w.out[i];
-  const auto take = [&](const EventMention& o) {
-    if (o.type != EventType::Protest || o.actors.empty()) return false;
-    for (const Participant& p : o.actors)
-      if (!acts_in(w, e, p) && (sector.empty() ? is_crowd(w, p) : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
-    return !e.recipients.empty();
-  };
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
-    if (take(w.out[j])) return true;
-  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
-    if (take(w.out[j])) return true;
-  return false;
-}
-
-// Who did something to somebody just before.
-bool take_doer_before(Work& w, std::size_t i, std::uint32_t reach = kNear) {
-  EventMention& e = w.out[i];
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
-    const EventMention& o = w.out[j];
-    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > reach) return false;
-    const bool near = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] < 2;
-    if (!near && (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid)) continue;
-    for (const Participant& p : o.actors)
-      if (is_told(w, p) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
-    if (!e.recipients.empty()) return true;
-  }
-  return false;
-}
-
-// Whose release is asked for: of the government that holds him.
-bool take_holder(Work& w, std::size_t i) {
-  EventMention& e = w.out[i];
-  std::size_t from = i + 1;
-  while (from < w.out.size() && w.tokens.sentence[w.out[from].trigger] == w.tokens.sentence[e.trigger]) ++from;  // die Freilassung des Mannes, der verhaftet wurde
-  for (std::size_t j = from, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
-    const EventMention& o = w.out[j];
-    if ((o.type != EventType::Coerce && o.type != EventType::Sanction) || o.actors.empty() || !governs(w, o.actors.front())) continue;
-    const std::string_view country = country_of(w, o.actors.front());
-    const Participant holder{kNone, kNone, country, kGovernment};
-    if (country.empty() || acts_in(w, e, holder)) continue;
-    add_participant(e.recipients, holder);
-    return true;
-  }
-  return false;
-}
-
-// Whom the same crowd marches against in the sentence or the one before.
-bool take_protested(const Work& w, std::size_t i) {
-  EventMention& e = w.out[i];
-  const auto take = [&](const EventMention& o) {
-    const std::uint32_t here = w.tokens.sentence[e.trigger], there = w.tokens.sentence[o.trigger];
-    if (o.type != EventType::Protest || o.recipients.empty() || there > here || here - there > 1) return false;
-    const bool same = std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return acts_in(w, e, p); });
-    if (!same) return false;
-    for (const Participant& p : o.recipients)
-      if (!acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
-    return !e.recipients.empty();
-  };
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
-    if (take(w.out[j])) return true;
-  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
-    if (take(w.out[j])) return true;
-  return false;
-}
-
-bool take_government(const Work& w, EventMention& e) {
-  const std::string_view country = country_of(w, e.actors.front());
-  if (country.empty()) return false;
-  add_country(e.recipients, country, kGovernment);
-  return true;
-}
-
-std::string_view scene_of(const Work& w, const EventMention& e) {
-  std::string_view country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
-  for (const Participant& a : e.actors)
-    if (country.empty() && governs(w, a)) country = country_of(w, a);
-  return country.empty() ? w.home : country;
-}
-
-// Somebody of whom nothing is told but his name is one of the people of the place.
-void place_unknown(Work& w, EventMention& e) {
-  for (Participant& p : e.recipients) {
-    if (p.entity == kNone || !w.actors.entities[p.entity].code.empty()) continue;
-    p.country = scene_of(w, e);
-    if (!p.country.empty()) p.sector = kPeople;
-  }
-}
-
-// Met by force: the crowd that marched, the people of the place. `sure`: only people whom the clause tells.
-void find_victim(Work& w, std::size_t i, bool sure) {
-  EventMention& e = w.out[i];
-  const bool people = e.patient != kNone && (w.is(e.patient, WordClass::Person) || w.is(e.patient, WordClass::Quantity) || w.words.pos[e.patient] == Pos::Num);
-  const bool by_state = !e.actors.empty() && std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return governs(w, p); });
-  if (by_state && (people || !sure || e.type == EventType::Coerce) && take_crowd(w, i)) return;
-  if (sure && !people) return;
-  if (!people && (!by_state || e.type != EventType::Coerce || e.patient != kNone)) return;
-  const std::string_view country = scene_of(w, e);
-  if (!country.empty()) add_country(e.recipients, country, kPeople);
-}
-
-void find_addressee(Work& w, std::size_t i) {
-  EventMention& e = w.out[i];
-  // To march is asked of the people.
-  if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Protest) {
-    const std::string_view country = country_of(w, e.actors.front());
-    if (!country.empty()) return add_country(e.recipients, country, kPeople);
-  }
-  if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
-  // What is denied or not done may be about anybody: bestritt, dass die Polizei ...; weigerte sich, den Minister zu ...
-  const bool kind = e.content.has_type && !is_hostile(e.content.type) && e.content.type != EventType::Accuse;
-  if (e.type == EventType::Reject && !kind && e.clause != kNone && w.matches[e.clause].content_clause != kNone) return;
-  // An attack is condemned whoever did it.
-  if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
-  if (e.has_content && take_named(w, i, e.content.where)) return;
-  if (e.type == EventType::Support) {  // begruessten die Ankuendigung: of whoever made it; a law that is passed is nobody's
-    if (e.actors.size() == 1 && sector_of(w, e.actors.front()) != "LEG") (void)take_doer_before(w, i, 1);
-    return;
-  }
-  // A party asks much of nobody in particular.
-  const bool of_all = e.type == EventType::Request && sector_of(w, e.actors.front()) == "PTY";
-  if (!of_all && !governs(w, e.actors.front()) && take_government(w, e)) return;
-  if (take_named(w, i, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
-  if (e.type == EventType::Request) return;
-  if (e.type == EventType::Accuse && take_crowd(w, i, kPeople)) return;
-  (void)take_doer_before(w, i);
-}
-
-}  // namespace
-
-namespace {
-
-// The noun that tells a fight of two sides: kam es zu Zusammenstoessen, nach den Gefechten.
-bool is_fight(Work& w, const EventMention& e) {
-  const std::uint32_t noun = w.words.pos[e.trigger] == Pos::Noun ? e.trigger : e.clause == kNone ? kNone : w.matches[e.clause].noun;
-  const Frame* f = noun == kNone ? nullptr : noun_frame(w, noun);
-  return f != nullptr && f->has_type && f->type == EventType::Assault && !f->partners.empty();
-}
-
-bool is_force(const Work& w, const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "MIL"; }
-
-// Clashes with the police: of those who marched just before.
-void join_crowd(Work& w, std::size_t i, std::vector<Participant>& to, const std::vector<Participant>& force, std::uint32_t reach = 2) {
-  const std::uint32_t sentence = w.tokens.sentence[w.out[i].trigger];
-  std::size_t from = i;
-  while (from + 1 < w.out.size() && w.tokens.sentence[w.out[from + 1].trigger] == sentence) ++from;  // bei Protesten, told in the same sentence
-  for (std::size_t j = from + 1, seen = 0; j-- > 0 && seen < kEventsBack && sentence - w.tokens.sentence[w.out[j].trigger] <= reach; ++seen) {
-    const EventMention& o = w.out[j];
-    if (j == i) continue;
-    const bool fight = o.type == EventType::Assault && is_fight(w, o);
-    if (o.type != EventType::Protest && !fight) continue;
-    for (const Participant& p : o.actors)
-      if (!is_force(w, p) && (p.entity != kNone || !p.country.empty()) && (force.empty() || country_of(w, p) == country_of(w, force.front()))) add_participant(to, {p.entity, kNone, p.country, p.sector});
-    if (!to.empty()) return;
-  }
-}
-
-// Who fought the police, and who hurt them where a crowd marched.
-void find_fighters(Work& w) {
-  for (std::size_t i = 0; i < w.out.size(); ++i) {
-    EventMention& e = w.out[i];
-    if (e.type != EventType::Assault) continue;
-    std::vector<Participant> crowd;
-    if (e.actors.size() == 1 && e.recipients.empty() && is_force(w, e.actors.front()) && is_fight(w, e)) {
-      join_crowd(w, i, crowd, e.actors);
-      e.actors.insert(e.actors.end(), crowd.begin(), crowd.end());
-    } else if (e.actors.empty() && e.unknown_actor && e.recipients.empty() && is_fight(w, e)) {  // bei der Demonstration kam es zu Zusammenstoessen
-      join_crowd(w, i, crowd, {}, 0);
-      e.actors = crowd;
-      e.unknown_actor = crowd.empty();
-      if (crowd.size() == 1 && sector_of(w, crowd.front()) == kPeople) add_country(e.actors, country_of(w, crowd.front()), "COP");
-    } else if (e.actors.empty() && e.unknown_actor && !e.recipients.empty() && (sector_of(w, e.recipients.front()) == "COP" || sector_of(w, e.recipients.front()) == "JRN")) {
-      join_crowd(w, i, crowd, e.recipients, sector_of(w, e.recipients.front()) == "COP" ? 2 : 0);
-      e.actors = crowd;
-      e.unknown_actor = crowd.empty();
-    }
-  }
-}
-
-}  // namespace
-
-void find_victims(Work& w) {
-  find_fighters(w);
-  for (EventMention& e : w.out)
-    if (e.type == EventType::Coerce || e.type == EventType::Assault) place_unknown(w, e);
-  for (std::size_t i = 0; i < w.out.size(); ++i)
-    if (w.out[i].recipients.empty() && (w.out[i].type == EventType::Coerce || w.out[i].type == EventType::Assault)) find_victim(w, i, true);
-}
-
-void find_other_sides(Work& w) {
-  for (std::size_t i = 0; i < w.out.size(); ++i) {
-    EventMention& e = w.out[i];
-    if (!e.recipients.empty()) continue;
-    switch (e.type) {
-      case EventType::Coerce: case EventType::Assault: find_victim(w, i, false); break;
-      case EventType::Accuse: case EventType::Request: case EventType::Reject: case EventType::Threaten: case EventType::Support:
-        if (!e.actors.empty()) find_addressee(w, i);
-        break;
-      case EventType::Protest:  // gegen die Erhoehung der Preise: against whoever governs; against racism, against nobody
-        if (!e.actors.empty() && take_protested(w, i)) break;
-        if (!e.actors.empty() && e.has_content && e.content.has_type && (e.content.type == EventType::Retreat || e.content.type == EventType::Concede)) (void)take_government(w, e);  // fuer seine Freilassung
-        else if (e.patient != kNone && !e.actors.empty() && !w.is(e.patient, WordClass::Negative) && !w.is(e.patient, WordClass::Violence)) (void)take_government(w, e);
-        break;
-      default: break;
-    }
-    e.understood = !e.recipients.empty();
-  }
 }
 
 }  // namespace depesche

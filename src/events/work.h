@@ -3,7 +3,9 @@
 //   match     which frame each clause has                 (match.cpp)
 //   govern    which nouns and clauses are content of what  (govern.cpp)
 //   status    how each clause stands                       (status.cpp)
-//   code      events from verbs, from speech, from nouns   (code_verbs.cpp, code_speech.cpp, code_nouns.cpp)
+//   code      events from verbs, from speech, from nouns   (code_verbs.cpp, code_speech.cpp, code_told.cpp, code_nouns.cpp)
+//   score     what is worth telling                        (score.cpp)
+//   carry     who and when, from what was told around      (carry_over.cpp, other_sides.cpp, dates.cpp)
 //   link      happenings, answers, disputes                (link.cpp)
 #pragma once
 
@@ -81,23 +83,42 @@ struct Work {
   [[nodiscard]] bool is_noun(std::uint32_t token) const;
 };
 
+// --- work.cpp
+// ich, wir. False where there is no word.
+bool is_first_person(const Work& w, std::uint32_t head);
+// Whether a preposition of the class governs the noun.
+bool stands_behind(const Work& w, std::uint32_t noun, WordClass c);
+// Past, perfect, pluperfect.
+bool is_over(Tense t);
+// Done by saying something to somebody: a promise, a demand, a threat, a reproach, a refusal.
+bool is_verbal(EventType t);
+
 // --- slots.cpp
 // Where a slot of a clause is filled: the head of the phrase, or kNone. `noun`: of a phrase, whose attributes count too.
 struct Found { std::uint32_t head = kNone; std::uint32_t preposition = kNone; const Argument* argument = nullptr; };
 Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot);
+inline Found find_subject(Work& w, std::uint32_t clause) { return find_slot(w, clause, kNone, {SlotKind::Subject, false, -1, Key::None}); }
 // The same among the attributes of a noun.
 Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot);
 // The clause that is the content of a clause or of a noun: dass ..., zu ..., or kNone.
 std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t noun);
 
-// --- participants.cpp
+// Sectors of those who act for a state, and of its people.
+inline constexpr std::string_view kGovernment = "GOV", kPeople = "CVL";
+
+// --- participants.cpp, owners.cpp, participant.cpp
 // Those who are named by the phrase of `head`. Appends, each once. False where nobody is.
 bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out);
 // Those who own it: genitive, possessive, adjective, first part of the compound. `by_place`: or who governs where it is.
 bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth = 0, bool by_place = true);
 // The country that a noun's adjective or its first part names (russischer, US-), where no mention does.
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out);
+// A country that is no actor by itself owns what is done in its name: Chinas Uebungen.
+bool name_state(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out);
+// States from `first` on that are named for their army or their people: Chinas Manoever.
+void narrow_states(const Work& w, std::string_view sector, std::size_t first, std::vector<Participant>& out);
 void add_participant(std::vector<Participant>& out, const Participant& p);
+bool contains(const std::vector<Participant>& list, const Participant& p);
 void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector);
 // A city or region stands for nobody; its country may.
 std::string_view country_of_place(const Work& w, std::uint32_t mention);
@@ -122,12 +143,12 @@ std::string_view sector_of(const Work& w, const Participant& p);
 // Of a state or of a body of states, not of its people or parties.
 bool governs(const Work& w, const Participant& p);
 
-// --- unnamed.cpp
+// --- unnamed.cpp, other_sides.cpp
 // Actors that nobody names: the sector of the frame in the country of the place, or nobody.
 void fill_default_actor(Work& w, const Frame& frame, EventMention& e);
 // Those whom force met: people whom the clause tells without saying whose.
 void find_victims(Work& w);
-// Recipients that no phrase names and no event before tells: see the file's head.
+// Recipients that no phrase names and no event before tells: see the head of other_sides.cpp.
 void find_other_sides(Work& w);
 
 // --- match.cpp, govern.cpp, status.cpp
@@ -138,7 +159,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause);
 bool is_not_yet(const Work& w, const Clause& c);
 bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);
 bool fights_an_ill(const Work& w, std::uint32_t noun);
-const Frame* noun_frame(Work& w, std::uint32_t token, std::uint32_t* index = nullptr);
+const Frame* noun_frame(Work& w, std::uint32_t token);
 void find_content(Work& w, std::uint32_t clause);
 void govern(Work& w);
 void find_status(Work& w);

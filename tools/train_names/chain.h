@@ -3,6 +3,7 @@
 // AdaGrad; the weight of None is always nought.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the scan needs of all tokens before it begins: keys, adjectives of countries, how often a country is spoken of.
+#include "actors/fold.h"
+#include "actors/scan.h"
+#include "base/utf8.h"
+
+namespace depesche {
+namespace {
+
+// TOKIO: a name in capitals, as its table has it.
+constexpr std::size_t kShouted = 5;
+std::string unshouted(std::string_view word) {
+  std::uint32_t first = 1;
+  decode_utf8(word, 0, first);
+  return std::string(word.substr(0, first)) + to_lower(word.substr(first));
+}
+
+}  // namespace
+
+void count_country(const ScanView& v, std::uint32_t country, std::uint32_t token) {
+  constexpr std::uint32_t kLead = 2;
+  if (country == kNone) return;
+  if (v.in.tokens.sentence[token] < kLead) ++v.s.lead_counts[country];
+  if (v.s.country_counts[country]++ == 0) v.s.counted.push_back(country);
+}
+
+void prepare(const ScanView& v) {
+  const std::uint32_t n = v.in.tokens.size();
+  ActorScratch& s = v.s;
+  s.key.assign(n, Key::None);
+  s.adjective.assign(n, kNone);
+  s.found_at.assign(n, kNone);
+  s.found.clear();
+  s.candidates.clear();
+  s.alias.clear();
+  if (s.country_counts.size() != v.world.knowns.size()) {
+    s.country_counts.assign(v.world.knowns.size(), 0);
+    s.scene_counts.assign(v.world.knowns.size(), 0);
+    s.lead_counts.assign(v.world.knowns.size(), 0);
+    s.counted.clear();  // they were of another pack
+  }
+  for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = s.lead_counts[c] = 0;
+  s.counted.clear();
+  for (std::uint32_t t = 0; t < n; ++t) {
+    const bool capital = v.capital(t);
+    if (capital) {
+      std::string_view word = v.text(t);
+      if (word.size() > 2 && word[0] == '-') word.remove_prefix(1);  // US-Demokraten und -Republikaner
+      s.key[t] = fold_key(word);
+      if (v.in.tokens.shape[t] == Shape::Upper && word.size() >= kShouted && !v.world.by_first_word.contains(s.key[t])) s.key[t] = fold_key(unshouted(word));
+    }
+    if (!capital && v.in.words.pos[t] != Pos::Adj) continue;
+    if (const std::uint32_t* country = v.world.evidence.find(v.in.words.form[t])) count_country(v, *country, t);
+    const std::uint32_t* known = v.world.adjectives.find(v.in.words.form[t]);
+    if (known == nullptr || v.in.words.pos[t] == Pos::Noun || v.in.words.pos[t] == Pos::Pron) continue;
+    s.adjective[t] = *known;
+    count_country(v, v.world.knowns[*known].country, t);
+  }
+}
+
+}  // namespace depesche

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/demands.h"
+
+#include <algorithm>
+
+namespace depesche {
+
+bool is_we(const Work& w, std::uint32_t head) {
+  constexpr Persons kFirstPlural = 8;
+  return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPlural) != 0 && (w.words.chosen(head).persons & 1) == 0;
+}
+
+namespace {
+
+// muesse, solle, duerfe nicht; an imperative.
+bool wants(const Clause& c, bool told_by_phrase) {
+  if (c.mood == Mood::Imperative) return true;
+  const bool past = is_over(c.tense);
+  switch (c.modality) {
+    case Modality::HaveTo: if (c.negated) return false; [[fallthrough]];
+    case Modality::Must: case Modality::Need:
+      if (c.negated && c.modality == Modality::Must) return false;  // muss nicht bestaetigt werden: need not
+      return !past;
+    case Modality::Shall:
+      if (c.verb_first) return false;  // sollte er angreifen, ...
+      return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
+    case Modality::Like: return c.mood == Mood::Subjunctive1;  // moege
+    case Modality::Can: case Modality::May: return false;
+    default: return false;
+  }
+}
+
+// duerfe nicht; duerfte nicht only supposes.
+bool forbids(const Work& w, const Clause& c) {
+  if (!c.negated || c.modality != Modality::May || c.tense != Tense::Present) return false;
+  if (c.mood != Mood::Subjunctive2) return true;
+  // Die Laender duerften nicht zusehen: in the plural the first subjunctive looks like the indicative, and the second stands in.
+  return c.finite != kNone && c.copula == Key::None && (w.words.chosen(c.finite).persons & kThirdPlural) != 0 && (w.words.chosen(c.finite).persons & kThirdSingular) == 0 && c.role != ClauseRole::Main;
+}
+
+// sollte er kommen, ...; damit solle gezeigt werden; eine Reise, die stattfinden solle: a condition, an aim or a plan, no demand.
+bool only_plans(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.modality != Modality::Shall || clause.finite == kNone) return false;
+  std::uint32_t first = kNone;
+  for (std::uint32_t t = clause.span.begin; t < clause.finite; ++t) {
+    if (w.clauses.of_token[t] != c || w.words.pos[t] == Pos::Punct) continue;
+    if (first == kNone) first = t;
+    if (w.is(t, WordClass::Conditional)) return true;
+  }
+  for (std::uint32_t k = w.first_child[c]; first == kNone && k != kNone; k = w.next_sibling[k])  // wenn er angreift, sollte ...
+    if (w.clauses.clauses[k].marker != kNone && w.clauses.clauses[k].marker < clause.finite) first = w.clauses.clauses[k].marker;
+  if (first == kNone) return clause.mood != Mood::Indicative;
+  if (w.is(first, WordClass::Instrument)) return true;
+  const Frame* f = w.frame_of(c);
+  return f != nullptr && f->has_type && f->type == EventType::Consult;
+}
+
+// In dem Papier fordern sie mehr Geld. Im Mai sollen die Haeuser oeffnen: the account of a demand goes on.
+bool goes_on_demanding(const Work& w, std::uint32_t c) {
+  const std::uint32_t source = w.source_of(c);
+  const std::uint32_t said = source == kNone ? kNone : w.speech.sources[source].cue_clause;
+  if (said == kNone || w.clauses.clauses[said].sentence == w.clauses.clauses[c].sentence) return false;
+  const Frame* f = w.frame_of(said);
+  return f != nullptr && f->has_type && f->type == EventType::Request;
+}
+
+// nach dem Willen des Gipfels
+bool is_will(const Work& w, std::uint32_t source) {
+  const TokenSpan where = w.speech.sources[source].where;
+  for (std::uint32_t t = where.begin > 3 ? where.begin - 3 : 0; t < where.end; ++t)
+    if (w.is(t, WordClass::Will)) return true;
+  return false;
+}
+
+// A time that lies ahead stands in the clause.
+bool has_day(const Work& w, const Clause& clause) {
+  auto at = std::lower_bound(w.in.times.begin(), w.in.times.end(), clause.span.begin, [](const TimeMention& t, std::uint32_t begin) { return t.where.begin < begin; });
+  for (; at != w.in.times.end() && at->where.begin < clause.span.end; ++at)
+    if (const auto t = static_cast<std::uint32_t>(at - w.in.times.begin()); is_future(w, t) || is_today(w, t)) return true;
+  return false;
+}
+
+// Details sollen noch besprochen werden: what is to be done with a thing is a plan, unless it is somebody's will or ought to be (sollte).
+bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, bool names, std::uint32_t source) {
+  if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
+  if (subject != kNone && w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & (1 | 8)) != 0 || w.is(subject, WordClass::Generic))) return false;
+  if (subject != kNone && w.is(subject, WordClass::Generic)) return false;  // jeder solle
+  if (source == kNone || clause.voice != Voice::Passive) return true;  // das Gesetz soll Gewalt bestrafen
+  // Die Regel solle eingehalten werden: asked, unless it is an event or has a day.
+  constexpr std::uint32_t kEvents = 1u << static_cast<unsigned>(EventType::Consult) | 1u << static_cast<unsigned>(EventType::Protest);
+  if (clause.mood == Mood::Subjunctive1) return (subject != kNone && (w.types(subject) & kEvents) != 0) || has_day(w, clause);
+  return !is_will(w, source);
+}
+
+// Who governs says what he plans; a party, a union, an association can only ask for it.
+bool only_asks(const Work& w, const std::vector<Participant>& speaker) {
+  return std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) {
+    if (p.entity == kNone) return false;
+    const std::string_view code = w.actors.entities[p.entity].code;
+    return code.ends_with(" PTY") || code.ends_with(" LEG") || code.ends_with(" NGO") || code.ends_with(" LAB") || code.ends_with(" REL") || code.ends_with(" EDU");
+  });
+}
+
+// Nach Angaben der Kommission muessen die Laender zustimmen: how things are, not what somebody wants.
+bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
+  constexpr Persons kSingular = 1 | 2 | 4;
+  if (source == kNone || clause.quoted || is_will(w, source)) return false;
+  if (!by_phrase) {  // in the indicative, of another sentence or below what is said (dass es schwer sei, dass man Masken tragen muss)
+    const std::uint32_t cue = w.speech.sources[source].cue_clause;
+    if (cue == kNone || clause.mood != Mood::Indicative) return false;
+    return w.clauses.clauses[cue].sentence != clause.sentence || (clause.role == ClauseRole::Complement && clause.marker != kNone && clause.parent != cue);
+  }
+  const std::uint32_t behind = w.speech.sources[source].where.end;
+  if (behind < w.tokens.size() && w.tokens.shape[behind] == Shape::Colon) return false;  // Macron: Russland muss abziehen.
+  const bool supposed = clause.mood == Mood::Subjunctive2 && clause.modality == Modality::Must && clause.finite != kNone && (w.words.chosen(clause.finite).persons & kSingular) != 0;
+  return clause.mood == Mood::Indicative || supposed;
+}
+
+// Es sollte eingesetzt werden: in free speech a past plan as well as a demand.
+bool may_be_past(const Work& w, const Clause& clause, bool names, std::uint32_t source) {
+  if (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.voice != Voice::Passive || names || clause.quoted || source == kNone) return false;
+  const std::uint32_t cue = w.speech.sources[source].cue_clause;
+  return cue != kNone && w.clauses.clauses[cue].sentence != clause.sentence;
+}
+
+// Hier duerfen keine Raeder stehen: a rule that somebody tells of.
+bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == Modality::May && clause.mood == Mood::Indicative && clause.voice == Voice::Passive && !names; }
+
+// Man muesse wissen, wir sollten uns erinnern: asked of nobody.
+bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
+  if (!w.rules.is(clause.lemma_key, WordClass::Mental) && !(clause.copula != Key::None && clause.mood == Mood::Imperative)) return false;
+  if (subject == kNone) return clause.mood == Mood::Imperative;
+  return w.is(subject, WordClass::Generic) || is_we(w, subject);
+}
+
+}  // namespace
+
+bool comes_too_late(const Clause& c) {
+  if (c.mood != Mood::Subjunctive2 || (c.tense != Tense::Pluperfect && c.tense != Tense::Perfect)) return false;
+  return c.modality == Modality::Must || c.modality == Modality::Shall || (c.modality == Modality::May && c.negated);
+}
+
+bool demands(const Work& w, std::uint32_t c, bool by_phrase) {
+  const Clause& clause = w.clauses.clauses[c];
+  return !only_plans(w, c) && !comes_too_late(clause) && (wants(clause, by_phrase || goes_on_demanding(w, c)) || forbids(w, clause));
+}
+
+bool demanded_before(Work& w, std::uint32_t c, std::vector<Participant>& speaker) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (only_plans(w, c)) return false;
+  if (clause.sentence == 0 || clause.role != ClauseRole::Main || clause.quoted || clause.verb_first || w.source_of(c) != kNone) return false;
+  if (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.tense != Tense::Present) return false;
+  if ((w.tokens.flags[w.tokens.first[clause.sentence]] & kParagraphBefore) != 0) return false;
+  for (std::uint32_t k = c; k-- > 0 && w.clauses.clauses[k].sentence + 1 >= clause.sentence;) {
+    const Frame* f = w.frame_of(k);
+    if (w.clauses.clauses[k].sentence == clause.sentence || f == nullptr || !f->has_type || f->type != EventType::Request || w.above[k] > Above::Planned) continue;
+    const Found subject = find_subject(w, k);
+    if (subject.head != kNone && name_participants(w, subject.head, speaker)) return true;
+  }
+  for (std::size_t i = w.out.size(); i-- > 0 && w.tokens.sentence[w.out[i].trigger] + 1 >= clause.sentence;)
+    if (w.out[i].type == EventType::Request && w.tokens.sentence[w.out[i].trigger] != clause.sentence && !w.out[i].actors.empty()) {
+      speaker = w.out[i].actors;
+      return true;
+    }
+  return false;
+}
+
+bool reports_only(const Work& w, const Clause& clause, const std::vector<Participant>& speaker) {
+  if (clause.modality != Modality::Shall) return false;
+  return std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) { return p.entity != kNone && w.actors.entities[p.entity].code.ends_with(" JRN"); });
+}
+
+bool asks_nothing(const Work& w, std::uint32_t c, const Asking& a) {
+  const Clause& clause = w.clauses.clauses[c];
+  const std::uint32_t source = w.source_of(c);
+  if (!only_asks(w, a.speaker) && plans_a_thing(w, clause, a.subject, a.names, source)) return true;
+  return asks_nobody(w, clause, a.subject) || reports_a_need(w, clause, source, a.by_phrase) || may_be_past(w, clause, a.names, source) || tells_a_rule(clause, a.names);
+}
+
+}  // namespace depesche

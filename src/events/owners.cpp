@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whose a noun is: possessors, adjectives of countries, first parts of compounds.
+#include "events/work.h"
+
+namespace depesche {
+namespace {
+
+constexpr int kDeepest = 3;
+
+// Soldiers and manoeuvres are the army's, protests the people's; else the government answers for it.
+std::string_view sector_of_owner(Work& w, std::uint32_t head) {
+  const Frame* f = noun_frame(w, head);
+  if (f != nullptr && (f->sector == "MIL" || f->sector == "CVL")) return f->sector;
+  return w.is(head, WordClass::Troops) ? std::string_view("MIL") : std::string_view();
+}
+
+// Whether whom a noun owns is who suffers it: die Freilassung der Lehrerin, die Festnahme des Abgeordneten.
+bool is_suffered(Work& w, std::uint32_t head) {
+  const Frame* f = noun_frame(w, head);
+  return f != nullptr && f->has_type && !f->recipients.empty() && f->recipients.front().kind == SlotKind::Genitive;
+}
+
+}  // namespace
+
+bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
+  if (sector.empty() || sector == "UNK") sector = kGovernment;
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    if (w.tree.relation[t] != Relation::Amod) continue;
+    const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
+    if (m != kNone && w.actors.mentions[m].entity != kNone && name_participants(w, t, out)) return true;
+    if (const std::string_view* country = w.rules.adjectives.find(w.words.lemma(t))) {
+      add_country(out, *country, sector);
+      return true;
+    }
+  }
+  if (w.words.modifier[head] != Key::None) {
+    if (const std::string_view* country = w.rules.countries.find(w.words.modifier[head])) {
+      add_country(out, *country, sector);
+      return true;
+    }
+    if (const EventRules::Owner* owner = w.rules.owners.find(w.words.modifier[head])) {
+      if (owner->code.empty() && w.home.empty()) return false;
+      add_country(out, owner->code.empty() ? w.home : owner->code, owner->sector);
+      return true;
+    }
+  }
+  return false;
+}
+
+void narrow_states(const Work& w, std::string_view sector, std::size_t first, std::vector<Participant>& out) {
+  if (sector.empty()) return;
+  for (std::size_t i = first; i < out.size(); ++i) {
+    if (out[i].entity == kNone) continue;
+    const Entity& e = w.actors.entities[out[i].entity];
+    if (e.kind != EntityKind::Organisation || e.country.empty() || !e.id.ends_with("-government")) continue;
+    out[i].entity = kNone;
+    out[i].country = e.country;
+    out[i].sector = sector;
+  }
+}
+
+bool name_state(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
+  const std::uint32_t m = w.mention_at(head);
+  if (m == kNone || w.actors.mentions[m].entity == kNone) return false;
+  const Entity& e = w.actors.entities[w.actors.mentions[m].entity];
+  if (e.kind != EntityKind::Place || e.code.size() != 3) return false;
+  add_participant(out, {kNone, m, e.code, sector.empty() ? kGovernment : sector});
+  return true;
+}
+
+bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth, bool by_place) {
+  if (head == kNone || depth >= kDeepest) return false;
+  const bool suffered = is_suffered(w, head);
+  std::uint32_t owners[4];
+  std::size_t n = 0;
+  std::uint32_t place = kNone;
+  const bool border = w.is(head, WordClass::Border);  // die Grenze zur Ukraine
+  w.attributes.clear();
+  noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
+  for (const Argument& a : w.attributes) {
+    if (n == 4 || a.head == kNone) continue;
+    const bool owned = a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition) || border;
+    if (owned && !suffered) owners[n++] = a.head;
+    else if (place == kNone && w.rules.is(a.preposition_key, WordClass::Local)) place = a.head;
+  }
+  bool any = false;
+  const std::string_view sector = sector_of_owner(w, head);
+  const std::size_t before = out.size();
+  const auto supposed = [&w](std::uint32_t owner) { return w.mention_at(owner) != kNone && is_some(w, w.actors.mentions[w.mention_at(owner)]); };
+  for (std::size_t i = 0; i < n && !any; ++i) any = (!supposed(owners[i]) && name_participants(w, owners[i], out)) || name_state(w, owners[i], sector, out);
+  narrow_states(w, sector, before, out);
+  if (!any) any = name_country(w, head, sector, out);
+  for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1, by_place);
+  // die Festnahmen in Moskau: whoever governs there answers for them
+  if (!any && by_place && place != kNone) {
+    const std::string_view country = country_of_place(w, w.mention_at(place));
+    if (!country.empty()) {
+      add_country(out, country, kGovernment);
+      return true;
+    }
+  }
+  return any;
+}
+
+}  // namespace depesche
