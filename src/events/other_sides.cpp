@@ -68,6 +68,16 @@ bool is_crowd(const Work& w, const Participant& p) {
   return !governs(w, p) && sector != "BUS" && sector != "EDU" && sector != "JRN" && sector != "JUD" && sector != "LEG";
 }
 
+// Calls `take` for the events before event `i`, the nearest first, then for those behind it, until it says yes.
+template <typename Take>
+bool any_around(const Work& w, std::size_t i, Take take) {
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
+    if (take(w.out[j])) return true;
+  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
+    if (take(w.out[j])) return true;
+  return false;
+}
+
 // Whoever marched: the nearest protest before, else the first behind.
 bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
   EventMention& e = w.out[i];
@@ -77,11 +87,7 @@ bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
       if (!acts_in(w, e, p) && (sector.empty() ? is_crowd(w, p) : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     return !e.recipients.empty();
   };
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
-    if (take(w.out[j])) return true;
-  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
-    if (take(w.out[j])) return true;
-  return false;
+  return any_around(w, i, take);
 }
 
 // Who did something to somebody just before.
@@ -128,11 +134,7 @@ bool take_protested(const Work& w, std::size_t i) {
       if (!acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     return !e.recipients.empty();
   };
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
-    if (take(w.out[j])) return true;
-  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
-    if (take(w.out[j])) return true;
-  return false;
+  return any_around(w, i, take);
 }
 
 bool take_government(const Work& w, EventMention& e) {

@@ -28,8 +28,8 @@ std::string_view country_of(const Work& w, const Participant& p) {
   const std::string_view code = e.code;
   if (code.starts_with("INT ") || code.starts_with("UNK ")) return {};
   if (e.kind == EntityKind::Organisation && !code.empty() && code.find(' ') == std::string_view::npos) return {};  // of many states: where it sits tells nothing
-  if (!e.country.empty()) return e.country;
-  return code.size() > 4 && code[3] == ' ' ? code.substr(0, 3) : std::string_view();
+  // Whom somebody acts for on the day counts before where he is from or served at another time.
+  return code.size() > 4 && code[3] == ' ' ? code.substr(0, 3) : std::string_view(e.country);
 }
 
 bool is_told(const Work& w, const Participant& p) { return !p.country.empty() || (p.entity != kNone && !w.actors.entities[p.entity].code.empty()); }

@@ -154,27 +154,23 @@ void SpeechFinder::direct_quote(std::uint32_t m) {
     mark.quote = add_quote(std::move(quote));
     return;
   }
-  if (beside != kNone) {
-    quote.source = beside;
-    quote.speaker = out_.sources[beside].where;
-    quote.speaker_mention = out_.sources[beside].mention;
-    quote.rule = out_.sources[beside].rule;
-    if (out_.sources[beside].cue_token != kNone) quote.cue = {{out_.sources[beside].cue_token, out_.sources[beside].cue_token + 1}};
-  } else if (s != kNone) {
-    const Source& source = out_.sources[sayings_[s].source];
-    quote.source = sayings_[s].source;
+  const auto take_source = [&](std::uint32_t at) {
+    const Source& source = out_.sources[at];
+    quote.source = at;
     quote.speaker = source.where;
     quote.speaker_mention = source.mention;
     quote.rule = source.rule;
+  };
+  if (beside != kNone) {
+    take_source(beside);
+    if (out_.sources[beside].cue_token != kNone) quote.cue = {{out_.sources[beside].cue_token, out_.sources[beside].cue_token + 1}};
+  } else if (s != kNone) {
+    take_source(sayings_[s].source);
     set_cue(sayings_[s].clause, quote);
     Source ignored;
     set_addressee(sayings_[s].clause, quote, ignored);
   } else if (const std::uint32_t behind = saying_that_points_back(last); behind != kNone) {
-    const Source& source = out_.sources[sayings_[behind].source];
-    quote.source = sayings_[behind].source;
-    quote.speaker = source.where;
-    quote.speaker_mention = source.mention;
-    quote.rule = source.rule;
+    take_source(sayings_[behind].source);
     set_cue(sayings_[behind].clause, quote);
   } else if (const std::uint32_t c = clause_beside_mark(mark); c != kNone) {
     Source source;

@@ -34,6 +34,10 @@ TEST(OtherSide, OfAReproachIsWhoeverTheSecondOfTwoThingsBelongsTo) {
   EXPECT_EQ(sides("In Chicago haben Tausende Menschen gegen Rassismus und Polizeigewalt demonstriert.", Protest), "USA CVL -> USA COP");
 }
 
+TEST(OtherSide, OfAMeasureAtHomeIsWhereTheRulerGovernsOnThatDay) {
+  EXPECT_EQ(sides("Präsident Michail Saakaschwili verhängte am Freitag das Kriegsrecht.", Coerce, "2008-08-09"), "GEO GOV -> GEO CVL");
+}
+
 TEST(OtherSide, OfAComplaintIsWhoeverGetsIt) {
   EXPECT_EQ(sides("China hat sich bei der Schweiz über den Besuch des Dalai Lama beschwert.", Accuse), "CHN GOV -> CHE GOV");
 }
