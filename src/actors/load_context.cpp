@@ -18,8 +18,8 @@ Result<Done> load_exonyms(Loader& l) {
 
 Result<Done> load_context(Loader& l) {
   struct Kind { std::string_view name; std::uint32_t bits; };
-  constexpr std::array<Kind, 20> kKinds{{{"particle", kParticle}, {"locative", kLocative}, {"place_only", kPlaceOnly}, {"former", kFormer}, {"elect", kElect},
-                                         {"deputy", kDeputy}, {"both", kBoth}, {"definite", kDefinite}, {"indefinite", kIndefinite}, {"speech", kSpeech},
+  constexpr std::array<Kind, 19> kKinds{{{"particle", kParticle}, {"locative", kLocative}, {"place_only", kPlaceOnly}, {"former", kFormer}, {"elect", kElect},
+                                         {"deputy", kDeputy}, {"both", kBoth}, {"definite", kDefinite}, {"indefinite", kIndefinite},
                                          {"company_after", kCompanyAfter}, {"club_before", kClubBefore}, {"body_head", kBodyHead}, {"abroad", kAbroad}, {"several", kSeveral}, {"scene", kScene},
                                          {"holy", kHoly}, {"no_name", kNoName}, {"ambiguous", kAmbiguous}, {"place_head", kPlaceHead}}};
   struct Before { std::string_view name; PrefixKind kind; };

@@ -100,7 +100,7 @@ struct Pronoun { PronounKind kind = PronounKind::Personal; Genders genders = 0; 
 // What name_context.tsv says of a word, as bits.
 enum Context : std::uint32_t {
   kParticle = 1, kAddress = 2, kLocative = 4, kPlaceOnly = 8, kFormer = 16, kElect = 32, kDeputy = 64, kBoth = 128, kDefinite = 256, kIndefinite = 512,
-  kSpeech = 1024, kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384, kAbroad = 32768,
+  kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384, kAbroad = 32768,
   kSeveral = 65536, kScene = 131072, kHoly = 262144, kNoName = 524288, kAmbiguous = 1048576, kPlaceHead = 2097152,
 };
 // First parts of compounds. Linked: a body before an office that takes its sector (Polizeisprecher).

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two tellings that cannot both hold (tests/gold/de/disputes.txt): F1 of pairs; and none where nothing is disputed: examples/.
 #include <algorithm>
-#include <map>
-#include <set>
 
-#include "events/gold.h"
+#include "events/pairs.h"
 #include "formats/read_articles.h"
 
 namespace depesche {
 namespace {
 
 using support::GoldCase;
+using support::NamedPlace;
+using support::Pairs;  // in the order of letters
 using support::Place;
 using support::Score;
 using support::columns_of;
-using support::fault;
 using support::find_words;
 using support::gold_engine;
 using support::gold_folder;
@@ -24,29 +23,17 @@ using support::read_gold;
 
 constexpr double kAim = 0.8;
 
-using Pairs = std::set<std::pair<std::string, std::string>>;  // gold's words where they overlap, in the order of letters
-
-struct Words { std::string name; Range at; };
-
-// Gold's words for the event: those that overlap its trigger; otherwise what the engine says.
-std::string named(const std::vector<Words>& words, const Record::Event& e) {
-  for (const Words& w : words)
-    if (w.at.begin < e.trigger.at.end && e.trigger.at.begin < w.at.end) return w.name;
-  return e.trigger.text + "@" + std::to_string(e.trigger.at.begin);
-}
-
-Pairs found_in(const std::vector<Words>& words, const Record& record) {
-  std::map<std::string, const Record::Event*> by_id;
-  for (const Record::Event& e : record.events) by_id[e.id] = &e;
+Pairs found_in(const std::vector<NamedPlace>& words, const Record& record) {
+  const auto by_id = support::events_by_id(record);
   Pairs out;
   for (const Record::Event& e : record.events)
     for (const std::string& id : e.disputes)
-      if (by_id.contains(id) && e.trigger.at.begin < by_id[id]->trigger.at.begin) out.insert(std::minmax(named(words, e), named(words, *by_id[id])));
+      if (by_id.contains(id) && e.trigger.at.begin < by_id.at(id)->trigger.at.begin) out.insert(std::minmax(named(words, e), named(words, *by_id.at(id))));
   return out;
 }
 
 // «claim >< denial / act denied»: either word of the denial stands for it.
-void read_line(const GoldCase& c, const std::string& line, std::vector<Words>& words, Pairs& gold) {
+void read_line(const GoldCase& c, const std::string& line, std::vector<NamedPlace>& words, Pairs& gold) {
   const std::vector<std::string> cell = columns_of(line, " >< ");
   ASSERT_EQ(cell.size(), 2u) << c.name << ": " << line;
   const auto add = [&](const std::string& word, const std::string& name) {
@@ -63,17 +50,9 @@ TEST(DisputesGold, LinkTwoTellingsThatCannotBothHold) {
   Score score;
   for (const GoldCase& c : read_gold(gold_folder() + "/disputes.txt")) {
     Pairs gold;
-    std::vector<Words> words;
+    std::vector<NamedPlace> words;
     for (const std::string& line : c.lines) read_line(c, line, words, gold);
-    const Pairs found = found_in(words, read_case(c));
-    score.gold += gold.size();
-    score.found += found.size();
-    for (const auto& p : gold) {
-      score.right += found.contains(p);
-      if (!found.contains(p)) fault("MISSED  " + c.name + ": " + p.first + " >< " + p.second);
-    }
-    for (const auto& p : found)
-      if (!gold.contains(p)) fault("EXTRA   " + c.name + ": " + p.first + " >< " + p.second);
+    count_pairs(c, gold, found_in(words, read_case(c)), " >< ", score);
   }
   print("disputes", score);
   EXPECT_GE(score.gold, 30u);
@@ -83,12 +62,12 @@ TEST(DisputesGold, LinkTwoTellingsThatCannotBothHold) {
 TEST(DisputesGold, AreLinkedBothWays) {
   for (const GoldCase& c : read_gold(gold_folder() + "/disputes.txt")) {
     const Record record = read_case(c);
-    std::map<std::string, const Record::Event*> by_id;
-    for (const Record::Event& e : record.events) by_id[e.id] = &e;
+    const auto by_id = support::events_by_id(record);
     for (const Record::Event& e : record.events)
       for (const std::string& id : e.disputes) {
         ASSERT_TRUE(by_id.contains(id)) << c.name;
-        EXPECT_NE(std::find(by_id[id]->disputes.begin(), by_id[id]->disputes.end(), e.id), by_id[id]->disputes.end()) << c.name;
+        const std::vector<std::string>& back = by_id.at(id)->disputes;
+        EXPECT_NE(std::find(back.begin(), back.end(), e.id), back.end()) << c.name;
       }
   }
 }
