@@ -158,7 +158,7 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
     d.told = true;
   }
   d.plural = is_plural(f, d);
-  d.abroad = d.abroad && !d.told && d.plural;
+  d.abroad = !d.told && (word.stateless || (d.abroad && d.plural));
   d.told = d.told || d.abroad;
   return d;
 }

@@ -17,17 +17,13 @@ void Resolver::link_title(std::uint32_t word, std::uint32_t name) {
   if (s_.found[name].partner == kNone) s_.found[name].partner = word;
 }
 
-namespace {
-
-bool person_name(const World& w, const ActorScratch& s, const FoundName& f) {
+bool Resolver::person_name(const FoundName& f) const {
   if (f.type == FoundType::Guess) return f.kind == EntityKind::Person;
   if (f.type != FoundType::Name) return false;
   for (std::uint32_t c = f.first_candidate; c < f.end_candidate; ++c)
-    if (w.knowns[s.candidates[c]].type == KnownType::Person) return true;
+    if (w_.knowns[s_.candidates[c]].type == KnownType::Person) return true;
   return false;
 }
-
-}  // namespace
 
 // What stands behind a name: a party in brackets; a comma and a title, with or without an article.
 void Resolver::link_behind(std::uint32_t name) {
@@ -48,7 +44,7 @@ void Resolver::link_behind(std::uint32_t name) {
       if (!may_be_title(s_.found[next])) return;
       // An enumeration goes on with a name or ends in no second comma: Merkel, Aussenminister Steinmeier und ...
       const std::uint32_t behind = s_.found[next].where.end;
-      if (view_.same_sentence(at, behind) && s_.found_at[behind] != kNone && person_name(w_, s_, s_.found[s_.found_at[behind]])) return;
+      if (view_.same_sentence(at, behind) && s_.found_at[behind] != kNone && person_name(s_.found[s_.found_at[behind]])) return;
       if (in_.tree.head.size() > at) {
         const Relation r = in_.tree.relation[at];
         if (r == Relation::Nsubj || r == Relation::Conj || r == Relation::Obj) return;
@@ -82,7 +78,7 @@ void Resolver::link_over_owner(std::uint32_t name) {
 void Resolver::link() {
   const auto count = static_cast<std::uint32_t>(s_.found.size());
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (!person_name(w_, s_, s_.found[i])) continue;
+    if (!person_name(s_.found[i])) continue;
     const std::uint32_t begin = s_.found[i].where.begin;
     // Directly before it, also over an opening mark or a comma behind a longer title.
     if (i > 0 && may_be_title(s_.found[i - 1]) && s_.found[i - 1].where.end == begin) link_title(i - 1, i);
@@ -108,7 +104,7 @@ void Resolver::link() {
     FoundName& f = s_.found[i];
     const FoundName& next = s_.found[i + 1];
     if (f.type != FoundType::Word || f.partner != kNone || next.where.begin != f.where.end || !view_.same_sentence(f.token, next.token)) continue;
-    if ((next.type != FoundType::Name && next.type != FoundType::Guess) || person_name(w_, s_, next)) continue;
+    if ((next.type != FoundType::Name && next.type != FoundType::Guess) || person_name(next)) continue;
     const Word& word = w_.words[f.word];
     if (word.person_word) continue;
     const EntityKind kind = next.type == FoundType::Guess ? next.kind : w_.knowns[s_.candidates[next.first_candidate]].kind;
@@ -125,7 +121,7 @@ void Resolver::link_copulas() {
     if (c.copula == Key::None || c.negated || c.verb == kNone || c.verb >= s_.found_at.size() || s_.found_at[c.verb] == kNone) continue;
     std::uint32_t predicate = s_.found_at[c.verb];
     if (s_.found[predicate].type == FoundType::Word && s_.found[predicate].partner != kNone) predicate = s_.found[predicate].partner;
-    if (!person_name(w_, s_, s_.found[predicate])) continue;
+    if (!person_name(s_.found[predicate])) continue;
     for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
       const Argument& argument = in_.clauses.arguments[a];
       if (argument.role != ArgumentRole::Subject || argument.head == kNone || s_.found_at[argument.head] == kNone) continue;

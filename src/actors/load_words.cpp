@@ -21,9 +21,13 @@ Result<Sector> sector_of(const WordRow& at, std::string_view text) {
   return static_cast<Sector>(found - kSectorNames.begin());
 }
 
-// The `code` cell: a country, a whole code, or the id of the body that is meant.
+// The `code` cell: a country, a whole code, the id of the body that is meant, or that it is of no country.
 Result<Done> set_code(Loader& l, const WordRow& at, std::string_view text, Word& word) {
   if (text.empty()) return Done{};
+  if (text == "UNK") {
+    word.stateless = true;
+    return Done{};
+  }
   const std::uint32_t* known = l.world.known_by_id.find(key_of(text));
   if (known != nullptr && l.world.knowns[*known].type != KnownType::Country) {
     word.body = *known;

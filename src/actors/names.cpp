@@ -107,9 +107,29 @@ Code Resolver::party_code(const FoundName& f) const {
   return known.type == KnownType::Person ? Code{} : known.code;
 }
 
+// Mueller: «...», in a heading before Michael Mueller is told: whom the text names in full later on, and no other of the tables,
+// unless that one leads a state on the day.
+std::uint32_t Resolver::told_later(std::uint32_t index, std::uint32_t chosen) const {
+  constexpr std::uint32_t kAhead = 64;
+  const FoundName& f = s_.found[index];
+  if (!f.surname || f.weak || f.where.size() != 1 || f.same_as != kNone) return kNone;
+  if (chosen != kNone && s_.entity_by.find(mix(static_cast<Key>(chosen + 1), 1)) != nullptr) return kNone;
+  const std::uint32_t h = chosen == kNone ? kNone : holding_on(w_, chosen, from_, to_);
+  if (h != kNone && w_.holdings[h].rank == 1 && w_.holdings[h].code.sector == Sector::Gov) return kNone;
+  for (std::uint32_t i = index + 1; i < s_.found.size() && i < index + kAhead; ++i) {
+    const FoundName& later = s_.found[i];
+    if (later.where.size() > 1 && s_.key[later.token] == s_.key[f.token] && person_name(later)) return i;
+  }
+  return kNone;
+}
+
 void Resolver::resolve_name(std::uint32_t index) {
   FoundName& f = s_.found[index];
   const std::uint32_t chosen = choose(f);
+  if (const std::uint32_t later = told_later(index, chosen); later != kNone) {
+    f.same_as = later;
+    return resolve_guess(index);
+  }
   if (chosen == kNone) {
     const bool titled = f.partner != kNone && s_.found[f.partner].where.end == f.where.begin;
     const NameTag tag = s_.tags[f.where.begin];

@@ -75,7 +75,7 @@ class Scan {
       found = other;
       return guess_tagged(v_, t, found);
     }
-    if (match_word(v_, t, found)) return t + 1;
+    if (!attribute(t) && match_word(v_, t, found)) return t + 1;
     if (inhabitant(t, found)) return t + 1;
     end = guess_name(v_, t, found);
     if (end == t) return city(t, found);
@@ -211,6 +211,9 @@ class Scan {
     const FoundName& last = v_.s.found.back();
     return last.type == FoundType::Word && last.token + 1 == t && v_.world.words[last.word].kind == EntityKind::Organisation;
   }
+
+  // Der Regierende Buergermeister: part of a title.
+  [[nodiscard]] bool attribute(std::uint32_t t) const { return describes(t) && v_.in.tree.relation[t] == Relation::Amod && v_.world.by_form.contains(v_.in.words.form[t + 1]); }
 
   // Der Schweizer Botschafter: right before the noun it hangs on.
   bool describes(std::uint32_t t) const {

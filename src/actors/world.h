@@ -83,6 +83,7 @@ struct Word {
   EntityKind kind = EntityKind::Organisation;
   bool person_word = false;               // singular means one person
   bool shared = false;                    // its code's country is only the first of World::kin
+  bool stateless = false;                 // of no country, whatever the text tells
   Key word_class = Key::None;
   std::uint32_t first_class = 0, end_class = 0;    // further classes it can stand for, into classes
   std::uint32_t first_office = 0, end_office = 0;  // into offices

@@ -219,6 +219,36 @@ void join_title(TreeWork& s, std::uint32_t name) {
   if (s.words.pos[title] == Pos::ProperNoun && is_first_name(s, title)) s.hang(name, title, Relation::Flat);
 }
 
+// Nor does a first name behind a place belong to its name: der Praesident von Belarus ALEXANDER Lukaschenko.
+void free_name(TreeWork& s, std::uint32_t name) {
+  const std::uint32_t place = s.tree.head[name];
+  if (place == kNone || place + 1 != name || s.words.pos[place] != Pos::ProperNoun || s.tree.relation[place] != Relation::Nmod) return;
+  const std::uint32_t title = s.tree.head[place];
+  if (title == kNone || title > place || s.words.pos[title] != Pos::Noun || !has_child(s, place, Relation::Case)) return;
+  if (!is_first_name(s, name) || is_first_name(s, place)) return;
+  for (std::uint32_t i = 0; i < s.child_count(place); ++i)
+    if (const std::uint32_t c = s.child(place, i); c > name && s.tree.relation[c] == Relation::Flat) s.hang(c, name, Relation::Flat);
+  s.hang(name, title, Relation::Appos);
+}
+
+// Der REGIERENDE Buergermeister, die VORSITZENDE Richterin: a capital attribute, taken for the noun or for a second subject.
+void join_attribute(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t noun = t + 1;
+  if (noun >= s.span.end || s.words.pos[noun] != Pos::Noun || !is_listed_noun(s, noun) || !s.can_be(t, Pos::Adj) || s.tree.begin[t] == t) return;
+  const std::uint32_t above = s.tree.head[noun];
+  const bool below = above == t && s.tree.relation[noun] == Relation::Appos;
+  const bool in_name = above != kNone && above == noun + 1 && s.tree.head[above] == t && s.words.pos[above] == Pos::ProperNoun;
+  // Of two arguments, the second names somebody: sagte der REGIERENDE Buergermeister Michael Mueller; not: erhob der Abgeordnete Einspruch.
+  const bool titles = s.tree.relation[noun] == s.tree.relation[t] || (is_core(s.tree.relation[noun]) && has_child(s, noun, Relation::Appos));
+  const bool beside = above == s.tree.head[t] && is_core(s.tree.relation[t]) && titles;
+  if (!below && !in_name && !beside) return;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (const std::uint32_t c = s.child(t, i); c != noun) s.hang(c, noun, s.tree.relation[c]);
+  s.hang(noun, s.tree.head[t], s.tree.relation[t]);
+  s.hang(t, noun, Relation::Amod);
+  s.choose(t, Pos::Adj);
+}
+
 // One phrase stands before the finite verb of a main clause, whatever the tree makes of its two nouns: US-PRAESIDENT JOE BIDEN forderte;
 // KALIFORNIENS GOUVERNEUR forderte.
 void join_first_phrase(TreeWork& s, std::uint32_t second) {
@@ -259,6 +289,10 @@ void settle_sentence(TreeWork& s) {
       raise_auxiliary(s, t);
     else if (r == Relation::Det && pos == Pos::Det)
       free_relative(s, t);
+    else if (r == Relation::Flat && pos == Pos::ProperNoun)
+      free_name(s, t);
+    else if (pos == Pos::Noun && s.can_be(t, Pos::Adj))
+      join_attribute(s, t);
     else if (pos == Pos::ProperNoun && (r == Relation::Nsubj || r == Relation::NsubjPass))
       join_title(s, t);
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))

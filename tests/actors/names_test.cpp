@@ -130,5 +130,28 @@ TEST(EntitiesOf, GiveConjunctsMembersAndStates) {
   EXPECT_EQ(out.size(), 2u);
 }
 
+TEST(Names, AloneInAHeadingMeanWhomTheTextNamesInFull) {
+  const Said s("Müller: „Es muss ein ruhiges Fest werden“\n\nDer Regierende Bürgermeister Michael Müller forderte Geduld. Müller warnte vor Leichtsinn.", {2020, 11, 24});
+  EXPECT_EQ(s.who("Müller"), "Michael Müller");
+  EXPECT_EQ(s.who("Der Regierende Bürgermeister"), "Michael Müller");
+  EXPECT_EQ(s.code("Müller", 1), "DEU GOV");
+}
+
+TEST(Names, AloneMeanWhoLeadsAStateRatherThanOneOfTheFamily) {
+  const Said s("Trump wehrt sich.\n\nDie Beraterin Ivanka Trump verteidigte den Beschluss.", {2019, 5, 5});
+  EXPECT_EQ(s.who("Trump"), "Donald Trump");
+}
+
+TEST(Names, BehindAPlaceBelongToTheTitleBeforeIt) {
+  const Said s("Der Präsident von Belarus Alexander Lukaschenko drohte der EU.", {2021, 6, 16});
+  EXPECT_EQ(s.who("Der Präsident"), "Alexander Lukaschenko");
+}
+
+TEST(Descriptions, OfManyStatesAreOfNone) {
+  const Said s("Der russische Präsident warf dem Westen Heuchelei vor. Die internationale Gemeinschaft reagierte.");
+  EXPECT_EQ(s.code("dem Westen"), "UNK GOV");
+  EXPECT_EQ(s.code("Die internationale Gemeinschaft"), "UNK GOV");
+}
+
 }  // namespace
 }  // namespace depesche
