@@ -112,6 +112,7 @@ void text_to_clauses(benchmark::State& state) {
       read_words(b.pack->lexicon, *b.pack->morph, a.text, w.tokens, w.words);
       tag_words(b.pack->syntax, a.text, w.tokens, w.words, *w.syntax);
       parse_sentences(b.pack->syntax, w.tokens, w.words, w.tree, *w.syntax);
+      settle_trees(w.tokens, w.words, w.tree);
       settle_tags(w.tree, w.words);
       find_clauses(*b.pack->clause, {a.text, w.tokens, w.words, w.tree}, w.clauses);
     }
