@@ -182,7 +182,7 @@ class RecordReader {
   }
   void told(object o, Record::Event& v) {  // place, source, condition, content
     if (const auto x = child(o, "place")) {
-      Record::Place& p = v.place.emplace();
+      Record::Place& p = v.place.emplace(Record::Place{});
       texts(*x, {{"name", &p.name}, {"country", &p.country}});
       decimal(*x, "latitude", p.latitude);
       decimal(*x, "longitude", p.longitude);
@@ -190,17 +190,17 @@ class RecordReader {
       range(*x, p.at);
     }
     if (const auto x = child(o, "source")) {
-      Record::Source& s = v.source.emplace();
+      Record::Source& s = v.source.emplace(Record::Source{});
       text_range(*x, s.at);
       texts(*x, {{"name", &s.name}, {"code", &s.code}, {"medium", &s.medium}, {"via", &s.via}});
     }
     if (const auto x = child(o, "condition")) {
-      Record::Condition& c = v.condition.emplace();
+      Record::Condition& c = v.condition.emplace(Record::Condition{});
       text_range(*x, c.at);
       take_named(*x, "kind", kConditionKindNames, c.kind);
     }
     if (const auto x = child(o, "content")) {
-      Record::Content& c = v.content.emplace();
+      Record::Content& c = v.content.emplace(Record::Content{});
       text_range(*x, c.at);
       EventType type{};
       if (take_named(*x, "type", kEventTypeNames, type)) c.type = type;

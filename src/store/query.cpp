@@ -54,7 +54,7 @@ class Columns {
 
 void read_told(Columns& c, Record::Event& e) {  // place to content
   if (!c.null()) {
-    Record::Place& p = e.place.emplace();
+    Record::Place& p = e.place.emplace(Record::Place{});
     p.name = c.text();
     p.country = c.text();
     p.geonames = c.null() ? 0 : 1;  // coordinates are known; the number itself stands in the record
@@ -64,7 +64,7 @@ void read_told(Columns& c, Record::Event& e) {  // place to content
     c.skip(4);
   }
   if (!c.null()) {
-    Record::Source& s = e.source.emplace();
+    Record::Source& s = e.source.emplace(Record::Source{});
     s.name = s.at.text = c.text();
     s.code = c.text();
     s.medium = c.text();
@@ -73,13 +73,13 @@ void read_told(Columns& c, Record::Event& e) {  // place to content
     c.skip(4);
   }
   if (!c.null()) {
-    e.condition.emplace().at.text = c.text();
+    e.condition.emplace(Record::Condition{}).at.text = c.text();
     c.take_named(kConditionKindNames, e.condition->kind);
   } else {
     c.skip(2);
   }
   if (!c.null()) {
-    Record::Content& content = e.content.emplace();
+    Record::Content& content = e.content.emplace(Record::Content{});
     content.at.text = c.text();
     EventType type{};
     if (c.take_named(kEventTypeNames, type)) content.type = type;
@@ -120,7 +120,7 @@ EventRow read_row(const Row& row) {
   out.rank = static_cast<std::uint64_t>(c.integer());
   out.sentence = c.text();
   if (c.null()) return out;
-  EventRow::Happening& h = out.happening.emplace();
+  EventRow::Happening& h = out.happening.emplace(EventRow::Happening{});
   h.n = c.integer();
   h.head = c.integer();
   h.days.first = c.day();

@@ -27,7 +27,7 @@ Result<Done> Store::remove(std::int64_t dispatch) {
     e.event.actors = actors_of(row.text(4), row.text(15), row.text(5));
     e.event.recipients = actors_of(row.text(6), row.text(16), row.text(7));
     if (!row.null(8) || !row.null(9)) {
-      e.event.place.emplace().name = row.text(8);
+      e.event.place.emplace(Record::Place{}).name = row.text(8);
       e.event.place->country = row.text(9);
       e.event.place->geonames = row.null(10) ? 0 : 1;
       e.event.place->latitude = row.decimal(10);
