@@ -218,7 +218,7 @@ void classify_bodies(Loader& l) {
   std::vector<bool> classified(l.world.knowns.size(), false);  // by the first of its names that tells
   for (const NamedAs& n : l.named) {
     Known& k = l.world.knowns[n.known];
-    if (classified[n.known] || k.type == KnownType::Country || k.type == KnownType::Person || k.type == KnownType::Region) continue;
+    if (classified[n.known] || k.word_class == key_of("party") || k.type == KnownType::Country || k.type == KnownType::Person || k.type == KnownType::Region) continue;
     for (const std::string_view word : split_values(n.words, ' ')) {
       const std::size_t dash = word.rfind('-');
       const WordForm* f = last_part(l.world, to_lower(std::string(dash == std::string_view::npos ? word : word.substr(dash + 1))));

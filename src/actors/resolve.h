@@ -99,6 +99,7 @@ class Resolver {
   [[nodiscard]] bool holds(std::uint32_t known, const Word& word) const;
   [[nodiscard]] bool leads(const State& state, std::uint32_t owner) const;
   [[nodiscard]] std::uint32_t named_later(std::uint32_t token, Key word_class) const;
+  [[nodiscard]] std::uint32_t told_in_part(std::uint32_t index, const Word& word) const;
 
   // finish.cpp
   void hang_owned();

@@ -272,6 +272,22 @@ Code Resolver::body_of_states(std::uint32_t token) const {
   return entity == kNone ? Code{} : s_.states[entity].code;
 }
 
+// Nato-Generalsekretaer X sagte, das Buendnis ...: the body that a word of this sentence or the one before has as its first part.
+std::uint32_t Resolver::told_in_part(std::uint32_t index, const Word& word) const {
+  const std::uint32_t sentence = in_.tokens.sentence[s_.found[index].token];
+  for (std::uint32_t i = index; i-- > 0;) {
+    const FoundName& f = s_.found[i];
+    if (in_.tokens.sentence[f.token] + 1 < sentence) return kNone;
+    const std::uint32_t known = f.type == FoundType::Word ? f.modifier : kNone;
+    if (known == kNone || w_.knowns[known].type == KnownType::Country || w_.knowns[known].kind != EntityKind::Organisation) continue;
+    State state;
+    state.kind = EntityKind::Organisation;
+    state.word_class = w_.knowns[known].word_class;
+    if (suits(state, word, {}, false)) return known;
+  }
+  return kNone;
+}
+
 void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
@@ -286,6 +302,9 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   if (!d.told && d.definite && !d.plural && word.word_class == key_of("government")) {
     if (const std::uint32_t country = speakers_country(f.token); country != kNone)
       return add_mention(index, d.span, MentionForm::Description, EntityKind::Organisation, state_of(country));
+  }
+  if (!d.told && d.definite && !d.indefinite && !d.plural && !person) {
+    if (const std::uint32_t body = told_in_part(index, word); body != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity_of_known(body));
   }
   if (!d.told && d.definite && !d.indefinite) {
     const std::uint32_t entity = salient(f.token, 12, [&](const Mention&, const State& state) {

@@ -43,6 +43,16 @@ void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant
   }
 }
 
+// Whether somebody else is joined to the head by a conjunction.
+bool names_further(const Work& w, std::uint32_t head) {
+  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const std::uint32_t m = w.tree.relation[t] == Relation::Conj ? w.mention_at(t) : kNone;
+    if (m != kNone && w.actors.mentions[m].entity != kNone && takes_part(w.actors.entities[w.actors.mentions[m].entity])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out) {
@@ -76,7 +86,8 @@ bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) 
   const Mention& mention = w.actors.mentions[m];
   const bool medium = mention.entity != kNone && w.actors.entities[mention.entity].code.ends_with("JRN");
   if (medium && w.speech.sources[s].cue_clause == kNone) return false;  // laut „Morgenpost“
-  if (mention.entity != kNone && takes_part(w.actors.entities[mention.entity])) {
+  const bool joint = mention.head != kNone && names_further(w, mention.head);  // Mali und Burkina Faso warnten
+  if (!joint && mention.entity != kNone && takes_part(w.actors.entities[mention.entity])) {
     Participant p;
     p.entity = mention.entity;
     p.mention = m;

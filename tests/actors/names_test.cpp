@@ -147,6 +147,11 @@ TEST(Names, BehindAPlaceBelongToTheTitleBeforeIt) {
   EXPECT_EQ(s.who("Der Präsident"), "Alexander Lukaschenko");
 }
 
+TEST(Descriptions, TakeUpABodyThatAWordBeforeHasAsItsFirstPart) {
+  const Said s("Nato-Generalsekretär Jens Stoltenberg sagte, das Bündnis werde der Ukraine helfen.", {2022, 10, 12});
+  EXPECT_EQ(s.code("das Bündnis"), "NATO");
+}
+
 TEST(Descriptions, OfManyStatesAreOfNone) {
   const Said s("Der russische Präsident warf dem Westen Heuchelei vor. Die internationale Gemeinschaft reagierte.");
   EXPECT_EQ(s.code("dem Westen"), "UNK GOV");

@@ -50,6 +50,10 @@ TEST(Actors, OfAnAttackAreNotThoseWhoWarnOfOne) {
   EXPECT_EQ(sides("Wer Journalisten angreife, werde bestraft, sagte Innenminister Horst Seehofer in Berlin. Am Freitag wurde ein Reporter angegriffen.", Assault, "2020-05-03").substr(0, 7), "UNK -> ");
 }
 
+TEST(Actors, OfWhatSeveralSayAreAllOfThem) {
+  EXPECT_EQ(sides("Die USA und Großbritannien erklärten, Russland müsse abziehen.", Request), "USA GOV+GBR GOV -> RUS GOV");
+}
+
 TEST(Actors, OfARelativeClauseAreWhatItHangsOn) {
   EXPECT_EQ(sides("In Wien sprach die Regierung mit den Unionsparteien, die einen Beitritt der Türkei ablehnen.", Reject), "DEU PTY -> TUR GOV");
   EXPECT_EQ(sides("Der Plan kam von Ägypten, das vorschlug, in Nahost eine Zone einzurichten.", Request).substr(0, 7), "EGY GOV");
