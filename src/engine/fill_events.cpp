@@ -45,7 +45,7 @@ class EventFiller {
       if (!passage_.title) out.time = e.time;
     }
     fill_place(e, out);
-    if (e.source != kNone && !w_.speech.sources[e.source].where.empty()) out.source = source(w_.speech.sources[e.source]);
+    if (e.source != kNone && !w_.speech.sources[e.source].where.empty()) out.source = source(w_.speech.sources[e.source], e.teller);
     if (e.has_condition) out.condition = Record::Condition{ranges_.text_range(e.condition.where), e.condition.kind};
     if (e.has_content) out.content = content(e.content);
     out.size = {count(e.dead), count(e.injured), count(e.arrested), count(e.participants)};
@@ -90,11 +90,12 @@ class EventFiller {
     return m.entity == kNone ? std::string(ranges_.text(m.where)) : w_.actors.entities[m.entity].name;
   }
 
-  Record::Source source(const Source& s) const {
+  Record::Source source(const Source& s, const Participant& teller) const {
     Record::Source out;
     out.at = ranges_.text_range(s.where);
     if (!s.of_other) out.name = name_of_mention(s.mention);
     if (s.mention != kNone && w_.actors.mentions[s.mention].entity != kNone) out.code = w_.actors.entities[w_.actors.mentions[s.mention].entity].code;
+    else if (teller.entity != kNone || !teller.country.empty()) out.code = actor(teller).code;
     const bool known = s.medium != kNone && w_.actors.mentions[s.medium].entity != kNone;
     out.medium = known ? name_of_mention(s.medium) : std::string{};
     if (!known && !s.medium_where.empty()) out.medium = ranges_.text(s.medium_where);

@@ -211,7 +211,8 @@ void code_speech(Work& w) {
     if (refusal && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
       if (clause.mood == Mood::Subjunctive2 && !told) continue;
       code_refusal(w, c, subject);
-      if (source != kNone && w.speech.sources[source].of_other) fill_source(w, w.out.back());  // a confidant of his says that he will not
+      if (source != kNone && (w.speech.sources[source].of_other || by_phrase)) fill_source(w, w.out.back());  // a confidant of his says that he will not
+      else pass_on_source(w, w.out.back());
       continue;
     }
     if (speaker.empty()) continue;
@@ -221,8 +222,10 @@ void code_speech(Work& w) {
     if (demand && is_we(w, s.head)) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
     if (late && (subject.empty() || is_we(w, s.head))) continue;
+    const std::size_t before = w.out.size();
     if (demand || again) code_demand(w, c, speaker, subject);
     else if (reproach && !is_we(w, s.head)) code_reproach(w, c, speaker, subject);
+    if (w.out.size() > before) pass_on_source(w, w.out.back());
   }
 }
 

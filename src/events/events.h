@@ -62,6 +62,7 @@ struct EventMention {
   std::uint32_t time = kNone;        // into times
   std::uint32_t place = kNone;       // mention
   std::uint32_t source = kNone;      // into Speech::sources
+  Participant teller;                // whose the source's words are, where it mentions nobody: nach GEORGISCHEN Angaben
   bool has_content = false, has_condition = false;
   EventContent content;
   EventCondition condition;

@@ -24,7 +24,7 @@ class Loader {
 
   Result<EventRulesPtr> load() {
     name_known_classes(classes_);
-    for (const auto step : {&Loader::words, &Loader::families, &Loader::verbs, &Loader::phrases, &Loader::nouns, &Loader::plover, &Loader::countries, &Loader::owners})
+    for (const auto step : {&Loader::words, &Loader::families, &Loader::verbs, &Loader::phrases, &Loader::nouns, &Loader::plover, &Loader::countries, &Loader::capitals, &Loader::owners})
       if (Complaint c = (this->*step)(); !c.empty()) return Error{code_, c};
     for (auto* map : {&rules_->verbs, &rules_->phrases, &rules_->nouns}) sort(*map);
     link_longer();
@@ -230,6 +230,26 @@ class Loader {
       const std::string_view code = keep(t.cell(r, 0), rules_->text);
       for (const std::string_view a : split_values(t.cell(r, 2))) rules_->adjectives[key_of(a)] = code;
       for (const std::string_view n : split_values(t.cell(r, 1))) rules_->countries[key_of(to_lower(n))] = code;
+    }
+    return {};
+  }
+
+  // Moskauer, Washingtoner: of the government that sits there.
+  Complaint capitals() {
+    static constexpr std::array<std::string_view, 3> kEndingColumns = {"kind", "drop", "endings"};
+    static constexpr std::array<std::string_view, 5> kColumns = {"name", "code", "entity?", "kind", "note?"};
+    if (Complaint c = open("endings.tsv", kEndingColumns); !c.empty()) return c;
+    std::vector<std::pair<std::string, std::string>> endings;  // what falls off, what is put there
+    for (std::size_t r = 0; r < table().rows(); ++r)
+      if (table().cell(r, 0) == "city") endings.emplace_back(table().cell(r, 1), table().cell(r, 2));
+    if (Complaint c = open("seats.tsv", kColumns); !c.empty()) return c;
+    for (std::size_t r = 0; r < table().rows(); ++r) {
+      const Table& t = table();
+      if (t.cell(r, 3) != "capital" || t.cell(r, 1).size() < 3) continue;
+      const std::string_view code = keep(t.cell(r, 1).substr(0, 3), rules_->text);
+      for (const std::string_view name : split_values(t.cell(r, 0)))
+        for (const auto& [drop, ending] : endings)
+          if (name.ends_with(drop)) rules_->adjectives[key_of(std::string(name.substr(0, name.size() - drop.size())) + ending)] = code;
     }
     return {};
   }

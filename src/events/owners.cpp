@@ -23,11 +23,14 @@ bool is_suffered(Work& w, std::uint32_t head) {
 }  // namespace
 
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
+  const EventRules::Owner* part = w.words.modifier[head] != Key::None ? w.rules.owners.find(w.words.modifier[head]) : nullptr;
+  if (sector.empty() && part != nullptr && part->code.empty()) sector = part->sector;  // tuerkische MILITAERangaben
   if (sector.empty() || sector == "UNK") sector = kGovernment;
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
     const std::uint32_t t = w.tree.children[k];
-    if (w.tree.relation[t] != Relation::Amod) continue;
-    const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
+    const bool adjective = w.tree.relation[t] == Relation::Amod;
+    if (!adjective && (w.tree.relation[t] != Relation::Nmod || t + 1 != head || w.words.pos[t] != Pos::ProperNoun)) continue;  // MOSKAUER Angaben
+    const std::uint32_t m = adjective && t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
     if (m != kNone && w.actors.mentions[m].entity != kNone && name_participants(w, t, out)) return true;
     if (const std::string_view* country = w.rules.adjectives.find(w.words.lemma(t))) {
       add_country(out, *country, sector);

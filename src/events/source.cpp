@@ -56,13 +56,20 @@ std::string_view code_of(const Work& w, const Participant& p) { return p.entity 
 
 bool is_police(const Work& w, const Participant& p) { return p.sector == "COP" || code_of(w, p).ends_with(" COP"); }
 
-// «nach Polizeiangaben»: the words are those of whoever acts.
-bool owns_words(Work& w, TokenSpan where, const EventMention& e) {
+// «nach Polizeiangaben», «nach georgischen Angaben»: whose the words are.
+std::vector<Participant> owners_of_words(Work& w, TokenSpan where) {
   std::uint32_t noun = kNone;
   for (std::uint32_t t = where.begin; t < where.end && noun == kNone; ++t)
-    if (w.words.pos[t] == Pos::Noun) noun = t;
+    if (w.words.pos[t] == Pos::Noun || (w.words.pos[t] == Pos::ProperNoun && t + 1 == where.end)) noun = t;
   std::vector<Participant> owners;
-  if (noun == kNone || !name_owners(w, noun, owners)) return false;
+  if (noun != kNone) name_owners(w, noun, owners);
+  return owners;
+}
+
+// Whether the words are those of whoever acts.
+bool owns_words(Work& w, TokenSpan where, const EventMention& e) {
+  const std::vector<Participant> owners = owners_of_words(w, where);
+  if (owners.empty()) return false;
   if (e.actors.empty()) return e.type == EventType::Coerce && std::any_of(owners.begin(), owners.end(), [&](const Participant& owner) { return is_police(w, owner); });
   return std::any_of(owners.begin(), owners.end(), [&](const Participant& owner) {
     const std::string_view sector = owner.entity == kNone ? owner.sector : std::string_view{};
@@ -106,7 +113,7 @@ bool only_reports(const Work& w, std::uint32_t source, const EventMention& e) {
 // by nobody named.
 bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
   if (!is_hostile(e.type) && says_i(w, e.clause)) return true;
-  if (w.speech.sources[source].of_other || only_reports(w, source, e)) return false;
+  if (w.speech.sources[source].of_other || w.speech.sources[source].unnamed || only_reports(w, source, e)) return false;
   const std::uint32_t m = w.speech.sources[source].mention;
   if (m == kNone) return owns_words(w, w.speech.sources[source].where, e);
   const Mention& mention = w.actors.mentions[m];
@@ -124,7 +131,7 @@ bool in_passing(const Work& w, const EventMention& e) {
   const Clause& c = w.clauses.clauses[e.clause];
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& phrase = w.clauses.arguments[a];
-    if (phrase.head == e.trigger) return phrase.role == ArgumentRole::Oblique && phrase.case_ == Case::Dative;
+    if (phrase.head == e.trigger) return phrase.role == ArgumentRole::Oblique && (phrase.case_ != Case::Accusative || phrase.agent);
   }
   return false;
 }
@@ -167,6 +174,8 @@ bool is_intended(const Work& w, std::uint32_t source, std::uint32_t clause) {
 std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
   const Frame* f = w.frame_of(e.clause);
   if (w.clauses.of_verb[e.trigger] == e.clause || w.clauses.clauses[e.clause].negated || (f != nullptr && f->has_type)) return kNone;
+  const bool unnamed = std::all_of(e.actors.begin(), e.actors.end(), [](const Participant& p) { return p.entity == kNone; });
+  if (f != nullptr && f->standing == Standing::Planned && unnamed) return kNone;  // who announces a rally holds it
   const std::vector<Matter>& matter = w.speech.matter;
   auto at = std::lower_bound(matter.begin(), matter.end(), e.clause, [](const Matter& m, std::uint32_t clause) { return m.clause < clause; });
   for (; at != matter.end() && at->clause == e.clause; ++at)
@@ -201,6 +210,16 @@ void settle_sources(Work& w) {
     });
     if (!itself || !is_hostile(e.type)) pass_tellers(w, e);
   }
+  for (EventMention& e : w.out) {
+    if (e.source == kNone || w.speech.sources[e.source].mention != kNone) continue;
+    if (const std::vector<Participant> owners = owners_of_words(w, w.speech.sources[e.source].where); !owners.empty()) e.teller = owners.front();
+  }
+}
+
+void pass_on_source(Work& w, EventMention& e) {
+  const std::uint32_t source = w.source_of(e.clause);
+  e.source = source != kNone ? w.speech.sources[source].outer : kNone;
+  pass_tellers(w, e);
 }
 
 void fill_source(Work& w, EventMention& e) {

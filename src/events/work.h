@@ -187,6 +187,7 @@ void fill_common(Work& w, EventMention& e);
 // --- source.cpp: who is cited for the act of e.clause.
 void fill_source(Work& w, EventMention& e);
 // Once more, when all actors are known.
+void pass_on_source(Work& w, EventMention& e);
 void settle_sources(Work& w);
 // When what the clause says was said: the time of the clause of saying, or kNone.
 std::uint32_t time_of_saying(const Work& w, std::uint32_t clause);

@@ -38,13 +38,14 @@ bool SpeechFinder::opens_relative(std::uint32_t preposition) const {
   return noun_cue(preposition - 2) != nullptr;
 }
 
-// By its lemma, by that of any of its readings, by the head of a compound.
+// By its lemma, by that of any of its readings, by the head of a compound. What the tagger took for a name, but nobody's, only by its readings.
 const Cue* SpeechFinder::noun_cue(std::uint32_t noun) const {
-  if (in_.words.pos[noun] != Pos::Noun) return nullptr;
-  if (const Cue* cue = rules_.nouns.find(in_.words.lemma(noun))) return cue;
+  const bool as_name = in_.words.pos[noun] == Pos::ProperNoun && actors_.covering[noun] == kNone;
+  if (in_.words.pos[noun] != Pos::Noun && !as_name) return nullptr;
+  if (const Cue* cue = as_name ? nullptr : rules_.nouns.find(in_.words.lemma(noun))) return cue;
   for (std::uint32_t r = in_.words.first[noun]; r < in_.words.first[noun + 1]; ++r)
     if (const Cue* cue = rules_.nouns.find(in_.words.readings[r].lemma_key)) return cue;
-  const Cue* last = rules_.nouns.find(in_.words.head[noun]);
+  const Cue* last = as_name ? nullptr : rules_.nouns.find(in_.words.head[noun]);
   return last != nullptr && !last->alone ? last : nullptr;
 }
 
@@ -56,6 +57,7 @@ std::uint32_t SpeechFinder::head_of_phrase(std::uint32_t preposition) const {
   for (std::uint32_t t = preposition + 1; t < end; ++t) {
     const Pos p = in_.words.pos[t];
     if (p == Pos::ProperNoun && t + 1 < end && in_.words.pos[t + 1] == Pos::Noun && noun_cue(t + 1) != nullptr && in_.words.head[t + 1] != Key::None && in_.tokens.end[t] - in_.tokens.begin[t] > in_.words.lemma_text(t).size()) continue;  // nach GRUPPS Meinung
+    if (p == Pos::ProperNoun && !inner_phrase && t + 1 < end && noun_cue(t + 1) != nullptr && (in_.tree.relation[t] == Relation::Amod || in_.tree.relation[t] == Relation::Nmod) && in_.tree.head[t] == t + 1) continue;  // nach MOSKAUER Angaben
     if (p == Pos::Noun || p == Pos::ProperNoun) {
       if (!inner_phrase) {  // the last word of a name of several: New York TIMES
         std::uint32_t last_word = t;
@@ -150,7 +152,7 @@ TokenSpan SpeechFinder::phrase_before(std::uint32_t postposition) const {
   std::uint32_t begin = noun;
   for (std::uint32_t step = 0; step < kPhrase && begin > first; ++step) {
     const Pos p = in_.words.pos[begin - 1];
-    const bool inner = p == Pos::Det || p == Pos::Adj || p == Pos::Num || p == Pos::VerbParticiple || (p == Pos::Pron && in_.tree.head[begin - 1] == noun) ||
+    const bool inner = p == Pos::Det || p == Pos::Adj || p == Pos::Num || p == Pos::VerbParticiple || ((p == Pos::Pron || p == Pos::ProperNoun) && in_.tree.head[begin - 1] == noun) ||
                        in_.tokens.shape[begin - 1] == Shape::OpenQuote;
     if (!inner) break;
     --begin;
@@ -209,7 +211,7 @@ void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   source.where = speaker_span(trimmed(source.where));
   source.where.end = end_before_verb(source.where);
   phrase = {std::min(phrase.begin, source.where.begin), std::max(phrase.end, source.where.end)};
-  source.view = told != nullptr ? told->binds : mention_of(noun, source.where) == kNone;
+  source.view = told != nullptr ? told->binds : cue.binds && mention_of(noun, source.where) == kNone;
   source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
   const bool own = told != nullptr && says_own(source.where);
   const Source subject = own ? subject_around(preposition) : Source{};

@@ -103,14 +103,15 @@ void SpeechFinder::find_carried() {
       current = kNone;
     }
     if (const std::uint32_t nearer = subject_before(s); nearer != kNone && main_clause_[s] != kNone && own_[main_clause_[s]] == kNone && sounds_reported(main_clause_[s])) current = nearer;
-    if (!carry(s, current, continued)) continue;
+    if (!carry(s, current, since > 1, continued)) continue;
     open = static_cast<std::uint32_t>(continued != kNone && out_.quotes[continued].parts.back().end == sentence.end ? continued : out_.quotes.size() - 1);
     since = 0;
   }
 }
 
 // Whether sentence `s` sounds told; it is then told by `source` (kNone: by nobody named), as a part of the quote `continued` if it is that one's.
-bool SpeechFinder::carry(std::uint32_t s, std::uint32_t source, std::uint32_t continued) {
+// `far`: the reporter himself has told something since; then «soll» is hearsay again.
+bool SpeechFinder::carry(std::uint32_t s, std::uint32_t source, bool far, std::uint32_t continued) {
   const std::uint32_t c = main_clause_[s];
   if (c == kNone || own_[c] != kNone) return false;
   const Clause& said = clause(c);
@@ -121,7 +122,7 @@ bool SpeechFinder::carry(std::uint32_t s, std::uint32_t source, std::uint32_t co
   const bool hearsay = said.modality == Modality::Shall && said.mood == Mood::Indicative && (perfect || plan) && source != kNone;
   if (!hearsay && !sounds_reported(c)) return false;
   if (hearsay) {
-    if (perfect) own_[c] = source;
+    if (perfect && !far) own_[c] = source;
   } else if (source != kNone) {
     own_[c] = source;
     last_source_[s] = source;

@@ -92,6 +92,8 @@ void SpeechFinder::settle_clauses() {
     Source& source = out_.sources[s];
     name_source(source);
     source.of_other = is_of_other(source);
+    for (std::uint32_t t = source.where.begin; t < source.where.end; ++t)
+      if (const Cue* noun = noun_cue(t); noun != nullptr) source.unnamed |= noun->unnamed;
     const std::uint32_t at = source.cue_clause == kNone && source.cue_token != kNone ? in_.clauses.of_token[source.cue_token] : source.cue_clause;
     if (at == kNone || source.outer != kNone) continue;
     std::uint32_t outer = out_.of_clause[at];

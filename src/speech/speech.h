@@ -45,6 +45,7 @@ struct Source {
   std::uint32_t cue_token = kNone;
   bool view = false;                    // how somebody sees it, what a law or plan says: no report of an act
   bool of_other = false;                // `mention` is another one that the words only hold: ein Vertrauter TRUMPS
+  bool unnamed = false;                 // circles, sources: tellers who speak for nobody
   bool hearsay = false;                 // soll, angeblich: told by somebody not named
   RuleRef rule;
 };

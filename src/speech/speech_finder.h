@@ -156,7 +156,7 @@ class SpeechFinder {
   void hearsay_word(std::uint32_t word, const Cue& cue);
   [[nodiscard]] bool sounds_reported(std::uint32_t clause) const;
   [[nodiscard]] std::uint32_t subject_before(std::uint32_t sentence);
-  bool carry(std::uint32_t sentence, std::uint32_t source, std::uint32_t continued);
+  bool carry(std::uint32_t sentence, std::uint32_t source, bool far, std::uint32_t continued);
 
   // find_speech.cpp
   [[nodiscard]] std::uint32_t mention_of(std::uint32_t head, TokenSpan phrase) const;

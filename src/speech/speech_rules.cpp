@@ -17,6 +17,7 @@ constexpr std::string_view kBinds = "binds";
 constexpr std::string_view kMute = "mute";
 constexpr std::string_view kPlaced = "placed";
 constexpr std::string_view kAlone = "alone";
+constexpr std::string_view kUnnamed = "unnamed";
 
 // False where there are more than a cue can hold.
 bool read_with(std::string_view cell, Cue& cue) {
@@ -28,6 +29,7 @@ bool read_with(std::string_view cell, Cue& cue) {
     else if (one == kMute) cue.mute = true;
     else if (one == kPlaced) cue.placed = true;
     else if (one == kAlone) cue.alone = true;
+    else if (one == kUnnamed) cue.unnamed = true;
     else if (n == cue.with.size()) return false;
     else cue.with[n++] = key_of(one);
   }

@@ -23,6 +23,7 @@ struct Cue {
   bool placed = false;                // a verb that says something only where it says in what: in dem Brief steht, dass
   bool mute = false;                  // a verb whose clause is perceived and not said: sah, dass
   bool denies = false;                // what it speaks of was said by somebody else: wies die Behauptung zurueck, dass
+  bool unnamed = false;               // a noun for tellers who keep their names back: they speak for nobody (aus Regierungskreisen)
   std::array<Key, 4> with{};          // or with one of these prepositions; of AccordingNoun: the only nouns it takes
   RuleRef rule;
 };
