@@ -213,6 +213,7 @@ void settle_sources(Work& w) {
   for (EventMention& e : w.out) {
     if (e.source == kNone || w.speech.sources[e.source].mention != kNone) continue;
     if (const std::vector<Participant> owners = owners_of_words(w, w.speech.sources[e.source].where); !owners.empty()) e.teller = owners.front();
+    else if (w.speech.sources[e.source].nobodys) e.source = w.speech.sources[e.source].outer;  // Berichten zufolge: nobody is cited
   }
 }
 

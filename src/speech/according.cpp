@@ -213,11 +213,25 @@ void SpeechFinder::according_phrase(std::uint32_t preposition, const Cue& cue) {
   phrase = {std::min(phrase.begin, source.where.begin), std::max(phrase.end, source.where.end)};
   source.view = told != nullptr ? told->binds : cue.binds && mention_of(noun, source.where) == kNone;
   source.mention = told != nullptr ? teller_of(noun, source.where) : mention_of(noun, source.where);
+  source.nobodys = source.mention == kNone && is_nobodys(noun, source.where);
   const bool own = told != nullptr && says_own(source.where);
   const Source subject = own ? subject_around(preposition) : Source{};
   if (own) source.mention = subject.mention;
   told_by_all_but(preposition, phrase, add_source(source), cue);
   if (subject.mention != kNone) name_teller(in_.tokens.sentence[preposition], add_source(subject));
+}
+
+// «nach Berichten», «nach ersten Angaben»; not «nach Angaben des Krankenhauses», «nach amtlichen Angaben», «nach ihrer Ansicht».
+bool SpeechFinder::is_nobodys(std::uint32_t noun, TokenSpan where) const {
+  const Cue* told = rules_.nouns.find(in_.words.lemma(noun));
+  if (told == nullptr || !told->owned || noun + 1 < where.end) return false;
+  for (std::uint32_t t = where.begin; t < noun; ++t) {
+    const Pos p = in_.words.pos[t];
+    if (is_nominal(p) || in_.tree.relation[t] == Relation::NmodPoss) return false;
+    const Cue* cue = p == Pos::Adj ? rules_.words.find(in_.words.lemma(t)) : nullptr;
+    if (cue != nullptr && (cue->kind == CueKind::Naming || cue->kind == CueKind::Own)) return false;
+  }
+  return true;
 }
 
 // «nach EIGENEN Angaben»: whoever acts says so.

@@ -33,7 +33,7 @@ std::uint32_t SpeechFinder::subject_before(std::uint32_t s) {
   source.mention = actors_.at_head[subject->head];
   const EntityKind kind = actors_.mentions[source.mention].kind;
   if (kind == EntityKind::Place || kind == EntityKind::Group) return kNone;
-  source.where = with_marks(trimmed(subject->span));
+  source.where = speaker_span(with_marks(trimmed(subject->span)));
   return add_source(source);
 }
 

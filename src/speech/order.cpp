@@ -117,14 +117,16 @@ bool SpeechFinder::is_of_other(const Source& source) const {
   return in_.words.pos[above] == Pos::Noun && actors_.at_head[above] == kNone && noun_cue(above) == nullptr && rules_.media.find(in_.words.lemma(above)) == nullptr;
 }
 
-// Words that only point to the teller (er, die) give way to the last ones that name him.
+// Words that only point to the teller (er, die, seine Darstellung) give way to the last ones that name him.
 void SpeechFinder::name_source(Source& source) const {
-  if (source.mention == kNone || source.where.size() != 1) return;
+  if (source.mention == kNone || source.where.empty()) return;
   const Mention& pronoun = actors_.mentions[source.mention];
+  const bool possessive = source.where.size() > 1 && pronoun.where == TokenSpan{source.where.begin, source.where.begin + 1};
+  if (source.where.size() != 1 && !possessive) return;
   if (pronoun.form != MentionForm::Pronoun || pronoun.entity == kNone || in_.words.pos[source.where.begin] == Pos::ProperNoun) return;
   for (std::uint32_t m = source.mention, seen = 0; m-- > 0 && seen < kMentionsBack; ++seen) {
     if (actors_.mentions[m].entity != pronoun.entity || actors_.mentions[m].form == MentionForm::Pronoun) continue;
-    if (actors_.mentions[m].form == MentionForm::Name || in_.words.pos[source.where.begin] == Pos::Pron) source.where = actors_.mentions[m].where;
+    if (actors_.mentions[m].form == MentionForm::Name || possessive || in_.words.pos[source.where.begin] == Pos::Pron) source.where = actors_.mentions[m].where;
     if (actors_.mentions[m].form == MentionForm::Name) return;
   }
 }

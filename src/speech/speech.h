@@ -46,6 +46,7 @@ struct Source {
   bool view = false;                    // how somebody sees it, what a law or plan says: no report of an act
   bool of_other = false;                // `mention` is another one that the words only hold: ein Vertrauter TRUMPS
   bool unnamed = false;                 // circles, sources: tellers who speak for nobody
+  bool nobodys = false;                 // words of which no phrase, first part or adjective says whose they are; a state's adjective is left to events/
   bool hearsay = false;                 // soll, angeblich: told by somebody not named
   RuleRef rule;
 };

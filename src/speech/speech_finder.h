@@ -70,6 +70,7 @@ class SpeechFinder {
   void find_according();
   void according_phrase(std::uint32_t preposition, const Cue& cue);
   [[nodiscard]] bool says_own(TokenSpan where) const;
+  [[nodiscard]] bool is_nobodys(std::uint32_t noun, TokenSpan where) const;
   [[nodiscard]] Source subject_around(std::uint32_t token) const;
   [[nodiscard]] bool opens_relative(std::uint32_t preposition) const;
   [[nodiscard]] const Cue* noun_cue(std::uint32_t noun) const;

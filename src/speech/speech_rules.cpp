@@ -8,8 +8,8 @@
 namespace depesche {
 namespace {
 
-constexpr std::array<std::string_view, 30> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
-                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody", "light", "judge", "against", "of", "relies", "own", "false", "share", "article", "medium", "staff"};
+constexpr std::array<std::string_view, 31> kKindNames = {"say", "think", "ask", "act", "cite", "noun", "text", "claim", "according", "according_noun", "teller",
+                                                         "as", "resumes", "hearsay", "addressee", "correlate", "points", "whereby", "nobody", "light", "judge", "against", "of", "relies", "own", "naming", "false", "share", "article", "medium", "staff"};
 constexpr std::array<std::string_view, 4> kColumns = {"lemma", "kind", "with?", "example?"};
 constexpr std::string_view kObject = "object";
 constexpr std::string_view kDenies = "denies";
@@ -18,6 +18,7 @@ constexpr std::string_view kMute = "mute";
 constexpr std::string_view kPlaced = "placed";
 constexpr std::string_view kAlone = "alone";
 constexpr std::string_view kUnnamed = "unnamed";
+constexpr std::string_view kOwned = "owned";
 
 // False where there are more than a cue can hold.
 bool read_with(std::string_view cell, Cue& cue) {
@@ -30,6 +31,7 @@ bool read_with(std::string_view cell, Cue& cue) {
     else if (one == kPlaced) cue.placed = true;
     else if (one == kAlone) cue.alone = true;
     else if (one == kUnnamed) cue.unnamed = true;
+    else if (one == kOwned) cue.owned = true;
     else if (n == cue.with.size()) return false;
     else cue.with[n++] = key_of(one);
   }

@@ -12,7 +12,7 @@
 namespace depesche {
 
 enum class CueKind : std::uint8_t {
-  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge, Against, Of, Relies, Own, False, Share, Article, Medium, Staff,
+  Say, Think, Ask, Act, Cite, Noun, Text, Claim, According, AccordingNoun, Teller, As, Resumes, Hearsay, Addressee, Correlate, Points, Whereby, Nobody, Light, Judge, Against, Of, Relies, Own, Naming, False, Share, Article, Medium, Staff,
 };
 
 struct Cue {
@@ -24,6 +24,7 @@ struct Cue {
   bool mute = false;                  // a verb whose clause is perceived and not said: sah, dass
   bool denies = false;                // what it speaks of was said by somebody else: wies die Behauptung zurueck, dass
   bool unnamed = false;               // a noun for tellers who keep their names back: they speak for nobody (aus Regierungskreisen)
+  bool owned = false;                 // a noun for words that are somebody's, and name nobody by themselves (nach Berichten)
   std::array<Key, 4> with{};          // or with one of these prepositions; of AccordingNoun: the only nouns it takes
   RuleRef rule;
 };

@@ -47,5 +47,44 @@ TEST(Sources, AreNotThoseWhoDecideOnIt) {
   EXPECT_EQ(source_of("Der Bundestag beschloss, die Sanktionen gegen den Iran zu verschärfen.", EventType::Sanction), "");
 }
 
+// Code of whoever tells the first event of this type, "none" where it has no source.
+std::string code_of_source(const std::string& text, EventType type) {
+  for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events)
+    if (e.type == type) return e.source ? e.source->code : "none";
+  return "no such event";
+}
+
+TEST(Sources, AreNobodyWhereWordsBelongToNobody) {
+  using enum EventType;
+  EXPECT_EQ(code_of_source("Ersten Berichten zufolge griffen syrische Rebellen drei Dörfer an.", Assault), "none");
+  EXPECT_EQ(code_of_source("Nach bisherigen Erkenntnissen griffen syrische Rebellen drei Dörfer an.", Assault), "none");
+  EXPECT_EQ(source_of("Amtlichen Angaben zufolge griffen syrische Rebellen drei Dörfer an.", Assault), "Amtlichen Angaben |  | ");
+  EXPECT_EQ(source_of("Medienberichten zufolge griffen syrische Rebellen drei Dörfer an.", Assault), "Medienberichten |  | ");
+  EXPECT_EQ(source_of("Laut Teilnehmern griffen syrische Rebellen drei Dörfer an.", Assault), "Teilnehmern |  | ");
+}
+TEST(Sources, TakeTheCodeOfTheStateOrBodyThatAnAdjectiveNames) {
+  using enum EventType;
+  EXPECT_EQ(code_of_source("Nach georgischen Angaben griffen russische Soldaten drei Dörfer an.", Assault), "GEO GOV");
+  EXPECT_EQ(code_of_source("Nach Moskauer Darstellung griffen georgische Soldaten drei Dörfer an.", Assault), "RUS GOV");
+  EXPECT_EQ(code_of_source("Israelischen Militärangaben zufolge griffen syrische Rebellen drei Dörfer an.", Assault), "ISR MIL");
+  EXPECT_EQ(code_of_source("Laut ukrainischem Generalstab griffen russische Soldaten drei Dörfer an.", Assault), "UKR MIL");
+}
+TEST(Sources, AreCirclesThoughTheySpeakForNobody) {
+  EXPECT_EQ(code_of_source("Wie aus türkischen Militärkreisen verlautete, griffen türkische Soldaten drei Dörfer an.", EventType::Assault), "TUR MIL");
+}
+TEST(Sources, ArePapersThroughWhomSomebodyDemands) {
+  using enum EventType;
+  EXPECT_EQ(source_of("Laut CNN sagte Biden, Russland müsse die Truppen abziehen.", Request), "CNN |  | ");
+  EXPECT_EQ(source_of("Laut CNN hat der IWF angekündigt, der Ukraine keine Hilfe mehr leisten zu wollen.", Reject), "CNN |  | ");
+}
+TEST(Sources, AreNamedWhereWordsAreOnlyTheirs) {
+  EXPECT_EQ(source_of("Präsident Selenskyj äußerte sich am Montag. Seinen Angaben zufolge griffen russische Soldaten die Stadt Sumy an.", EventType::Assault), "Selenskyj |  | ");
+}
+TEST(Sources, OfHearsayAreOnlyThoseOfTheSentenceBefore) {
+  using enum EventType;
+  EXPECT_EQ(source_of("Die Opposition sagte, es sei geschossen worden. Drei Männer sollen von syrischen Soldaten getötet worden sein.", Assault), "Die Opposition |  | ");
+  EXPECT_EQ(source_of("Die Opposition erklärte, sie sei besorgt. In Damaskus öffneten am Montag die Schulen. Drei Männer sollen von syrischen Soldaten getötet worden sein.", Assault), "");
+}
+
 }  // namespace
 }  // namespace depesche

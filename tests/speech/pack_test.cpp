@@ -23,8 +23,8 @@ bool is_told_by_row(const Analysed& a, std::uint32_t line) {
 
 // Words that stand beside a cue, or that a preposition takes: something must be told, whichever row tells it.
 bool helps(std::string_view kind) {
-  static constexpr std::array<std::string_view, 18> kHelping = {"as",   "points", "nobody", "correlate", "addressee", "noun", "text",
-                                                                  "claim", "light",  "against", "judge",    "medium",    "of",     "staff", "own", "false", "share", "article"};
+  static constexpr std::array<std::string_view, 19> kHelping = {"as",   "points", "nobody", "correlate", "addressee", "noun", "text",
+                                                                  "claim", "light",  "against", "judge",    "medium",    "of",     "staff", "own", "naming", "false", "share", "article"};
   return std::find(kHelping.begin(), kHelping.end(), kind) != kHelping.end();
 }
 
