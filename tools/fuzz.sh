@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 seconds=$1; shift
 cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz -j "$(nproc)"
+cmake --build --preset fuzz -j "$(nproc)" --target fuzzers
 mkdir -p build/fuzz/found
 targets=${*:-$(cd build/fuzz/fuzz && find . -maxdepth 1 -type f -executable -name 'fuzz_*' | sed 's,^\./,,' | sort)}
 for t in $targets; do

@@ -100,6 +100,7 @@ class Resolver {
   [[nodiscard]] bool leads(const State& state, std::uint32_t owner) const;
   [[nodiscard]] std::uint32_t named_later(std::uint32_t token, Key word_class) const;
   [[nodiscard]] std::uint32_t told_in_part(std::uint32_t index, const Word& word) const;
+  [[nodiscard]] bool beside_subject(std::uint32_t token, const Mention& m) const;
 
   // finish.cpp
   void hang_owned();

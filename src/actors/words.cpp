@@ -27,6 +27,9 @@ bool Resolver::holds(std::uint32_t index, const Word& word) const {
   return false;
 }
 
+// What speaks for the state that a dispatch is about, where a description can mean several: as much as a sentence nearer.
+constexpr int kHomeBonus = 5;
+
 bool Resolver::suits(const State& state, const Word& word, const Code& told, bool has_code) const {
   if (has_code && told.country != kNone && state.country != told.country && state.code.country != told.country) return false;
   if (has_code && told.pool != kNone && state.code.pool != told.pool) return false;
@@ -95,6 +98,15 @@ void Resolver::resolve_titled(std::uint32_t index, const Description& d) {
   add_mention(index, d.span, MentionForm::Description, state.kind, entity);
 }
 
+// Whether the mention is the subject of the clause that the word is part of, and so another than the word.
+bool Resolver::beside_subject(std::uint32_t token, const Mention& m) const {
+  const auto& of = in_.clauses.of_token;
+  if (of.size() <= token || of.size() <= m.head || of[token] == kNone || of[token] != of[m.head] || in_.tokens.sentence[token] != in_.tokens.sentence[m.head]) return false;
+  bool known = false;
+  const ArgumentRole role = role_of(above_conjuncts(m.head), known);
+  return known && role == ArgumentRole::Subject;
+}
+
 // Das Land, die Hauptstadt: what was spoken of before; of the plural only what the text places (die EU-Staaten).
 bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
   FoundName& f = s_.found[index];
@@ -117,9 +129,11 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
   }
   if (!d.definite || d.told) return true;
   const Key want = word.word_class;
-  const std::uint32_t entity = salient(f.token, 6, [&](const Mention&, const State& state) {
+  const std::uint32_t entity = salient(f.token, 6, [&](const Mention& m, const State& state) {
     const bool country = state.word_class == key_of("country") || state.is_state;
-    return (want == key_of("country") ? country : state.word_class == want || (want == key_of("city") && state.word_class == key_of("capital"))) ? 0 : kRefused;
+    if (want == key_of("country") ? !country : state.word_class != want && (want != key_of("city") || state.word_class != key_of("capital"))) return kRefused;
+    if (beside_subject(f.token, m)) return kRefused;  // Nigeria half dem Nachbarland
+    return want == key_of("capital") && anchored_ && (state.country == home_ || state.country == scene_) ? kHomeBonus : 0;
   });
   if (entity != kNone) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, s_.states[entity].is_state ? s_.states[entity].twin : entity);
   else if (want == key_of("country") && anchored_) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, land_of(home_));  // dem Staat: the own one
@@ -254,8 +268,8 @@ std::uint32_t Resolver::subject_of(std::uint32_t clause) const {
 
 // An office that each state has one of: several who hold it are of several states.
 bool Resolver::is_sole(const Word& word) const {
-  static constexpr std::array<Key, 9> kSole{key_of("president"), key_of("prime_minister"), key_of("chancellor"), key_of("monarch"), key_of("acting_president"),
-                                            key_of("supreme_leader"), key_of("junta_leader"), key_of("foreign_minister"), key_of("defence_minister")};
+  static constexpr std::array<Key, 8> kSole{key_of("president"), key_of("prime_minister"), key_of("chancellor"), key_of("monarch"), key_of("acting_president"),
+                                            key_of("supreme_leader"), key_of("foreign_minister"), key_of("defence_minister")};
   if (word.type != WordType::Office || word.code.placed()) return false;
   bool one = false;  // presidents there are of much, and one after the other
   for (std::uint32_t o = word.first_office; o < word.end_office; ++o) {
@@ -310,7 +324,8 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     const std::uint32_t entity = salient(f.token, 12, [&](const Mention&, const State& state) {
       if (state.plural != d.plural && word.word_class != key_of("civilian")) return kRefused;
       if (person && (state.word == kNone || w_.words[state.word].base != word.base)) return kRefused;
-      return suits(state, word, {}, false) ? 0 : kRefused;
+      if (!suits(state, word, {}, false)) return kRefused;
+      return state.is_state && anchored_ && state.country == home_ ? kHomeBonus : 0;
     });
     if (entity != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity);
     if (word.sector == Sector::None) { f.dropped = true; return; }

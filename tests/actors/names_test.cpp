@@ -152,6 +152,16 @@ TEST(Descriptions, TakeUpABodyThatAWordBeforeHasAsItsFirstPart) {
   EXPECT_EQ(s.code("das Bündnis"), "NATO");
 }
 
+TEST(Descriptions, OfAPlaceMeanAnotherThanTheSubjectOfTheirClause) {
+  const Said s("Der Niger hat eine neue Führung. Nigeria stellte die Stromlieferungen an das Nachbarland ein.");
+  EXPECT_EQ(s.who("das Nachbarland"), "Niger");
+}
+
+TEST(Descriptions, OfARulerInThePluralAreThoseOfTheState) {
+  const Said s("Im Niger haben die Militärmachthaber ein Abkommen mit Frankreich gekündigt. Der Niger ist arm.");
+  EXPECT_EQ(s.code("die Militärmachthaber"), "NER GOV");
+}
+
 TEST(Descriptions, OfManyStatesAreOfNone) {
   const Said s("Der russische Präsident warf dem Westen Heuchelei vor. Die internationale Gemeinschaft reagierte.");
   EXPECT_EQ(s.code("dem Westen"), "UNK GOV");
