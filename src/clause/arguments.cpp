@@ -173,7 +173,8 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
     return;
   }
   if (child < w.sentence.begin + 4 && is_dateline(w, child)) return;
-  if (may_be_bare(r) && (w.pos(child) != Pos::Adj || core)) add_bare(w, child, false, gathered, marked ? Relation::Obj : r);
+  const bool called = r == Relation::Xcomp && w.pos(child) == Pos::Noun && is_titled(w, child);
+  if ((may_be_bare(r) && (w.pos(child) != Pos::Adj || core)) || called) add_bare(w, child, false, gathered, marked ? Relation::Obj : called ? Relation::Obl : r);
 }
 
 // Phrases from elsewhere that may be this clause's.

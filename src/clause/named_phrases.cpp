@@ -8,13 +8,28 @@ namespace {
 
 bool is_bare_name(const SentenceWork& w, std::uint32_t head) { return w.pos(head) == Pos::ProperNoun && w.in.tree.begin[head] == head; }
 
+// Somebody by office and name is no adverbial, whatever stands between him and his verb: empfing am Montag PRAESIDENT Macron.
+bool find_titled_object(const SentenceWork& w, const Clause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
+  const VerbRule* verb = w.rules.verbs.find(clause.lemma_key);
+  if (!verb || (verb->main_frame & kSlotObject) == 0) return false;
+  bool subject = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    BarePhrase& phrase = phrases[i];
+    subject |= slot_of(phrase.label) == RoleSlot::Subject;
+    if (!subject || phrase.label != Relation::Obl || phrase.head < clause.finite || phrase.attached || !is_titled(w, phrase.head)) continue;
+    phrase.label = Relation::Obj;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_titled(const SentenceWork& w, std::uint32_t head) {
   for (const std::uint32_t child : children_of(w.in.tree, head))
     if (child == head + 1 && w.pos(child) == Pos::ProperNoun && (w.relation(child) == Relation::Appos || w.relation(child) == Relation::Flat)) return true;
   return false;
 }
-
-}  // namespace
 
 bool is_dateline(const SentenceWork& w, std::uint32_t t) {
   constexpr std::uint32_t kReach = 12;
@@ -35,6 +50,7 @@ void mark_names(const SentenceWork& w, const Clause& clause, std::array<BarePhra
   std::size_t subjects = 0;
   bool object = false;
   for (std::size_t i = 0; i < count; ++i) object |= slot_of(phrases[i].label) == RoleSlot::Object && !phrases[i].reflexive;
+  object |= clause.voice == Voice::Active && find_titled_object(w, clause, phrases, count);
   for (std::size_t i = 0; i < count; ++i) {
     BarePhrase& phrase = phrases[i];
     phrase.name_behind = object && phrase.head > clause.finite && is_bare_name(w, phrase.head);

@@ -12,6 +12,9 @@ namespace depesche {
 // The place that a sentence begins with: ATHEN (dpa): Die Marine hat ... (before a dash it is a sentence of its own, text/end_sentences.cpp)
 [[nodiscard]] bool is_dateline(const SentenceWork& work, std::uint32_t token);
 
+// Whether a name stands right behind `head`, which says what somebody is: PRÄSIDENT Macron.
+[[nodiscard]] bool is_titled(const SentenceWork& work, std::uint32_t head);
+
 // Marks bare names behind the finite verb, and the second of two subjects that are named: Merkel traf in Peking MINISTERPRAESIDENT LI.
 void mark_names(const SentenceWork& work, const Clause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count);
 
