@@ -158,6 +158,25 @@ bool raise_verb(TreeWork& s, std::uint32_t t) {
   return true;
 }
 
+bool raise_only_verb(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t], last = s.span.end - 1;
+  if (t == s.span.begin || noun == kNone || noun < t || s.tokens.shape[last] != Shape::Stop || is_mark(s.tokens.shape[t - 1]) || s.words.pos[t - 1] == Pos::Adp || s.words.pos[t - 1] == Pos::Det) return false;
+  if (has_child(s, noun, Relation::Case) || has_child(s, noun, Relation::Det) || (cells_of(s, noun) & kNominative) == 0) return false;
+  std::uint32_t root = kNone;
+  for (std::uint32_t at = s.span.begin; at < s.span.end; ++at) {
+    if (at != t && is_verb(s.words.pos[at])) return false;
+    if (s.tree.head[at] == kNone) root = at;
+  }
+  for (std::uint32_t at = s.span.begin; at < t; ++at)
+    if (s.tree.head[at] != kNone && s.tree.head[at] >= t) s.hang(at, t, is_nominal(s.words.pos[at]) ? Relation::Obl : Relation::Advmod);
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
+    if (const std::uint32_t c = s.child(noun, i); c > noun && is_of_clause(s.tree.relation[c])) s.hang(c, t, s.tree.relation[c]);
+  if (root != kNone && root != noun && root != t) s.hang(root, t, s.words.pos[root] == Pos::Adp || s.words.pos[root] == Pos::VerbParticle ? Relation::CompoundPrt : is_nominal(s.words.pos[root]) ? Relation::Obl : Relation::Advmod);
+  s.hang(t, kNone, Relation::Root);
+  s.hang(noun, t, Relation::Nsubj);
+  return true;
+}
+
 void raise_copula(TreeWork& s, std::uint32_t copula) {
   const std::uint32_t noun = s.tree.head[copula];
   if (noun == kNone || noun < copula || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[noun])) return;

@@ -70,5 +70,7 @@ bool raise_bare_noun(TreeWork& work, std::uint32_t copula);
 void raise_apposed(TreeWork& work, std::uint32_t verb);
 // A finite verb between its subject and its object, taken for the object's attribute: Die Demonstranten ERRICHTETEN Barrikaden. Whether it is.
 bool raise_verb(TreeWork& work, std::uint32_t verb);
+// The only verb of a sentence, taken for the attribute of the subject behind it: In Minsk PROTESTIERTEN Studenten. Whether it is.
+bool raise_only_verb(TreeWork& work, std::uint32_t verb);
 
 }  // namespace depesche

@@ -50,12 +50,14 @@ void take_verb(std::uint32_t t, Words& words) {
   words.reading[t] = finite_reading(words, t);
 }
 
-// Between two parting marks: the first form behind a nominal that can be the finite verb is it, where no other word is one.
-void find_verb(TokenSpan part, Words& words) {
+// Between two parting marks: the first form behind a nominal, or in a full sentence behind the adverb that opens it, that can be the finite
+// verb is it, where no other word is one.
+void find_verb(const Tokens& tokens, TokenSpan part, Words& words) {
+  const bool full = tokens.shape[part.end - 1] == Shape::Stop;
   std::uint32_t found = kNone;
   for (std::uint32_t t = part.begin; t < part.end; ++t) {
     if (is_verb(words.pos[t])) return;
-    if (found == kNone && words.pos[t] == Pos::Adj && t > part.begin && is_nominal(words.pos[t - 1]) && finite_reading(words, t) != kNone) found = t;
+    if (found == kNone && words.pos[t] == Pos::Adj && t > part.begin && (is_nominal(words.pos[t - 1]) || (full && t == part.begin + 1 && words.pos[part.begin] == Pos::Adv)) && finite_reading(words, t) != kNone) found = t;
   }
   if (found != kNone) take_verb(found, words);
 }
@@ -120,7 +122,7 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
     std::uint32_t begin = sentence.begin;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
-      find_verb({begin, t + 1}, words);
+      find_verb(tokens, {begin, t + 1}, words);
       find_attribute({begin, t + 1}, words);
       begin = t + 1;
     }

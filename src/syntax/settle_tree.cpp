@@ -52,7 +52,7 @@ void find_conjunction(TreeWork& s, std::uint32_t t) {
 // A form that looks finite right before the noun it hangs on is its attribute: der von Rebellen BESETZTE Flughafen.
 void free_attribute(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = s.tree.head[t];
-  if (noun == kNone || noun < t || noun > t + 3 || !is_nominal(s.words.pos[noun]) || raise_verb(s, t) || !s.can_be(t, Pos::Adj)) return;
+  if (noun == kNone || noun < t || noun > t + 3 || !is_nominal(s.words.pos[noun]) || raise_verb(s, t) || raise_only_verb(s, t) || !s.can_be(t, Pos::Adj)) return;
   for (std::uint32_t at = t + 1; at < noun; ++at)
     if (s.words.pos[at] != Pos::Adj && s.words.pos[at] != Pos::Num) return;
   for (std::uint32_t i = 0; i < s.child_count(t); ++i)
