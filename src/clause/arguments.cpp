@@ -253,13 +253,21 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   return role;
 }
 
+// An adjective without an ending right behind its preposition describes no noun: erklaerte die Wahl fuer UNGUELTIG.
+bool is_bare_adjective(const SentenceWork& w, std::uint32_t t, std::uint32_t preposition) {
+  if (w.pos(t) != Pos::Adj || preposition + 1 != t) return false;
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
+    if (w.in.words.readings[r].pos == Pos::Adj && w.in.words.readings[r].agreement == 0) return true;
+  return false;
+}
+
 // What the object is called: bezeichnete die Wahl ALS FARCE, where the tree hangs it on the object.
 void add_object_predicative(SentenceWork& w, const Clause& clause) {
   Argument& object = w.out.arguments.back();
   for (const std::uint32_t child : children_of(w.in.tree, object.head)) {
     const bool attribute = w.relation(child) == Relation::Nmod || (w.relation(child) == Relation::Amod && w.pos(child) == Pos::Adj);
     const std::uint32_t preposition = child > object.head && attribute ? preposition_of(w.in, child) : kNone;
-    if (preposition == kNone || (w.flags(preposition) & kPredicativeMark) == 0 || preposition < object.head) continue;
+    if (preposition == kNone || preposition < object.head || ((w.flags(preposition) & kPredicativeMark) == 0 && !is_bare_adjective(w, child, preposition))) continue;
     object.span.end = preposition;
     add_oblique(w, clause, child, preposition);
     return;

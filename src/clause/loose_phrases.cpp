@@ -127,7 +127,8 @@ bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head
   if (last + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
       preposition_of(w.in, t) != kNone || is_time(w, t))
     return false;
-  if (preposition_of(w.in, head) != kNone) return (w.pos(t) == Pos::ProperNoun || is_titled(w, t)) && (is_time(w, head) || (is_place_name(w, head) && !is_place_name(w, t) && lacks_object(w, c)));
+  if (preposition_of(w.in, head) != kNone) return is_time(w, head) ? w.pos(t) == Pos::ProperNoun || is_titled(w, t) || (lacks_object(w, c) && is_listed_noun(w, t) && w.in.tree.begin[t] == t)
+                            : (w.pos(t) == Pos::ProperNoun || is_titled(w, t)) && (is_place_name(w, head) && !is_place_name(w, t) && lacks_object(w, c));
   if (!is_listed_noun(w, t)) return false;
   if (may_be_receiver(w, head, c)) return true;
   return is_listed_noun(w, head) && w.relation(head) == Relation::Iobj &&

@@ -350,6 +350,17 @@ void mend_particle(SentenceWork& w, std::uint32_t c) {
   if (p == Pos::VerbParticle || (rule && rule->known)) clause.particle = last;
 }
 
+// An adjective right before a participle or an infinitive with which it makes a verb that is known: wurden GEFANGEN genommen.
+void join_written_apart(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
+  const std::uint32_t verb = clause.verb;
+  if (clause.particle != kNone || clause.finite == verb || verb == kNone || verb == w.sentence.begin || !is_verb(w.pos(verb))) return;
+  const std::uint32_t before = verb - 1;
+  if (w.pos(before) != Pos::Adj || w.out.of_token[before] != c || w.in.tree.head[before] != verb || w.in.tree.child_first[before] != w.in.tree.child_first[before + 1]) return;
+  const VerbRule* rule = w.rules.verbs.find(key_of(lower_particle(w, before, w.in.words.lemma_text(verb))));
+  if (rule && rule->known) clause.particle = before;
+}
+
 }  // namespace
 
 void find_predicates(SentenceWork& w) {
@@ -367,6 +378,7 @@ void find_predicates(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     if (w.options.particles) mend_particle(w, c);
+    if (w.options.particles) join_written_apart(w, c);
     name_predicate(w, c);
     for (std::size_t i = 0; i < clause.predicate_size; ++i) {
       const std::uint32_t t = clause.predicate[i];

@@ -37,6 +37,12 @@ bool under_negation(const Work& w, std::uint32_t noun, std::uint32_t clause) {
   return w.matches[clause].frame == kNone && (r == Relation::Nsubj || r == Relation::Obj) && (w.is(t, WordClass::PlanNoun) || w.is(t, WordClass::FearNoun));
 }
 
+// Die Festnahme fand kein Echo: what the clause denies is another phrase than the noun's.
+bool denies_other(const Work& w, std::uint32_t noun, std::uint32_t clause) {
+  const std::uint32_t t = w.clauses.clauses[clause].negation;
+  return t != kNone && w.clauses.clauses[clause].copula == Key::None && w.words.pos[t] == Pos::Det && (t < w.tree.begin[noun] || t >= w.tree.end[noun]);
+}
+
 // wurde als Bedingung genannt, gilt als Ziel
 bool serves_as(const Work& w, std::uint32_t noun) {
   const std::uint32_t verb = w.tree.head[noun];
@@ -95,6 +101,7 @@ Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std:
     // An argument of a verb that no row knows shares its stand.
     const Relation r = w.tree.relation[noun];
     if (r == Relation::Nsubj || r == Relation::Obj || r == Relation::NsubjPass) status = status_of(w, clause, time);
+    if (status == Status::Negated && r == Relation::Nsubj && denies_other(w, noun, clause)) status = Status::Occurred;
   }
   // Ein Ruecktritt wuerde dem Land schaden: supposed only.
   if (status == Status::Planned && clause != kNone && w.clauses.clauses[clause].mood == Mood::Subjunctive2 && w.clauses.clauses[clause].tense == Tense::Future && w.tree.relation[noun] == Relation::Nsubj) status = Status::Hypothetical;
