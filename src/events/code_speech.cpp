@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Neutral speech whose content is an act: Russland muesse abziehen, sagte X -> X demands it of Russia.
 #include "events/demands.h"
+#include "events/judgement.h"
 
 namespace depesche {
 namespace {
@@ -85,52 +86,6 @@ void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, co
   w.out.push_back(std::move(e));
 }
 
-// What somebody says of another with a word of blame.
-void code_reproach(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
-  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Accuse);
-  e.mode = "disapprove";
-  e.trigger = w.clauses.clauses[c].verb;
-  e.where = {e.trigger, e.trigger + 1};
-  e.actors = speaker;
-  for (const Participant& p : subject) add_participant(e.recipients, p);
-  e.confidence = 0.45F;
-  fill_blamed(w, e);
-  w.above[c] = Above::Content;
-  w.out.push_back(std::move(e));
-}
-
-// Said of the act itself: the predicate, an argument of it, or a word that describes one; not what an attribute is about (gegen Terrorismus).
-bool is_direct(const Work& w, const Clause& clause, std::uint32_t t) {
-  const Relation r = w.tree.relation[t];
-  const std::uint32_t h = r == Relation::Amod || r == Relation::Advmod || r == Relation::Conj ? w.tree.head[t] : t;
-  if (h == kNone || h == clause.verb || t == clause.verb || w.tree.head[h] == clause.verb) return true;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.clauses.arguments[a].head == h) return true;
-  return false;
-}
-
-// wegen eines Angriffs, gegen Kriminelle: bad is what the act is about, not the act; zu Verstoessen, als unfair: the act itself.
-bool stands_aside(const Work& w, std::uint32_t t) {
-  for (std::uint32_t h = t, up = 0; h != kNone && up < 2; h = w.tree.head[h], ++up) {
-    for (std::uint32_t k = w.tree.child_first[h]; k < w.tree.child_first[h + 1]; ++k)
-      if (w.tree.relation[w.tree.children[k]] == Relation::Case && !w.is(w.tree.children[k], WordClass::BlameBy)) return true;
-    if (w.tree.relation[h] != Relation::Amod && w.tree.relation[h] != Relation::Advmod && w.tree.relation[h] != Relation::Conj) return false;
-  }
-  return false;
-}
-
-bool blames(const Work& w, std::uint32_t c) {
-  const Clause& clause = w.clauses.clauses[c];
-  if (clause.negated || clause.infinitive) return false;
-  // What the clause is about may be bad in itself (die Gefahr bleibe bestehen): that blames nobody.
-  TokenSpan subject;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.clauses.arguments[a].role == ArgumentRole::Subject && !w.clauses.arguments[a].shared) subject = w.clauses.arguments[a].span;
-  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
-    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, WordClass::Negative) && is_direct(w, clause, t) && !stands_aside(w, t)) return true;
-  return false;
-}
-
 void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subject) {
   const Frame* f = w.frame_of(c);
   EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Reject);
@@ -200,11 +155,13 @@ void code_speech(Work& w) {
     const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
     const bool demand = told && !supposes && !is_read && demands(w, c, by_phrase);
     const bool late = told && comes_too_late(clause);
-    const bool reproach = late || (told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type) && blames(w, c));
+    const bool judged = told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type);
+    const bool reproach = late || (judged && blames(w, c));
+    const bool praise = judged && !reproach && !demand && praises(w, c);
     speaker.clear();
     subject.clear();
     const bool again = !told && demanded_before(w, c, speaker);
-    if (!refusal && !demand && !reproach && !again) continue;
+    if (!refusal && !demand && !reproach && !praise && !again) continue;
     if (told) speaker_of(w, c, speaker);
     const Found s = find_subject(w, c);
     if (s.head != kNone) name_participants(w, s.head, subject);
@@ -224,7 +181,7 @@ void code_speech(Work& w) {
     if (late && (subject.empty() || is_we(w, s.head))) continue;
     const std::size_t before = w.out.size();
     if (demand || again) code_demand(w, c, speaker, subject);
-    else if (reproach && !is_we(w, s.head)) code_reproach(w, c, speaker, subject);
+else if ((reproach || praise) && !is_we(w, s.head)) code_judgement(w, c, praise ? EventType::Support : EventType::Accuse, speaker, subject);
     if (w.out.size() > before) pass_on_source(w, w.out.back());
   }
 }

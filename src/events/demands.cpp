@@ -22,7 +22,7 @@ bool wants(const Clause& c, bool told_by_phrase) {
       if (c.negated && c.modality == Modality::Must) return false;  // muss nicht bestaetigt werden: need not
       return !past;
     case Modality::Shall:
-      if (c.verb_first) return false;  // sollte er angreifen, ...
+      if (c.verb_first && c.mood != Mood::Subjunctive1) return false;  // sollte er angreifen, ...; but wenn er angreift, solle man helfen
       return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
     case Modality::Like: return c.mood == Mood::Subjunctive1;  // moege
     case Modality::Can: case Modality::May: return false;
@@ -50,7 +50,7 @@ bool only_plans(const Work& w, std::uint32_t c) {
   }
   for (std::uint32_t k = w.first_child[c]; first == kNone && k != kNone; k = w.next_sibling[k])  // wenn er angreift, sollte ...
     if (w.clauses.clauses[k].marker != kNone && w.clauses.clauses[k].marker < clause.finite) first = w.clauses.clauses[k].marker;
-  if (first == kNone) return clause.mood != Mood::Indicative;
+  if (first == kNone) return clause.mood == Mood::Subjunctive2;
   if (w.is(first, WordClass::Instrument)) return true;
   const Frame* f = w.frame_of(c);
   return f != nullptr && f->has_type && f->type == EventType::Consult;

@@ -188,11 +188,11 @@ bool match_copula(Work& w, std::uint32_t clause) {
   return false;
 }
 
-// A prepositional phrase anywhere in the clause: in Gewahrsam may hang on a noun before it.
+// A prepositional phrase anywhere in the clause: in Gewahrsam, fuer noetig may hang on a noun before it.
 bool scan_phrase(Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   for (std::uint32_t t = c.span.begin + 1; t < c.span.end; ++t) {
-    if (w.clauses.of_token[t] != clause || (w.words.pos[t] != Pos::Noun && w.words.pos[t] != Pos::ProperNoun)) continue;
+    if (w.clauses.of_token[t] != clause || (w.words.pos[t] != Pos::Noun && w.words.pos[t] != Pos::ProperNoun && w.words.pos[t] != Pos::Adj && w.words.pos[t] != Pos::Adv)) continue;
     for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
       const std::uint32_t p = w.tree.children[k];
       if (w.tree.relation[p] == Relation::Case && p < t && try_phrase(w, clause, t, w.words.lemma(p))) return true;
