@@ -76,6 +76,7 @@ void Resolver::look_left(const FoundName& f, Description& d) {
       d.former = d.former || (bits & kFormer) != 0;
       d.elect = d.elect || (bits & kElect) != 0;
       d.both = d.both || (bits & kBoth) != 0;
+      d.two = d.two || (bits & kTwo) != 0;
       d.indefinite = d.indefinite || (bits & kIndefinite) != 0;
       d.definite = d.definite || (bits & kBoth) != 0;
       if (pos == Pos::Num || in_.tokens.shape[at] == Shape::Number || (bits & kSeveral) != 0 || only_plural(at)) d.plural = true;
@@ -83,6 +84,7 @@ void Resolver::look_left(const FoundName& f, Description& d) {
       d.definite = d.definite || (bits & (kDefinite | kBoth)) != 0;
       d.indefinite = d.indefinite || (!d.definite && (bits & kIndefinite) != 0);
       d.both = d.both || (bits & kBoth) != 0;
+      d.two = d.two || (bits & kTwo) != 0;
       if ((bits & kSeveral) != 0 || only_plural(at)) d.plural = true;  // viele, die
       if (pos == Pos::Adp) return;  // zum Praesidenten: the preposition is not part of it
       d.span.begin = at;
@@ -224,10 +226,30 @@ std::uint32_t Resolver::place_near(const FoundName& f) const {
   return kNone;
 }
 
+// Die syrische Regierung und die Opposition: what the first is told of holds for the second.
+std::uint32_t Resolver::shared_country(const Code& code, const FoundName& f) const {
+  if (in_.tree.head.size() != in_.tokens.size() || in_.tree.relation[f.token] != Relation::Conj) return kNone;
+  if (code.sector == Sector::Cvl || code.sector == Sector::Crm || code.sector == Sector::Jrn || code.sector == Sector::Bus) return kNone;
+  const std::uint32_t head = in_.tree.head[f.token];
+  if (head == kNone || head >= s_.found_at.size() || s_.found_at[head] == kNone) return kNone;
+  const FoundName& first = s_.found[s_.found_at[head]];
+  if (first.type != FoundType::Word || first.entity == kNone || first.token > f.token) return kNone;
+  const Code& told = s_.states[first.entity].code;
+  // Armies fight rebels abroad.
+  return code.sector == Sector::Reb && told.sector != Sector::Gov ? kNone : told.country;
+}
+
 // Where the text names no country: the country of the nearest body of the same sector before it, else the article's commonest.
 Code Resolver::placed(Code code, const FoundName& f) const {
   if (code.placed() || code.sector == Sector::None) return code;
-  if (const std::uint32_t here = place_near(f); here != kNone) {
+  if (const std::uint32_t shared = shared_country(code, f); shared != kNone) {
+    code.country = shared;
+    return code;
+  }
+  // Where states meet nobody is at home but the police.
+  const bool party = code.sector == Sector::Gov || code.sector == Sector::Leg || code.sector == Sector::Pty || code.sector == Sector::Reb;
+  const bool venue = party && in_.tokens.sentence[f.token] < s_.venue.size() && s_.venue[in_.tokens.sentence[f.token]] != 0;
+  if (const std::uint32_t here = venue ? kNone : place_near(f); here != kNone) {
     code.country = here;
     return code;
   }
@@ -243,7 +265,7 @@ Code Resolver::placed(Code code, const FoundName& f) const {
   }
   // Governments are of the country spoken of; people, police and rebels of the place.
   const bool on_scene = code.sector != Sector::Gov && code.sector != Sector::Leg && code.sector != Sector::Pty;
-  if (anchored_) code.country = on_scene ? scene_ : home_;
+  if (anchored_) code.country = code.sector == Sector::Reb ? stage_ : on_scene ? scene_ : home_;
   return code;
 }
 

@@ -58,8 +58,15 @@ void entities_of(const ActorInput& in, const Actors& actors, std::uint32_t head,
   add_mention(actors, head, out);
   const Tree& tree = in.tree;
   if (head == kNone || tree.child_first.size() <= head + 1) return;
-  for (std::uint32_t c = tree.child_first[head]; c < tree.child_first[head + 1]; ++c)
-    if (tree.relation[tree.children[c]] == Relation::Conj && !stands_apart(in, head, tree.children[c])) add_mention(actors, tree.children[c], out);
+  const auto add_joined = [&](std::uint32_t to) {
+    for (std::uint32_t c = tree.child_first[to]; c < tree.child_first[to + 1]; ++c)
+      if (tree.relation[tree.children[c]] == Relation::Conj && !stands_apart(in, head, tree.children[c])) add_mention(actors, tree.children[c], out);
+  };
+  add_joined(head);
+  for (std::uint32_t c = tree.child_first[head]; c < tree.child_first[head + 1]; ++c) {  // Praesident A und Praesident B: hung on the name
+    const std::uint32_t name = tree.children[c];
+    if (name > head && (tree.relation[name] == Relation::Appos || tree.relation[name] == Relation::Flat) && in.words.pos[name] == Pos::ProperNoun) add_joined(name);
+  }
 }
 
 }  // namespace depesche

@@ -143,13 +143,13 @@ std::uint32_t Resolver::common_country() const {
 }
 
 // Where most is said to happen; else what is spoken of most.
-std::uint32_t Resolver::common_scene() const {
+std::uint32_t Resolver::common_scene(const std::vector<std::uint32_t>& counts) const {
   std::uint32_t best = kNone;
   for (const std::uint32_t c : s_.counted)
-    if (s_.scene_counts[c] > 0 && (best == kNone || s_.scene_counts[c] > s_.scene_counts[best])) best = c;
+    if (counts[c] > 0 && (best == kNone || counts[c] > counts[best])) best = c;
   for (const auto& [land, state] : w_.territories)
     if (home_ == land && best == state) return land;
-  return best == kNone || s_.scene_counts[home_] * 2 >= s_.scene_counts[best] ? home_ : best;
+  return best == kNone || counts[home_] * 2 >= counts[best] ? home_ : best;
 }
 
 // Der Bundesrat, in a dispatch from Bern: that country of those which have one that is spoken of most.

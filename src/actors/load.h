@@ -20,7 +20,7 @@ struct Loader {
   World& world;
   std::vector<EndingRow> endings;
   KeyMap<std::uint8_t> office_sector, office_rank;
-  KeyMap<std::uint8_t> surname_first;     // countries by alpha-3
+  KeyMap<std::uint8_t> surname_first, transliterated;  // countries by alpha-3
   std::vector<std::pair<std::size_t, std::string>> home_prefixes;  // places in World::prefixes, and their countries
   std::vector<std::pair<std::string, std::string>> evidence;      // words, and the country they tell
   std::vector<std::pair<std::string, std::string>> territories;   // alpha-3 of each, and of the state that it belongs to

@@ -18,10 +18,10 @@ Result<Done> load_exonyms(Loader& l) {
 
 Result<Done> load_context(Loader& l) {
   struct Kind { std::string_view name; std::uint32_t bits; };
-  constexpr std::array<Kind, 19> kKinds{{{"particle", kParticle}, {"locative", kLocative}, {"place_only", kPlaceOnly}, {"former", kFormer}, {"elect", kElect},
+  constexpr std::array<Kind, 22> kKinds{{{"particle", kParticle}, {"locative", kLocative}, {"place_only", kPlaceOnly}, {"former", kFormer}, {"elect", kElect},
                                          {"deputy", kDeputy}, {"both", kBoth}, {"definite", kDefinite}, {"indefinite", kIndefinite},
                                          {"company_after", kCompanyAfter}, {"club_before", kClubBefore}, {"body_head", kBodyHead}, {"abroad", kAbroad}, {"several", kSeveral}, {"scene", kScene},
-                                         {"holy", kHoly}, {"no_name", kNoName}, {"ambiguous", kAmbiguous}, {"place_head", kPlaceHead}}};
+                                         {"holy", kHoly}, {"no_name", kNoName}, {"ambiguous", kAmbiguous}, {"place_head", kPlaceHead}, {"two", kTwo}, {"venue", kVenue}, {"named_after", kNamedAfter}}};
   struct Before { std::string_view name; PrefixKind kind; };
   constexpr std::array<Before, 4> kPrefixes{{{"former_prefix", PrefixKind::Former}, {"deputy_prefix", PrefixKind::Deputy}, {"home_prefix", PrefixKind::Home}, {"plain_prefix", PrefixKind::Plain}}};
   constexpr std::array<std::string_view, 4> kColumns{"words", "kind", "value", "note?"};
@@ -35,9 +35,10 @@ Result<Done> load_context(Loader& l) {
     for (const Kind& k : kKinds)
       if (k.name == kind) bits = k.bits;
     const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](const Before& b) { return b.name == kind; });
-    if (bits == 0 && prefix == kPrefixes.end() && kind != "surname_first" && kind != "evidence" && kind != "territory" && kind != "place_ending") return table->error_at(r, "no kind '" + std::string(kind) + "'");
+    if (bits == 0 && prefix == kPrefixes.end() && kind != "surname_first" && kind != "transliterated" && kind != "evidence" && kind != "territory" && kind != "place_ending") return table->error_at(r, "no kind '" + std::string(kind) + "'");
     for (const std::string_view word : words) {
       if (kind == "surname_first") l.surname_first[key_of(word)] = 1;
+      else if (kind == "transliterated") l.transliterated[key_of(word)] = 1;
       else if (kind == "territory") l.territories.emplace_back(std::string(word), std::string(value));
       else if (kind == "place_ending") l.world.place_endings.emplace_back(word);
       else if (kind == "evidence") l.evidence.emplace_back(std::string(word), std::string(value));

@@ -78,14 +78,54 @@ void add_city_adjective(Loader& l, const NamedAs& n) {
   }
 }
 
+// The name of a country as the key of its lower-case form -> the country.
+KeyMap<std::uint32_t> country_names(const Loader& l) {
+  KeyMap<std::uint32_t> out;
+  for (const NamedAs& n : l.named)
+    if (l.world.knowns[n.known].type == KnownType::Country && n.words.find(' ') == std::string::npos) out[lower_key(n.words)] = n.known;
+  return out;
+}
+
+// Demokratische Partei Thailands, Slowenische Demokratische Partei: in news from there without the country.
+void add_generic(Loader& l, const KeyMap<std::uint32_t>& countries, const NamedAs& n) {
+  const Known& known = l.world.knowns[n.known];
+  if (known.type != KnownType::Group || known.country == kNone || n.inflected) return;
+  std::vector<std::string_view> words = split_values(n.words, ' ');
+  if (words.size() < 3) return;
+  const auto is_own = [&](Key key) {
+    const std::uint32_t* country = countries.find(key);
+    return country != nullptr && *country == known.country;
+  };
+  const std::uint32_t* adjective = l.world.adjectives.find(lower_key(words.front()));
+  bool told = is_own(lower_key(words.back()));
+  for (const auto& [drop, ending] : l.world.genitive_endings)
+    told = told || (words.back().ends_with(ending) && is_own(lower_key(words.back().substr(0, words.back().size() - ending.size()))));
+  if (told) {
+    words.pop_back();
+    while (words.size() > 1 && !capital(words.back())) words.pop_back();  // der USA, des Kosovo
+  } else if (adjective != nullptr && l.world.knowns[*adjective].country == known.country) {
+    words.erase(words.begin());
+  } else {
+    return;
+  }
+  if (words.size() < 2) return;
+  std::string out;
+  for (const std::string_view word : words) out += (out.empty() ? "" : " ") + std::string(word);
+  const NamedAs shorter{n.known, out, false, false};
+  l.named.push_back(shorter);
+  add_inflected(l, shorter);
+}
+
 }  // namespace
 
 void index_names(Loader& l) {
   World& w = l.world;
+  const KeyMap<std::uint32_t> countries = country_names(l);
   const std::size_t plain = l.named.size();
   for (std::size_t i = 0; i < plain; ++i) {
     const NamedAs n = l.named[i];
     if (w.knowns[n.known].type != KnownType::Person) add_inflected(l, n);
+    add_generic(l, countries, n);
     add_capitalised(l, n);
     add_dative(l, n);
     add_modifier(l, n);

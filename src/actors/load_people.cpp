@@ -5,6 +5,7 @@
 
 #include "actors/fold.h"
 #include "actors/load.h"
+#include "actors/sound.h"
 #include "base/utf8.h"
 
 namespace depesche {
@@ -137,6 +138,18 @@ void index_holdings(Loader& l) {
   }
 }
 
+namespace {
+
+void add_sound(World& w, std::uint32_t person, const std::vector<std::string_view>& words) {
+  const Key key = sound_key(words);
+  if (key == Key::None) return;
+  std::uint32_t& of = w.by_sound[key];
+  if (of == 0) of = person + 1;
+  else if (of != person + 1) of = kNone;
+}
+
+}  // namespace
+
 void name_people(Loader& l) {
   World& w = l.world;
   for (std::uint32_t at = 0; at < l.people_names.size() && at < w.knowns.size(); ++at) {
@@ -149,6 +162,7 @@ void name_people(Loader& l) {
       if (words.empty()) continue;
       l.name(at, full, words.size() == 1);
       if (words.size() == 1) continue;
+      if (l.transliterated.contains(key_of(alpha3))) add_sound(w, at, words);
       if (const Genders* g = w.given_names.find(fold_key(words.front())); g != nullptr && k.genders == 0) k.genders = *g;
       std::size_t from = words.size() - 1;
       for (std::size_t i = 1; i + 1 < words.size(); ++i) {

@@ -167,7 +167,7 @@ Result<Done> load_agents(Loader& l) {
 
 Result<Done> load_pronouns(Loader& l) {
   constexpr std::array<std::string_view, 5> kColumns{"forms", "kind", "gender", "case", "note?"};
-  constexpr std::array<std::string_view, 5> kKinds{"personal", "possessive", "demonstrative", "speaker", "speaker_possessive"};
+  constexpr std::array<std::string_view, 6> kKinds{"personal", "possessive", "demonstrative", "speaker", "speaker_possessive", "both"};
   std::uint16_t file = 0;
   const Result<Table> table = l.open(l.own, "pronouns.tsv", kColumns, file);
   if (!table) return table.error();

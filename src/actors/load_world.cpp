@@ -145,7 +145,7 @@ Result<WorldPtr> load_world(const std::string& all, const std::string& own, std:
   WorldPtr world(new World);
   // Id 0 stands for "not there" while ids are looked up.
   world->knowns.emplace_back();
-  Loader loader{all, own, files, *world, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Loader loader{all, own, files, *world, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   const Result<Done> done = run(loader);
   if (!done) return done.error();
   Result<NameModel> model = NameModel::load(own + "/names.bin");

@@ -22,6 +22,12 @@ bool ScanView::function_word(std::uint32_t t) const {
   return false;
 }
 
+bool ScanView::names_another(std::uint32_t t) const {
+  if (t < 2 || in.words.pos[t - 1] != Pos::Adp || !same_sentence(t - 2, t) || (context(t - 1) & kParticle) == 0) return false;
+  const std::uint32_t* bits = world.context.find(in.words.form[t - 2]);
+  return bits != nullptr && (*bits & kNamedAfter) != 0;
+}
+
 std::uint32_t ScanView::context(std::uint32_t t) const {
   const std::uint32_t* bits = world.context.find(key_of(text(t)));
   const std::uint32_t* lower = sentence_first(t) ? world.context.find(in.words.form[t]) : nullptr;

@@ -52,6 +52,11 @@ struct Matcher {
   // A name in the first part: of a state, a body, a group, a house; a person's surname. `parts`: how many to look at, from the last on.
   void set_modifier(std::string_view part, int parts = kFewParts) const {
     if (part.ends_with("-")) part.remove_suffix(1);
+    if (const std::uint32_t* first = v.s.acronyms.find(fold_key(part))) {
+      const FoundName& of = v.s.found[*first - 1];
+      if (of.type == FoundType::Name) found.modifier = v.s.candidates[of.first_candidate];
+      return;
+    }
     const NameRange* range = v.world.by_first_word.find(fold_key(part));
     if (range != nullptr) {
       for (std::uint32_t n = range->begin; n < range->end; ++n) {

@@ -49,6 +49,10 @@ std::uint32_t Resolver::choose(const FoundName& f) const {
       best = s_.candidates[c];
     }
   }
+  // Demokratische Partei, of which several states have one: none of those, where another state is spoken of.
+  if (best != kNone && f.end_candidate - f.first_candidate > 1 && f.where.size() > 1 && w_.knowns[best].type == KnownType::Group && most < 90 && anchored_ && w_.knowns[best].country != home_ &&
+      w_.knowns[best].country != kNone && s_.country_counts[w_.knowns[best].country] == 0)
+    return kNone;
   if (best == kNone || w_.knowns[best].type != KnownType::Person || !f.surname) return best;
   if (most >= 90) return best;  // met before
   const FoundName* title = f.partner != kNone && s_.found[f.partner].type == FoundType::Word ? &s_.found[f.partner] : nullptr;
@@ -62,6 +66,7 @@ std::uint32_t Resolver::choose(const FoundName& f) const {
 
 // Whether the name of a country or a capital stands where a state acts or is acted on, not where something is.
 bool Resolver::acts_here(const FoundName& f) const {
+  if (view_.names_another(f.where.begin)) return false;
   std::uint32_t before = f.where.begin;
   for (int i = 0; i < 3 && before > 0 && view_.same_sentence(before - 1, f.where.begin); ++i) {
     --before;
@@ -134,7 +139,8 @@ void Resolver::resolve_name(std::uint32_t index) {
     const bool titled = f.partner != kNone && s_.found[f.partner].where.end == f.where.begin;
     const NameTag tag = s_.tags[f.where.begin];
     const bool named = (view_.tagged_name(f.token) && !f.weak) || tag != NameTag::None;
-    f.kind = tag == NameTag::None ? EntityKind::Person : kind_of(tag);
+    const bool group = f.first_candidate < f.end_candidate && w_.knowns[s_.candidates[f.first_candidate]].type == KnownType::Group;
+    f.kind = group ? EntityKind::Organisation : tag == NameTag::None ? EntityKind::Person : kind_of(tag);
     if (titled || named || f.same_as != kNone) return resolve_guess(index);
     f.dropped = true;
     return;

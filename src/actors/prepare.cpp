@@ -33,16 +33,23 @@ void prepare(const ScanView& v) {
   s.found.clear();
   s.candidates.clear();
   s.alias.clear();
+  s.acronyms.clear();
   if (s.country_counts.size() != v.world.knowns.size()) {
     s.country_counts.assign(v.world.knowns.size(), 0);
     s.scene_counts.assign(v.world.knowns.size(), 0);
+    s.stage_counts.assign(v.world.knowns.size(), 0);
     s.lead_counts.assign(v.world.knowns.size(), 0);
     s.counted.clear();  // they were of another pack
   }
-  for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = s.lead_counts[c] = 0;
+  for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = s.stage_counts[c] = s.lead_counts[c] = 0;
   s.counted.clear();
+  s.venue.assign(n == 0 ? 0 : v.in.tokens.sentence[n - 1] + 1, 0);
   for (std::uint32_t t = 0; t < n; ++t) {
     const bool capital = v.capital(t);
+    if ((capital || is_verb(v.in.words.pos[t])) && !v.sentence_first(t)) {
+      const std::uint32_t* bits = v.world.context.find(v.in.words.form[t]);
+      if (bits != nullptr && (*bits & kVenue) != 0) s.venue[v.in.tokens.sentence[t]] = 1;
+    }
     if (capital) {
       std::string_view word = v.text(t);
       if (word.size() > 2 && word[0] == '-') word.remove_prefix(1);  // US-Demokraten und -Republikaner

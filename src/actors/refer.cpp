@@ -79,6 +79,7 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
   FoundName& f = s_.found[index];
   const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
   if (pronoun.kind == PronounKind::Speaker || pronoun.kind == PronounKind::SpeakerPossessive) return;  // once all others are: see resolve_speakers
+  if (pronoun.kind == PronounKind::Both) return resolve_both_alone(index);
   const std::uint32_t t = f.token;
   const std::uint32_t clause = in_.clauses.of_token.size() > t ? in_.clauses.of_token[t] : kNone;
   if (clause != kNone && in_.clauses.clauses[clause].role == ClauseRole::Relative && pronoun.genitive && opens(clause, t)) return resolve_relative(index, clause);

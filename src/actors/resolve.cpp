@@ -29,7 +29,8 @@ void Resolver::run() {
   link_copulas();
   home_ = common_country();
   anchored_ = home_ != kNone && (s_.country_counts[home_] > 1 || s_.counted.size() == 1);
-  scene_ = common_scene();
+  scene_ = common_scene(s_.scene_counts);
+  stage_ = common_scene(s_.stage_counts);
   kin_ = common_kin();
   for (std::uint32_t f = 0; f < s_.found.size(); ++f) resolve(f);
   resolve_speakers();

@@ -21,7 +21,7 @@ class Resolver {
     std::uint32_t owner = kNone;   // found: whose (Putins Sprecher, Praesident der Ukraine, seine Regierung)
     bool told = false;             // the text itself says the country or body
     bool abroad = false;           // of a part of the world: European ministers
-    bool definite = false, indefinite = false, plural = false, both = false, former = false, elect = false;
+    bool definite = false, indefinite = false, plural = false, both = false, two = false, former = false, elect = false;
     TokenSpan span;
   };
 
@@ -33,7 +33,7 @@ class Resolver {
   void link_over_owner(std::uint32_t name);
   void link_copulas();
   [[nodiscard]] std::uint32_t common_country() const;
-  [[nodiscard]] std::uint32_t common_scene() const;
+  [[nodiscard]] std::uint32_t common_scene(const std::vector<std::uint32_t>& counts) const;
   [[nodiscard]] std::uint32_t common_kin() const;
 
   // resolve.cpp
@@ -81,6 +81,7 @@ class Resolver {
   [[nodiscard]] Code code_of(const FoundName& f, const Description& d) const;   // with the sector
   [[nodiscard]] Code as_there(const Word& word, Code code) const;  // what the word means in the country of the code
   [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;
+  [[nodiscard]] std::uint32_t shared_country(const Code& code, const FoundName& f) const;
   [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told
 
   // words.cpp
@@ -89,7 +90,6 @@ class Resolver {
   void resolve_titled(std::uint32_t f, const Description& d);
   bool resolve_place(std::uint32_t f, const Description& d);
   bool resolve_listed(std::uint32_t f, const Description& d);
-  bool resolve_both(std::uint32_t f, const Description& d);
   bool resolve_office(std::uint32_t f, const Description& d);
   void resolve_body(std::uint32_t f, const Description& d);
   std::uint32_t speakers_country(std::uint32_t token);
@@ -101,6 +101,15 @@ class Resolver {
   [[nodiscard]] std::uint32_t named_later(std::uint32_t token, Key word_class) const;
   [[nodiscard]] std::uint32_t told_in_part(std::uint32_t index, const Word& word) const;
   [[nodiscard]] bool beside_subject(std::uint32_t token, const Mention& m) const;
+
+  // both.cpp
+  enum class PairOf : std::uint8_t { Anyone, States, Sides, OfWord };
+  bool resolve_both(std::uint32_t f, const Description& d);
+  void resolve_both_alone(std::uint32_t f);
+  bool find_pair(std::uint32_t token, PairOf of, const Word* word, std::uint32_t (&two)[2]) const;
+  [[nodiscard]] bool is_one_of_both(const State& state, PairOf of, const Word* word) const;
+  [[nodiscard]] std::uint32_t acting_one(std::uint32_t entity, bool persons) const;
+  [[nodiscard]] std::uint32_t joined_before(std::size_t low, std::size_t conjunct) const;
 
   // finish.cpp
   void hang_owned();
@@ -128,6 +137,7 @@ class Resolver {
   std::uint32_t home_ = kNone;       // the dispatch's commonest country
   std::uint32_t kin_ = kNone;        // of the countries that share words for their bodies, the one spoken of
   std::uint32_t scene_ = kNone;      // the country where most of it happens
+  std::uint32_t stage_ = kNone;      // the same without places where one only meets
   bool anchored_ = false;            // it is told more than once: what names no country belongs to it
   int depth_ = 0;
 };

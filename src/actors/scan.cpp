@@ -24,6 +24,7 @@ class Scan {
       add(found);
       t = end;
     }
+    if (v_.s.counted.empty()) count_country(v_, venue_, 0);
   }
 
  private:
@@ -32,6 +33,7 @@ class Scan {
     if (pronoun(t, found)) return t + 1;
     if (!v_.capital(t)) return v_.s.tags[t] == NameTag::None ? small_name(t, found) : numbered(t, found);
     if (numeral(t)) return t;
+    if (v_.in.tokens.shape[t] == Shape::Upper && again(t, found)) return t + 1;
     std::uint32_t end = match_known(v_, t, found);
     const std::uint32_t tagged = end == t ? tagged_end(v_, t) : tagged_alone(v_, t);
     if (end != t && tagged > end && v_.s.tags[t] == NameTag::BeginBody && widen(t, tagged, found)) return tagged;
@@ -81,6 +83,21 @@ class Scan {
     if (end == t) return city(t, found);
     locate(t, end, found);
     return end;
+  }
+
+  // An acronym that this dispatch has given to somebody.
+  bool again(std::uint32_t t, FoundName& found) const {
+    const std::uint32_t* first = v_.s.acronyms.find(v_.s.key[t]);
+    if (first == nullptr) return false;
+    const FoundName& of = v_.s.found[*first - 1];
+    found.type = of.type;
+    found.kind = of.kind;
+    found.first_candidate = of.first_candidate;
+    found.end_candidate = of.end_candidate;
+    found.same_as = *first - 1;
+    found.where = {t, t + 1};
+    found.token = t;
+    return true;
   }
 
   // Whether one of those who can be meant was named before by more than this.
@@ -162,11 +179,21 @@ class Scan {
     const std::uint32_t clause = v_.in.clauses.of_token.size() > t ? v_.in.clauses.of_token[t] : kNone;
     const bool owns = p->genitive && clause != kNone && v_.in.clauses.clauses[clause].role == ClauseRole::Relative;  // dessen Leitung
     if (pos == Pos::Det && !possessive && !owns && p->kind != PronounKind::Personal) return false;
+    if (p->kind == PronounKind::Both && (v_.in.tree.head.size() != v_.in.tokens.size() || !stands_alone(t))) return false;
     found.type = FoundType::Pronoun;
     found.where = {t, t + 1};
     found.token = t;
     found.genders = p->genders;
     return true;
+  }
+
+  // Beide, without what they are.
+  [[nodiscard]] bool stands_alone(std::uint32_t t) const {
+    const Relation r = v_.in.tree.relation[t];
+    if (r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj && r != Relation::Iobj) return false;
+    if (!v_.same_sentence(t, t + 1)) return true;
+    const Pos next = v_.in.words.pos[t + 1];
+    return next != Pos::Noun && next != Pos::ProperNoun && next != Pos::Adj;
   }
 
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t > 0 && v_.in.tokens.shape[t - 1] == Shape::OpenQuote; }
@@ -270,12 +297,20 @@ class Scan {
   void add(FoundName& found) {
     const auto index = static_cast<std::uint32_t>(v_.s.found.size());
     for (std::uint32_t t = found.where.begin; t < found.where.end; ++t) v_.s.found_at[t] = index;
+    if (found.type == FoundType::Guess && found.same_as == kNone && found.kind == EntityKind::Person && spelt_otherwise(v_, found)) remember(v_.s.key[found.token], index);
     if (found.type == FoundType::Guess && found.same_as == kNone && found.kind == EntityKind::Person) {
       remember(v_.s.key[found.token], index);
     }
+    if (is_person(found) && found.where.size() > 1 && !v_.common_noun(found.where.begin) && (v_.context(found.where.begin) & (kParticle | kAddress)) == 0) remember(v_.s.key[found.where.begin], index);
     if (found.type == FoundType::Name || found.type == FoundType::Guess) read_brackets(found, index);
     count(found);
     v_.s.found.push_back(found);
+  }
+
+  // May be told by his first word alone: Abhisit.
+  [[nodiscard]] bool is_person(const FoundName& found) const {
+    if (found.type == FoundType::Guess) return found.kind == EntityKind::Person && found.same_as == kNone;
+    return found.type == FoundType::Name && found.first_candidate < found.end_candidate && v_.world.knowns[v_.s.candidates[found.first_candidate]].type == KnownType::Person;
   }
 
   void remember(Key key, std::uint32_t index) {
@@ -288,7 +323,9 @@ class Scan {
     const std::uint32_t t = found.where.end;
     if (!v_.same_sentence(found.token, t + 2) || v_.in.tokens.shape[t] != Shape::OpenParen || v_.in.tokens.shape[t + 2] != Shape::CloseParen) return;
     if (found.kind == EntityKind::Person && found.type == FoundType::Guess) return;
-    if (v_.in.tokens.shape[t + 1] == Shape::Upper && !v_.world.by_first_word.contains(v_.s.key[t + 1])) remember(v_.s.key[t + 1], index);
+    if (v_.in.tokens.shape[t + 1] != Shape::Upper) return;
+    if (!v_.world.by_first_word.contains(v_.s.key[t + 1])) remember(v_.s.key[t + 1], index);
+    else if (abbreviates(v_, t + 1, found)) v_.s.acronyms[v_.s.key[t + 1]] = index + 1;
   }
 
   // Of the knowns that have the name; kNone where they are of several: Bundesrat, Gruene.
@@ -309,15 +346,23 @@ class Scan {
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;
     else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home ? kNone : v_.world.knowns[found.modifier].country;
     else if (found.type == FoundType::Word && !v_.world.words[found.word].shared) country = v_.world.words[found.word].code.country;
-    count_country(v_, country, found.token);
     if (country == kNone && found.type == FoundType::Guess && found.city != nullptr) {
       const std::uint32_t* land = v_.world.known_by_id.find(mix(key_of({found.city->country, 2}), 2));
-      if (land != nullptr) count_country(v_, country = *land, found.token);
+      if (land != nullptr) country = *land;
     }
-    if (country != kNone && found.type != FoundType::Word && scene_before(found.where.begin)) ++v_.s.scene_counts[country];
+    if (country == kNone || (found.type != FoundType::Word && v_.names_another(found.where.begin))) return;
+    const bool scene = found.type != FoundType::Word && scene_before(found.where.begin);
+    if (scene) ++v_.s.scene_counts[country];
+    if (scene && v_.s.venue[v_.in.tokens.sentence[found.token]] != 0) {  // in Genf verhandeln: it is not about that land
+      if (venue_ == kNone) venue_ = country;
+      return;
+    }
+    if (scene) ++v_.s.stage_counts[country];
+    count_country(v_, country, found.token);
   }
 
   const ScanView& v_;
+  std::uint32_t venue_ = kNone;  // the first land where one only meets
 };
 
 }  // namespace

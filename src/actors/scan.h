@@ -25,6 +25,8 @@ struct ScanView {
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const { return b < in.tokens.size() && in.tokens.sentence[a] == in.tokens.sentence[b]; }
   [[nodiscard]] bool sentence_first(std::uint32_t t) const { return (in.tokens.flags[t] & kSentenceFirst) != 0; }
   [[nodiscard]] bool tagged_name(std::uint32_t t) const { return in.words.pos[t] == Pos::ProperNoun; }
+  // Vertrag von Lissabon: the place at `t` only names what stands before it.
+  [[nodiscard]] bool names_another(std::uint32_t t) const;
   [[nodiscard]] bool common_noun(std::uint32_t t) const;   // the lexicon knows it as a noun
   [[nodiscard]] bool function_word(std::uint32_t t) const; // at the head of a sentence: the lexicon knows it as no noun
   [[nodiscard]] std::uint32_t context(std::uint32_t t) const;      // Context bits of the word as it stands
@@ -43,6 +45,10 @@ void fill_hints(const ScanView& v);
 bool described(const ScanView& v, std::uint32_t t, std::uint32_t end, const FoundName& found);
 // Whether what the model finds there begins with such a word.
 bool titles(const ScanView& v, std::uint32_t t, std::uint32_t end);
+// Whether the letters of the acronym begin the words of the name, which the tables give to others.
+bool abbreviates(const ScanView& v, std::uint32_t acronym, const FoundName& found);
+// Whether a guessed name is another spelling of somebody's in the tables; then it becomes his.
+bool spelt_otherwise(const ScanView& v, FoundName& found);
 // The end of what the model finds at `t`, up to another name of the tables in it.
 std::uint32_t tagged_alone(const ScanView& v, std::uint32_t t);
 // Mends the names that the model finds by what words alone tell: titles and nouns before and behind, signs that are no names, endings of

@@ -66,11 +66,14 @@ struct ActorScratch {
   std::vector<FoundName> found;
   std::vector<std::uint32_t> candidates;
   KeyMap<std::uint32_t> alias;            // key of a name met before -> found, plus one
+  KeyMap<std::uint32_t> acronyms;         // acronyms from brackets that mean another one in the tables -> found, plus one
   std::vector<State> states;
   KeyMap<std::uint32_t> entity_by;        // known, or word and country -> entity, plus one
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
   std::vector<std::uint32_t> lead_counts;              // of these: how often in the first sentences
   std::vector<std::uint32_t> scene_counts;             // of these: how often something is said to be or happen there
+  std::vector<std::uint32_t> stage_counts;             // the same, but for places where one only meets
+  std::vector<std::uint8_t> venue;                     // by sentence: it tells of a meeting
   std::vector<NameTag> tags;              // what the model says of each token
   std::vector<std::uint16_t> hints;       // and what the tables say, for the model
   std::vector<std::uint32_t> order;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names and the words for them side by side: where the one ends and the other begins.
+// Names and the words for them side by side: where the one ends and the other begins. Names told in another way than the tables have them.
+#include <array>
+
 #include "actors/scan.h"
+#include "actors/sound.h"
 
 namespace depesche {
 
@@ -32,6 +35,44 @@ bool titles(const ScanView& v, std::uint32_t t, std::uint32_t end) {
   if ((v.context(t) & kBodyHead) != 0 && (v.s.hints[t + 1] & (kHintPlace | kHintTown)) != 0) return false;
   if (v.world.by_form.contains(v.in.words.form[t])) return end > t + 2 || !v.common_noun(t + 1);
   return v.in.words.pos[t] == Pos::Noun && v.common_noun(t) && !v.common_noun(t + 1);
+}
+
+// Whether the letters of the acronym begin the words of the name, which in the tables it is not of: Thai Rak Thai (TRT).
+bool abbreviates(const ScanView& v, std::uint32_t acronym, const FoundName& found) {
+  const std::string_view letters = v.text(acronym);
+  if (letters.size() < 3 || letters.size() != found.where.size()) return false;
+  for (std::uint32_t i = 0; i < found.where.size(); ++i)
+    if (v.text(found.where.begin + i)[0] != letters[i]) return false;
+  const NameRange* range = v.world.by_first_word.find(v.s.key[acronym]);
+  for (std::uint32_t n = range->begin; n < range->end; ++n)
+    for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c)
+      if (v.world.names[n].known == v.s.candidates[c]) return false;
+  return true;
+}
+
+// Moammar Kadhafi: one of the tables, whose name is brought over from another script in another way.
+bool spelt_otherwise(const ScanView& v, FoundName& found) {
+  if (found.where.size() < 2) return false;
+  std::array<std::string_view, 6> words;
+  std::size_t n = 0;
+  for (std::uint32_t t = found.where.begin; t < found.where.end && n < words.size(); ++t) words[n++] = v.text(t);
+  const std::uint32_t* known = v.world.by_sound.find(sound_key({words.data(), n}));
+  if (known == nullptr) {  // Putins
+    Key keys[4];
+    const std::uint32_t stripped = v.stripped(found.token, keys);
+    if (stripped == 0) return false;
+    words[n - 1].remove_suffix(1);
+    known = v.world.by_sound.find(sound_key({words.data(), n}));
+  }
+  if (known == nullptr || *known == kNone) return false;
+  const Genders told = v.given_name(found.where.begin) & (kMale | kFemale), own = v.world.knowns[*known - 1].genders & (kMale | kFemale);
+  if (told != 0 && own != 0 && (told & own) == 0) return false;
+  found.type = FoundType::Name;
+  found.first_candidate = static_cast<std::uint32_t>(v.s.candidates.size());
+  v.s.candidates.push_back(*known - 1);
+  found.end_candidate = found.first_candidate + 1;
+  found.surname = false;
+  return true;
 }
 
 }  // namespace depesche

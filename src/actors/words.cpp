@@ -140,34 +140,6 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
   return true;
 }
 
-// Beide Staatschefs, beide Seiten: the last two of that kind.
-bool Resolver::resolve_both(std::uint32_t index, const Description& d) {
-  if (!d.both) return false;
-  FoundName& f = s_.found[index];
-  const Word& word = w_.words[f.word];
-  const bool persons = word.type == WordType::Office || word.kind == EntityKind::Person;
-  std::uint32_t two[2] = {kNone, kNone};
-  std::size_t looked = 0;
-  for (std::size_t i = out_.mentions.size(); i-- > 0 && looked < kWindow && two[0] == kNone;) {
-    const Mention& m = out_.mentions[i];
-    if (m.entity == kNone || m.where.begin >= f.token) continue;
-    ++looked;
-    const State& state = s_.states[m.entity];
-    bool fits = false;
-    if (word.type == WordType::Office) fits = suits(state, word, {}, false) || (state.kind == EntityKind::Person && word.end_office == word.first_office);
-    else if (word.word_class == key_of("country") || word.word_class == key_of("government")) fits = state.word_class == key_of("country") || state.is_state;
-    else if (word.word_class == key_of("side")) fits = state.acts && !state.plural && (state.kind != EntityKind::Place || state.is_state || state.word_class == key_of("country"));
-    else fits = suits(state, word, {}, false) && !state.plural;
-    if (!fits) continue;
-    const std::uint32_t entity = state.twin != kNone && !state.is_state && !persons ? state.twin : m.entity;
-    if (two[1] == kNone) two[1] = entity;
-    else if (entity != two[1] && (word.word_class != key_of("side") || s_.states[entity].code.country != s_.states[two[1]].code.country)) two[0] = entity;
-  }
-  if (two[0] == kNone) return false;
-  add_members(index, d.span, persons ? EntityKind::Group : word.kind, two, 2);
-  return true;
-}
-
 bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
   FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
@@ -360,7 +332,8 @@ void Resolver::resolve_word(std::uint32_t index) {
     resolve(f.partner);
     if (s_.found[f.partner].entity != kNone) return resolve_titled(index, d);
   }
-  if (word.body != kNone && !d.told) {
+  const bool told_by_itself = word.body != kNone && d.owner == kNone && f.modifier == kNone && d.code == word.code;
+  if (told_by_itself) {
     if (d.definite && !d.plural) add_mention(index, d.span, MentionForm::Description, w_.knowns[word.body].kind, entity_of_known(word.body));
     return;
   }

@@ -95,14 +95,14 @@ struct Word {
 // weak: a form that an adjective's endings would give (Gewerkschaften of Gewerkschafter); a word that has it by itself takes it.
 struct WordForm { std::uint32_t word = 0; Genders genders = 0; bool weak = false; };
 
-enum class PronounKind : std::uint8_t { Personal, Possessive, Demonstrative, Speaker, SpeakerPossessive };
+enum class PronounKind : std::uint8_t { Personal, Possessive, Demonstrative, Speaker, SpeakerPossessive, Both };
 struct Pronoun { PronounKind kind = PronounKind::Personal; Genders genders = 0; RuleRef rule; bool genitive = false; };
 
 // What name_context.tsv says of a word, as bits.
 enum Context : std::uint32_t {
   kParticle = 1, kAddress = 2, kLocative = 4, kPlaceOnly = 8, kFormer = 16, kElect = 32, kDeputy = 64, kBoth = 128, kDefinite = 256, kIndefinite = 512,
   kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384, kAbroad = 32768,
-  kSeveral = 65536, kScene = 131072, kHoly = 262144, kNoName = 524288, kAmbiguous = 1048576, kPlaceHead = 2097152,
+  kSeveral = 65536, kScene = 131072, kHoly = 262144, kNoName = 524288, kAmbiguous = 1048576, kPlaceHead = 2097152, kTwo = 4194304, kVenue = 8388608, kNamedAfter = 16777216,
 };
 // First parts of compounds. Linked: a body before an office that takes its sector (Polizeisprecher).
 enum class PrefixKind : std::uint8_t { Former, Deputy, Home, Plain, Linked };
@@ -121,6 +121,7 @@ struct World {
   std::vector<Key> name_words;
   std::vector<Name> names;
   KeyMap<NameRange> by_first_word;
+  KeyMap<std::uint32_t> by_sound;                   // sound_key of people whose names come from another script -> known plus one, kNone where it is of several
   KeyMap<std::uint32_t> modifiers;                  // lower-case one-word names: first parts of compounds
   KeyMap<std::uint32_t> adjectives;                 // lower-case forms -> country or city
   KeyMap<WordForm> inhabitants;                     // lower-case forms -> country

@@ -85,6 +85,7 @@ void carry_over(Work& w) {
     if (gives && e.recipients.empty() && !e.actors.empty()) return_favour(w, i);
     if ((e.type == EventType::Agree || e.type == EventType::Concede) && e.recipients.empty() && !e.actors.empty()) answer(w, i);
     if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
+    if (e.type == EventType::Request) continue;  // what is asked next is asked of others as often
     if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];
     for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {

@@ -91,11 +91,11 @@ bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
 }
 
 // Who did something to somebody just before.
-bool take_doer_before(Work& w, std::size_t i, std::uint32_t reach = kNear) {
+bool take_doer_before(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w.out[j];
-    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > reach) return false;
+    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > kNear) return false;
     const bool near = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] < 2;
     if (!near && (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid)) continue;
     for (const Participant& p : o.actors)
@@ -185,13 +185,12 @@ void find_addressee(Work& w, std::size_t i) {
   if (e.type == EventType::Reject && !kind && e.clause != kNone && w.matches[e.clause].content_clause != kNone) return;
   // An attack is condemned whoever did it.
   if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
-  if (e.has_content && take_named(w, i, e.content.where)) return;
-  if (e.type == EventType::Support) {  // begruessten die Ankuendigung: of whoever made it; a law that is passed is nobody's
-    if (e.actors.size() == 1 && sector_of(w, e.actors.front()) != "LEG") (void)take_doer_before(w, i, 1);
-    return;
-  }
-  // A party asks much of nobody in particular.
-  const bool of_all = e.type == EventType::Request && sector_of(w, e.actors.front()) == "PTY";
+  // lehnt eine Aufhebung zugunsten der Muslime ab: whom a thing is good for is not who is refused.
+  if (e.has_content && e.type != EventType::Reject && take_named(w, i, e.content.where)) return;
+  if (e.type == EventType::Support) return;  // a law that is passed is nobody's
+  // Parties, unions, clubs ask much of nobody in particular; what people and rebels want, they want of those who govern.
+  const std::string_view sector = sector_of(w, e.actors.front());
+  const bool of_all = e.type == EventType::Request && sector != kPeople && sector != "REB";
   if (!of_all && !governs(w, e.actors.front()) && take_government(w, e)) return;
   if (take_named(w, i, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
   if (e.type == EventType::Request) return;

@@ -11,7 +11,9 @@ constexpr int kDeepest = 3;
 std::string_view sector_of_owner(Work& w, std::uint32_t head) {
   const Frame* f = noun_frame(w, head);
   if (f != nullptr && (f->sector == "MIL" || f->sector == "CVL")) return f->sector;
-  return w.is(head, WordClass::Troops) ? std::string_view("MIL") : std::string_view();
+  if (w.is(head, WordClass::Troops)) return "MIL";
+  // eine franzoesische Lehrerin: one of the people
+  return w.words.pos[head] == Pos::Noun && w.is(head, WordClass::Person) && w.mention_at(head) == kNone ? kPeople : std::string_view();
 }
 
 // Whether whom a noun owns is who suffers it: die Freilassung der Lehrerin, die Festnahme des Abgeordneten.

@@ -196,7 +196,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     if (name_participants(w, f.head, out)) return true;
     if (w.words.pos[f.head] == Pos::Noun && w.mention_at(f.head) == kNone && name_apposed(w, f.head, out)) return true;
     if ((w.is(f.head, WordClass::Quantity) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
-    if (slot.kind == SlotKind::Preposition) {  // in Genf: its country
+    if (slot.kind == SlotKind::Preposition && !(acting && w.is(f.preposition, WordClass::Local))) {  // in Genf: its country; what happens near Kabul is not its doing
       const std::string_view country = country_of_place(w, w.mention_at(f.head));
       if (!country.empty()) {
         add_country(out, country, kGovernment);
@@ -269,9 +269,7 @@ bool name_land(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   return true;
 }
 
-}  // namespace
-
-void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
+void fill_actors(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   carry_subject(w, clause, noun, e.actors);
   const bool carried = !e.actors.empty();
   for (const Slot& slot : frame.actors) {
@@ -280,6 +278,9 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
   }
   for (const Slot& slot : frame.partners) fill_slot(w, clause, noun, slot, {}, e.actors, true);
   if (clause == kNone && noun != kNone && e.type == EventType::Consult && !carried && e.actors.size() < 2) join_meeting(w, noun, frame, e);
+}
+
+void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   for (const Slot& slot : frame.recipients) {
     std::vector<Participant> found;
     if (slot.kind == SlotKind::Crowd) {
@@ -299,6 +300,17 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
       if (!contains(e.actors, p) && !is_own_government(w, e, p) && !(e.type == EventType::Consult && is_home_of_actor(w, e, p))) add_participant(e.recipients, p);
     if (!e.recipients.empty()) break;
   }
+}
+
+}  // namespace
+
+void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
+  fill_actors(w, clause, noun, frame, e);
+  fill_recipients(w, clause, noun, frame, e);
+  // nahmen an einer Demonstration gegen die Regierung teil: whom the noun of a phrase tells by itself
+  if (clause == kNone || noun == kNone || !e.recipients.empty()) return;
+  const Frame* own = noun_frame(w, noun);
+  if (own != nullptr && own != &frame && own->has_type && own->type == e.type) fill_recipients(w, kNone, noun, *own, e);
 }
 
 }  // namespace depesche

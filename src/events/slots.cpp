@@ -136,6 +136,15 @@ Found behind_name(const Work& w, const Clause& c) {
   return {};
 }
 
+// Demonstration gegen die Regierung, Anschlag auf den Minister: right behind the noun, though the tree hung it on the verb.
+Found right_behind(const Work& w, std::uint32_t noun, const Slot& slot) {
+  const std::uint32_t t = noun + 1;
+  if (t >= w.tokens.size() || w.tokens.sentence[t] != w.tokens.sentence[noun] || w.words.form[t] != slot.preposition || w.tree.relation[t] != Relation::Case) return {};
+  const std::uint32_t head = w.tree.head[t];
+  if (head == kNone || head < t || w.tree.relation[head] != Relation::Obl || w.tree.head[head] == noun) return {};
+  return {head, t, nullptr};
+}
+
 bool is_noun_slot(SlotKind k) {
   return k == SlotKind::Preposition || k == SlotKind::Own || k == SlotKind::Genitive || k == SlotKind::Adjective || k == SlotKind::Modifier;
 }
@@ -148,7 +157,10 @@ Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot) {
   w.attributes.clear();
   noun_arguments(w.in.clause_rules, w.clause_input(), noun, w.attributes);
   const auto n = static_cast<std::uint32_t>(w.attributes.size());
-  if (slot.kind == SlotKind::Preposition) return found_attribute(with_preposition(w.attributes, 0, n, slot));
+  if (slot.kind == SlotKind::Preposition) {
+    const Found f = found_attribute(with_preposition(w.attributes, 0, n, slot));
+    return f.head == kNone && slot.case_ < 0 ? right_behind(w, noun, slot) : f;
+  }
   for (const Argument& a : w.attributes)
     if (a.role == ArgumentRole::Genitive && a.head != kNone) return {a.head, kNone, nullptr};
   // das Veto Moskaus: a name right behind, which the tree may take for an apposition
@@ -164,7 +176,7 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
   const Clause& c = w.clauses.clauses[clause];
   const Argument* argument = in_clause(w, c, slot);
-  if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition)) return past_relative(w, c, found(argument));
+  if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition || slot.owner)) return past_relative(w, c, found(argument));
   if (noun != kNone && is_noun_slot(slot.kind)) {
     const Found f = find_attribute(w, noun, slot);
     if (f.head != kNone) return f;

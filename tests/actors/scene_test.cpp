@@ -114,5 +114,44 @@ TEST(Names, OfGroupsAreWhatTheyAreOnTheDay) {
   EXPECT_EQ(Said("Die Taliban haben Kundus abgeriegelt.", {2022, 5, 3}).code("Taliban"), "AFG GOV");
 }
 
+TEST(Names, FromAnotherScriptAreKnownInWhateverSpelling) {
+  EXPECT_EQ(Said("Yitzchak Rabin reiste nach Kairo.", {1994, 5, 3}).code("Yitzchak Rabin"), "ISR GOV");
+  EXPECT_EQ(Said("Muammar Kadhafi reiste nach Kairo. Später sprach Kadhafi.", {2004, 5, 3}).code("Kadhafi"), "LBY GOV");
+  EXPECT_EQ(Said("Mahmoud Ahmadinedschads Berater reiste nach Kairo.", {2008, 5, 3}).code("Mahmoud Ahmadinedschads"), "IRN GOV");
+}
+
+TEST(Names, OfPartiesAreOfTheStateThatIsSpokenOf) {
+  const Said text("In Thailand wird gestritten. Die Demokratische Partei fordert in Bangkok Neuwahlen.", {2010, 5, 3});
+  EXPECT_EQ(text.code("Demokratische Partei"), "THA PTY");
+}
+
+TEST(Names, TakeTheAcronymThatTheTextGivesThem) {
+  const Said text("In Bangkok tagte die Thai Rak Thai (TRT). Später klagte die TRT.", {2006, 5, 3});
+  EXPECT_EQ(text.code("TRT", 2), "THA PTY");
+}
+
+TEST(Names, MayBeToldByTheirFirstWord) {
+  EXPECT_EQ(Said("In Bangkok sprach Abhisit Vejjajiva. Später schwieg Abhisit.", {2010, 5, 3}).code("Abhisit"), "THA GOV");
+}
+
+TEST(Descriptions, JoinedToOneThatIsToldAreOfTheSameState) {
+  EXPECT_EQ(Said("In Genf verhandeln die syrische Regierung und die Opposition.", {2014, 1, 24}).code("die Opposition"), "SYR PTY");
+}
+
+TEST(Descriptions, AreNotOfTheLandWhereOneOnlyMeets) {
+  EXPECT_EQ(Said("In Minsk begannen Gespräche. Die Rebellen drohten Petro Poroschenko.", {2015, 2, 11}).code("Die Rebellen"), "UKR REB");
+}
+
+TEST(Descriptions, OfBothSidesAreTheTwoThatWereJoined) {
+  EXPECT_EQ(Said("Indien und Pakistan streiten, Ägypten schlichtet. Die Konfliktparteien schweigen.").code("Die Konfliktparteien"), "IND GOV, PAK GOV");
+  EXPECT_EQ(Said("Indien und Pakistan streiten. Die zwei Nachbarn schweigen.").code("Die zwei Nachbarn"), "IND GOV, PAK GOV");
+  EXPECT_EQ(Said("Indien und Pakistan streiten. Die beiden Präsidenten schweigen.").code("Die beiden Präsidenten"), "IND GOV, PAK GOV");
+  EXPECT_EQ(Said("Israel und die Palästinenser streiten. Beide lehnen ab.").code("Beide"), "ISR GOV, PSE CVL");
+}
+
+TEST(Names, OfPlacesBehindATreatyAreOnlyItsName) {
+  EXPECT_EQ(Said("Seit dem Vertrag von Lissabon hat das Parlament mehr Rechte. Die EU berät. Die Minister zögern.").code("Lissabon"), "PRT");
+}
+
 }  // namespace
 }  // namespace depesche
