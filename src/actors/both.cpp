@@ -14,7 +14,7 @@ constexpr std::uint32_t kPairBack = 6;  // sentences
 bool Resolver::is_one_of_both(const State& state, PairOf of, const Word* word) const {
   const bool body = state.acts && (state.kind != EntityKind::Place || state.is_state || state.word_class == key_of("country"));
   const bool people = state.plural && state.kind == EntityKind::Group && state.known != kNone;  // die Palaestinenser
-  if (of == PairOf::Anyone) return (state.kind == EntityKind::Person && !state.plural) || (body && state.kind == EntityKind::Organisation);
+  if (of == PairOf::Anyone) return (state.kind == EntityKind::Person && !state.plural) || (body && state.kind == EntityKind::Organisation) || people;
   if (of == PairOf::States) return state.word_class == key_of("country") || state.is_state || people;
   if (of == PairOf::Sides) return (body && !state.plural) || people;
   if (word->type == WordType::Office) return suits(state, *word, {}, false) || (state.kind == EntityKind::Person && word->end_office == word->first_office);
