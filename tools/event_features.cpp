@@ -27,16 +27,15 @@ int main(int argc, char** argv) {
     const PartialDate published = day ? *day : PartialDate{};
     analyse(*pack, text, published, w);
     const ActorInput in{text, w.tokens, w.words, w.tree, w.clauses, published};
-    std::vector<std::vector<float>> features;
-    find_candidates(*pack->events, {in, w.times, w.actors, w.speech, *pack->clause}, w.events, features);
+    std::vector<Candidate> candidates;
+    find_candidates(*pack->events, {in, w.times, w.actors, w.speech, *pack->clause}, w.events, candidates);
     CodePointIndex index;
     index.build(text);
-    for (std::size_t i = 0; i < w.events.size(); ++i) {
-      const EventMention& e = w.events[i];
-      const bool noun = features[i].size() != kVerbWeights.size();
+    for (const auto& [e, features] : candidates) {
+      const bool noun = features.size() != kVerbWeights.size();
       std::printf("%s\t%s\t%u\t%s\t%s\t", id.c_str(), noun ? "noun" : "verb", index.at(w.tokens.begin[e.trigger]), std::string(kEventTypeNames[static_cast<std::size_t>(e.type)]).c_str(),
                   std::string(kStatusNames[static_cast<std::size_t>(e.status)]).c_str());
-      for (const float f : features[i]) std::printf("%g ", static_cast<double>(f));
+      for (const float f : features) std::printf("%g ", static_cast<double>(f));
       std::printf("\n");
     }
   }

@@ -44,13 +44,13 @@ void prepare(Work& w) {
 
 }  // namespace
 
-void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features) {
+void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<Candidate>& candidates) {
   out.clear();
   Work w(rules, in, out);
-  w.keep_all = true;
+  candidates.clear();
+  w.candidates = &candidates;
   prepare(w);
   code_nouns(w);
-  features = std::move(w.features);
 }
 
 void find_events(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out) {

@@ -9,10 +9,10 @@ namespace depesche {
 // Sets the confidence of what verbs, phrases and speech tell, and takes out what is too little likely: a habit, a state, a description.
 void score_verbs(Work& w);
 // Sets `confidence`. False: a noun that only points back or tells no particular act; before actors that nobody names are filled in.
-bool worth_telling_noun(Work& w, EventMention& e, const Frame& frame);
+bool worth_telling_noun(Work& w, EventMention& e);
 // In a dispatch that names next to nobody of politics (a match, a storm, a discovery), takes out what nobody of politics does or suffers.
 void drop_everyday(Work& w);
-// For training: all that may tell an act, with its features.
-void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<std::vector<float>>& features);
+// For training: all that verbs and nouns were scored for, told or not, in the state that they were scored in.
+void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<Candidate>& candidates);
 
 }  // namespace depesche

@@ -40,6 +40,12 @@ struct NounMark {
   bool inside = false;                   // stands within a content that is no event
 };
 
+// What was scored, with its features.
+struct Candidate {
+  EventMention event;
+  std::vector<float> features;
+};
+
 struct Work {
   const EventRules& rules;
   const EventInput& in;
@@ -58,8 +64,7 @@ struct Work {
   std::vector<NounMark> nouns;           // of each token
   std::vector<std::uint32_t> entities;   // scratch
   std::vector<Argument> attributes;      // scratch
-  bool keep_all = false;                 // nothing is too little worth telling: for training
-  std::vector<std::vector<float>> features;  // of each event, only where keep_all is set
+  std::vector<Candidate>* candidates = nullptr;  // for training: where all that is scored goes
   std::size_t verb_events = 0;           // events of verbs at the front of `out`, sorted; those of nouns follow in the order of the text
   std::string_view home;                 // alpha-3 of the country that the dispatch speaks of most
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the scorers look at, and that what is told again, as a habit or in passing counts for less than what the sentence is about.
+#include <gtest/gtest.h>
+
+#include "events/score.h"
+#include "events/score_weights.h"
+#include "support/analysed.h"
+
+namespace depesche {
+namespace {
+
+std::vector<Candidate> candidates_of(const std::string& text) {
+  const support::Analysed a(text);
+  std::vector<EventMention> out;
+  std::vector<Candidate> candidates;
+  find_candidates(*support::german().events, {a.input(), a.work.times, a.work.actors, a.work.speech, *support::german().clause}, out, candidates);
+  return candidates;
+}
+
+float confidence_of(const std::string& text, EventType type) {
+  for (const Candidate& c : candidates_of(text))
+    if (c.event.type == type) return c.event.confidence;
+  return -1;
+}
+
+TEST(Score, HasAWeightForEachFeature) {
+  const std::vector<Candidate> verb = candidates_of("Merkel kritisierte Polen."), noun = candidates_of("Nach dem Anschlag der Taliban auf Kabul schwieg Merkel.");
+  ASSERT_EQ(verb.size(), 1U);
+  EXPECT_EQ(verb[0].features.size(), kVerbWeights.size());
+  ASSERT_EQ(noun.size(), 1U);
+  EXPECT_EQ(noun[0].features.size(), kNounWeights.size());
+}
+TEST(Score, KeepsWhatItTakesOutAmongTheCandidates) {
+  const std::string text = "Die Behörden, die immer wieder die Opposition kritisieren, schwiegen.";
+  EXPECT_EQ(candidates_of(text).size(), 1U);
+}
+TEST(Score, TrustsAPassingWordLessThanTheStatement) {
+  const float main = confidence_of("Merkel kritisierte Polen.", EventType::Accuse);
+  EXPECT_LT(confidence_of("Merkel, die Polen kritisiert, reiste ab.", EventType::Accuse), main);
+  EXPECT_LT(confidence_of("Merkel kritisiert immer Polen.", EventType::Accuse), main);
+}
+TEST(Score, TrustsASecondTellingInOneSentenceLess) {
+  const std::vector<Candidate> twice = candidates_of("Merkel kritisierte Polen und verurteilte Ungarn.");
+  ASSERT_EQ(twice.size(), 2U);
+  EXPECT_LT(twice[1].event.confidence, twice[0].event.confidence);
+}
+
+}  // namespace
+}  // namespace depesche
