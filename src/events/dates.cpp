@@ -178,7 +178,7 @@ class Dates : Story {
 
   std::uint32_t of_plan(std::size_t event) const {
     const EventMention& e = w_.out[event];
-    if (e.type != EventType::Consult || has_time(e.clause)) return kNone;
+    if ((e.type != EventType::Consult && e.type != EventType::Protest) || has_time(e.clause)) return kNone;
     for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
       const EventMention& o = w_.out[j];
       if (sentence(e) - sentence(o) > kPlanned) break;

@@ -15,6 +15,7 @@ namespace {
 
 // Days after which what is told as past, without a year, is rather the next one of its name: a day that a noun or a word like `vom`
 // brings in, a day of the calendar, a holiday.
+constexpr std::uint32_t kFirstSince = 10;  // tokens between the first of its kind and since when it is
 constexpr DayNumber kFarNominal = 210, kFarDay = 300, kFarHoliday = 320;
 
 bool is_placed_day(const Slots& s) { return s.has(TimeSlot::Day) && s.has(TimeSlot::Month); }
@@ -50,7 +51,12 @@ class Finder {
   // What hangs on another time hangs where that does; names and numbers have no time of their own.
   void settle_holder(std::size_t i) {
     TimeAttachment& at = attachments_[i];
-    if (!at.nominal || at.participle || matches_[i].frame == TimeFrame::Of) return;
+    if (at.participle || matches_[i].frame == TimeFrame::Of) return;
+    if (at.nominal) settle_noun(i);
+    if (!at.nominal) at.governor = noun_in_front(i, at.governor, at.nominal);
+  }
+  void settle_noun(std::size_t i) {
+    TimeAttachment& at = attachments_[i];
     for (std::size_t j = i; j-- > 0 && i - j <= 3;) {
       if (!matches_[j].where.contains(at.governor)) continue;
       at.nominal = attachments_[j].nominal;
@@ -59,6 +65,27 @@ class Finder {
     }
     const Pos pos = in_.words.pos[at.governor];
     if (pos == Pos::ProperNoun || pos == Pos::Num || pos == Pos::Pron) at.nominal = false;
+  }
+
+  // In front of the finite verb of a main clause there is one phrase: a time behind a noun there is the noun's, whatever the tree says.
+  std::uint32_t noun_in_front(std::size_t i, std::uint32_t governor, bool& nominal) const {
+    const std::uint32_t clause = attachments_[i].clause;
+    if (clause == kNone) return governor;
+    const Clause& c = in_.clauses.clauses[clause];
+    if (c.role != ClauseRole::Main || c.finite == kNone || c.finite < matches_[i].where.end) return governor;
+    for (std::uint32_t t = matches_[i].frame_begin; t-- > c.span.begin && in_.clauses.of_token[t] == clause && in_.tokens.shape[t] != Shape::Comma;) {
+      if (in_.words.pos[t] != Pos::Noun || is_in_match(i, t)) continue;
+      const std::uint32_t head = in_.tree.head[t];
+      if (head != kNone && head < t && is_nominal(in_.words.pos[head])) continue;  // the talks of the ministers on Monday
+      nominal = true;
+      return t;
+    }
+    return governor;
+  }
+  bool is_in_match(std::size_t i, std::uint32_t token) const {
+    for (std::size_t j = i; j-- > 0 && i - j <= 3;)
+      if (matches_[j].where.contains(token)) return true;
+    return false;
   }
 
   // From Monday on: the word behind is no preposition of what follows.
@@ -72,6 +99,8 @@ class Finder {
   bool is_first_since(std::size_t i) const {
     const std::uint32_t begin = matches_[i].frame_begin;
     if (begin > 0 && is_word(begin - 1, rules_.first_time)) return true;
+    for (std::uint32_t t = begin, n = 0; n < kFirstSince && t-- > 0 && in_.clauses.of_token[t] == attachments_[i].clause && in_.tokens.shape[t] != Shape::Comma; ++n)
+      if (is_word(t, rules_.first_of)) return true;
     const std::uint32_t noun = attachments_[i].governor;
     if (!attachments_[i].nominal || noun == kNone || in_.words.reading.empty()) return false;
     for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
@@ -259,7 +288,7 @@ class Finder {
         apart_[i] = m.frame == TimeFrame::At && !times_[i].until.placed() ? 1 : 0;
         return false;
       }
-      apart_[i] = holding == TimeHolding::Apart && m.frame == TimeFrame::At ? 1 : 0;
+      apart_[i] = holding == TimeHolding::Apart && m.frame == TimeFrame::At && !times_[i].until.placed() ? 1 : 0;
       if (holding == TimeHolding::Apart || (m.frame == TimeFrame::Of && holding != TimeHolding::Clause)) return false;
     } else if (m.frame == TimeFrame::Of) {
       return false;
@@ -351,6 +380,7 @@ class Finder {
     mention.participle = attachments_[i].participle;
     if (!heads_.empty() && heads_[i] != 0 && times_[i].point.placed()) mention.heads_to = heads_[i];
     mention.rule = {rules_.file, matches_[i].line};
+    if (getenv("DEBUG_TIMES")) { auto w=[&](std::uint32_t k){ return k==kNone?std::string("-"):std::string(in_.text.substr(in_.tokens.begin[k], in_.tokens.end[k]-in_.tokens.begin[k])); }; const std::uint32_t cl=mention.clause; fprintf(stderr,"TIME %s..%s edtf=%s gov=%d apart=%d idle=%d bound=%d holder=%s clauseverb=%s role=%d finite=%s tense=%d frame=%d\n", w(mention.where.begin).c_str(), w(mention.where.end-1).c_str(), mention.edtf.c_str(), mention.governs, mention.apart, mention.idle, int(mention.bound), w(mention.holder).c_str(), cl==kNone?"-":w(in_.clauses.clauses[cl].verb).c_str(), cl==kNone?-1:int(in_.clauses.clauses[cl].role), cl==kNone?"-":w(in_.clauses.clauses[cl].finite).c_str(), cl==kNone?-1:int(in_.clauses.clauses[cl].tense), int(matches_[i].frame)); }
     out_.push_back(std::move(mention));
   }
 

@@ -13,10 +13,12 @@ namespace {
 constexpr int kMaxChain = 8;
 constexpr std::size_t kDayLength = 10;
 constexpr std::uint32_t kAround = 16;  // clauses looked at on each side of one: keeps it linear
-constexpr std::uint32_t kBehind = 7;  // tokens between a noun and a time that is still its own
+constexpr std::uint32_t kBehind = 10;  // tokens between a noun and a time that is still its own
 constexpr int kMaxNouns = 3;  // at X at Y: nouns climbed
 
 bool is_past(Tense t) { return t == Tense::Past || t == Tense::Perfect; }
+
+bool is_told_back(Tense t) { return is_past(t) || t == Tense::Pluperfect; }
 
 // A day, month or year, or so long ago: not a stretch that goes on.
 bool is_placed(const TimeMention& t) { return !t.edtf.empty() && t.type != TimeType::Set && (t.type != TimeType::Duration || t.edtf.find('/') == std::string::npos); }
@@ -61,6 +63,7 @@ class Dating {
       if (joined != Coincidence::None) {
         const std::uint32_t found = of_predicate(clause);
         // Said on Monday after a meeting: on that day, too; what comes after in weeks and months is another thing.
+        if (joined == Coincidence::Both && found == kNone) return right_behind(clause, noun);  // speaks of an attack on a hotel in 1997
         if (joined == Coincidence::Both || found == kNone || (times_[found].edtf.size() == kDayLength && is_just_over(noun))) return found;
       }
       noun = noun_around(noun);
@@ -128,8 +131,9 @@ class Dating {
   std::uint32_t before_conjunct(std::uint32_t clause) const {
     std::uint32_t c = clause;
     for (int i = 0; i < kMaxChain && clauses_[c].role == ClauseRole::Conjunct && at(clauses_[c].parent) != nullptr; ++i) {
-      if (clauses_[clause].tense == Tense::Pluperfect && clauses_[clauses_[c].parent].tense != Tense::Pluperfect) return kNone;
       const Clause& parent = clauses_[clauses_[c].parent];
+      if (clauses_[clause].tense == Tense::Pluperfect && parent.tense != Tense::Pluperfect) return kNone;
+      if (clauses_[c].finite != parent.finite && is_told_back(clauses_[c].tense) && !is_told_back(parent.tense)) return kNone;  // who wants to stand in autumn and has signed
       const bool one_finite = (parent.finite != kNone && clauses_[c].finite == parent.finite) || goes_on(clauses_[c], parent);
       std::uint32_t shared = in_clause(clauses_[c].parent, one_finite ? clauses_[c].verb : parent.finite != kNone ? parent.finite : parent.verb);
       if (shared != kNone && times_[shared].bound == TimeBound::Until) shared = kNone;  // gave them until Sunday and told them to hurry
@@ -245,13 +249,29 @@ class Dating {
     const std::uint32_t i = first_time(times_, noun + 1);
     if (i >= times_.size() || times_[i].where.begin > noun + kBehind) return kNone;
     const TimeMention& t = times_[i];
-    if (t.clause != clause || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun)) return kNone;
+    if (!lies_in(t, clause, noun) || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun)) return kNone;
     const TokenSpan phrase = in_.tree.subtree(in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone ? in_.tree.head[noun] : noun);
     for (std::uint32_t k = noun + 1; k < t.where.begin; ++k) {
       const Pos pos = in_.words.pos[k];
-      if (pos != Pos::Adp && pos != Pos::Det && (!phrase.contains(k) || !(is_nominal(pos) || pos == Pos::Adj))) return kNone;
+      if (pos != Pos::Adp && pos != Pos::Det && !opens_insertion(k, t.where) && (!phrase.contains(k) || !(is_nominal(pos) || pos == Pos::Adj))) return kNone;
     }
     return i;
+  }
+
+  // Of the clause, or of one that the tree began too early: behind the clause's verb and a noun, no other than an infinitive's begins with a time.
+  bool lies_in(const TimeMention& t, std::uint32_t clause, std::uint32_t noun) const {
+    if (t.clause == clause) return true;
+    const Clause* other = at(t.clause);
+    return other != nullptr && clauses_[clause].finite < noun && other->sentence == clauses_[clause].sentence && !other->infinitive && other->finite != kNone && other->finite > t.where.end;
+  }
+
+  // The attack on the embassy, on 31 December; the talks in Rome (3 May): the mark, no more than a preposition, the time and the end of it.
+  bool opens_insertion(std::uint32_t mark, TokenSpan time) const {
+    const Shape open = in_.tokens.shape[mark];
+    if ((open != Shape::Comma && open != Shape::OpenParen) || time.begin - mark > 2 || (time.begin - mark == 2 && in_.words.pos[mark + 1] != Pos::Adp)) return false;
+    if (time.end >= in_.tokens.size() || in_.tokens.sentence[time.end] != in_.tokens.sentence[mark]) return true;
+    const Shape close = in_.tokens.shape[time.end];
+    return open == Shape::OpenParen ? close == Shape::CloseParen : close == Shape::Comma || close == Shape::Stop;
   }
 
   // After a meeting: what is new to the reader and just over, unlike the attack that all know of.
