@@ -74,6 +74,7 @@ class Finder {
     const Clause& c = in_.clauses.clauses[clause];
     if (c.role != ClauseRole::Main || c.finite == kNone || c.finite < matches_[i].where.end) return governor;
     for (std::uint32_t t = matches_[i].frame_begin; t-- > c.span.begin && in_.clauses.of_token[t] == clause && in_.tokens.shape[t] != Shape::Comma;) {
+      if (is_verb(in_.words.pos[t]) || is_aux(in_.words.pos[t]) || in_.tree.relation[t] == Relation::Flat) return governor;
       if (in_.words.pos[t] != Pos::Noun || is_in_match(i, t)) continue;
       const std::uint32_t head = in_.tree.head[t];
       if (head != kNone && head < t && is_nominal(in_.words.pos[head])) continue;  // the talks of the ministers on Monday
