@@ -190,6 +190,16 @@ void set_tense_and_mood(const SentenceWork& w, std::uint32_t c, const Parts& par
   set_tense(clause, parts, past, future);
 }
 
+// Getoetet und VERLETZT HABEN soll: the auxiliary under a modal stands with the last participle and holds for those before it.
+void share_auxiliary(SentenceWork& w, const Clause& last) {
+  if (last.role != ClauseRole::Conjunct || last.parent == kNone || last.modality == Modality::None || last.tense == Tense::None) return;
+  Clause& first = w.out.clauses[last.parent];
+  if (first.finite != last.finite || first.predicate_size != 1 || first.tense != Tense::Present || last.tense != Tense::Perfect) return;
+  if (!w.can_be(first.verb, Pos::VerbParticiple)) return;
+  first.tense = last.tense;
+  first.voice = last.voice;
+}
+
 }  // namespace
 
 void find_voice(const SentenceWork& w, Clause& clause) { clause.voice = voice_of(w, clause, parts_of(w, clause)); }
@@ -204,6 +214,7 @@ void find_verb_features(SentenceWork& w) {
       clause.modality = parts.zu_modal->zu_modality, clause.modal = parts.modal_lemma;
     set_tense_and_mood(w, c, parts);
   }
+  for (std::uint32_t c = w.end_clause(); c-- > w.first_clause;) share_auxiliary(w, w.out.clauses[c]);
 }
 
 }  // namespace depesche

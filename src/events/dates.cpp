@@ -57,6 +57,8 @@ class Dates : Story {
     if (found == kNone && is_said(e.type)) found = of_chain(i);
     if (found == kNone && (is_fought(e.type) || e.type == EventType::Consult)) found = of_scene(i);
     if (found == kNone) found = of_retold(i);
+    if (found == kNone) found = of_linked(e);
+    if (found == kNone) found = of_setting(e);
     return found;
   }
 
@@ -96,7 +98,7 @@ class Dates : Story {
       const TimeMention& t = times_[i];
       if (!t.governs || t.clause == kNone || t.edtf.empty()) continue;
       const Clause& first = clause(t.clause);
-      if (stands_alone(first) && t.where.begin < first.finite && first.tense == c.tense && w_.source_of(t.clause) == kNone) return i;
+      if (stands_alone(first) && t.where.begin < first.finite && (first.tense == c.tense || (is_past(first.tense) && is_past(c.tense))) && w_.source_of(t.clause) == kNone) return i;
     }
     return kNone;
   }

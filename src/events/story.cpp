@@ -17,7 +17,7 @@ std::uint32_t Story::first_time(std::uint32_t token) const {
 bool Story::has_time(std::uint32_t at) const {
   const TokenSpan whole = w_.tokens.sentence_span(clause(at).sentence);
   for (std::uint32_t i = first_time(whole.begin); i < times_.size() && times_[i].where.begin < whole.end; ++i)
-    if (!times_[i].idle) return true;
+    if (!times_[i].idle && !is_reported_at(at, i)) return true;
   return false;
 }
 
@@ -30,17 +30,30 @@ bool Story::stands_alone(const Clause& c) const {
   return c.finite != kNone && c.marker == kNone && !c.infinitive && c.mood == Mood::Indicative && (c.role == ClauseRole::Complement || c.role == ClauseRole::Main);
 }
 
+bool Story::is_reported_at(std::uint32_t at, std::uint32_t time) const {
+  const std::uint32_t source = w_.source_of(at);
+  return source != kNone && w_.speech.sources[source].cue_clause != kNone && times_[time].clause == w_.speech.sources[source].cue_clause;
+}
+
+bool Story::is_spoken(std::uint32_t at) const {
+  const std::uint32_t sentence = clause(at).sentence;
+  for (const EventMention& e : w_.out)
+    if (e.clause == at && is_said(e.type)) return true;
+  return std::any_of(w_.speech.sources.begin(), w_.speech.sources.end(), [&](const auto& s) { return s.cue_clause != kNone && clause(s.cue_clause).sentence == sentence; });
+}
+
 bool Story::has_link(std::uint32_t at) const {
   const Clause& c = clause(at);
+  if (c.role == ClauseRole::Conjunct && c.parent != kNone && clause(c.parent).sentence == c.sentence && has_link(c.parent)) return true;
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
     if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Link)) return true;
   return false;
 }
 
-bool Story::goes_on(std::uint32_t at) const {
+bool Story::goes_on(std::uint32_t at, bool with_next) const {
   const Clause& c = clause(at);
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
-    if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Elsewhere) && !in_time(t)) return false;
+    if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Elsewhere) && !(with_next && w_.is(t, WordClass::Next)) && !in_time(t)) return false;
   return !has_time(at);
 }
 

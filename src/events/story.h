@@ -31,12 +31,14 @@ class Story {
   std::uint32_t entity_of(std::uint32_t mention) const { return mention == kNone ? kNone : w_.actors.mentions[mention].entity; }
   std::uint32_t first_time(std::uint32_t token) const;
   bool has_time(std::uint32_t at) const;
+  // The time is that of the clause that reports it: as the police said on Monday.
+  bool is_reported_at(std::uint32_t at, std::uint32_t time) const;
   // Part of what tells a time: als in der Woche zuvor.
   bool in_time(std::uint32_t token) const;
   bool stands_alone(const Clause& c) const;
   bool has_link(std::uint32_t at) const;
-  // Nothing says that the clause tells of another place or time.
-  bool goes_on(std::uint32_t at) const;
+  // Nothing says that the clause tells of another place or time; `with_next`: what came right after is of it, too.
+  bool goes_on(std::uint32_t at, bool with_next = false) const;
   // The clause says itself that it tells of another time, or of many.
   bool is_otherwhen(std::uint32_t at) const;
   // Whoever does what the clause tells; a name may have been taken for its predicate (Biden war am Montag in Rom).
@@ -61,9 +63,15 @@ class Story {
   // --- story_scene.cpp
   // Damals: the last time that was told, of the sentence before.
   std::uint32_t of_then(const EventMention& e) const;
+  // Hunters went out on Friday. [They wanted a fox.] A farmer was hit there: what a word of the clause takes up, whatever it tells.
+  std::uint32_t of_setting(const EventMention& e) const;
+  bool is_spoken(std::uint32_t at) const;
+  std::uint32_t of_linked(const EventMention& e) const;
   // A word or noun points back at what was told: dabei, Teilnehmer der Kundgebung, die beiden.
   bool points_back(const EventMention& e, EventType to) const;
   std::uint32_t of_scene(std::size_t event) const;
+  bool is_told_on(const EventMention& o, const EventMention& e) const;
+  bool is_one_place(const EventMention& e, const EventMention& o) const;
   // A day; behind a word that points back any time, and what goes on since then.
   bool holds_for(const EventMention& o, const EventMention& e, bool linked) const;
   // An act of force that the sentence before dated is told once more, with more of it; of one who is named also from the one before that.

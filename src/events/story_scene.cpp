@@ -8,7 +8,9 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kClausesBack = 8;  // looked at in one sentence: keeps it linear
-constexpr std::uint32_t kRetold = 2;  // sentences back of an act that is told once more
+constexpr std::uint32_t kLinked = 2;  // sentences back that a word of the clause points to
+constexpr std::uint32_t kScene = 3;   // sentences that a scene goes on without a time
+constexpr std::uint32_t kRetold = 3;  // sentences back of an act that is told once more
 
 }  // namespace
 
@@ -20,6 +22,35 @@ std::uint32_t Story::of_then(const EventMention& e) const {
   for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
     if (c.sentence - w_.tokens.sentence[times_[i].where.begin] > 1) break;
     if (times_[i].type <= TimeType::Time && times_[i].bound == TimeBound::At && !times_[i].edtf.empty()) return i;
+  }
+  return kNone;
+}
+
+std::uint32_t Story::of_setting(const EventMention& e) const {
+  const Clause& c = clause(e.clause);
+  if (!is_fought(e.type) || !is_verb(e) || !stands_alone(c) || c.voice == Voice::StatePassive || !is_past(c.tense) || !goes_on(e.clause, true)) return kNone;
+  for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
+    const TimeMention& t = times_[i];
+    if (t.idle) continue;
+    if (c.sentence - w_.tokens.sentence[t.where.begin] > 1 || !t.governs || t.clause == kNone || t.bound != TimeBound::At || !is_day(i)) return kNone;
+    const Clause& told = clause(t.clause);
+    return told.role == ClauseRole::Main && is_past(told.tense) && w_.source_of(t.clause) == kNone && !is_spoken(t.clause) ? i : kNone;
+  }
+  return kNone;
+}
+
+std::uint32_t Story::of_linked(const EventMention& e) const {
+  const Clause& c = clause(e.clause);
+  if (is_said(e.type) || !(stands_alone(c) || c.role == ClauseRole::Conjunct || c.role == ClauseRole::Time) || !is_past(c.tense) || has_time(e.clause)) return kNone;
+  bool linked = false;
+  for (std::uint32_t t = c.span.begin; t < c.span.end && !linked; ++t) linked = w_.clauses.of_token[t] == e.clause && w_.words.pos[t] == Pos::Adv && w_.is(t, WordClass::Link);
+  if (!linked) return kNone;
+  for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
+    const TimeMention& t = times_[i];
+    if (t.idle) continue;
+    if (c.sentence - w_.tokens.sentence[t.where.begin] > kLinked || !t.governs || t.clause == kNone || t.bound != TimeBound::At || !is_day(i)) return kNone;
+    const Clause& told = clause(t.clause);
+    return told.role != ClauseRole::Relative && (is_past(told.tense) || told.tense == Tense::Pluperfect) ? i : kNone;
   }
   return kNone;
 }
@@ -38,16 +69,17 @@ std::uint32_t Story::of_scene(std::size_t event) const {
   const EventMention& e = w_.out[event];
   const Clause& c = clause(e.clause);
   const bool linked = has_link(e.clause);
-  if (c.role == ClauseRole::Relative || (linked ? has_time(e.clause) : !is_past(c.tense) || !goes_on(e.clause))) return kNone;
+  if (c.role == ClauseRole::Relative || (linked ? has_time(e.clause) : !is_past(c.tense) || !goes_on(e.clause, is_fought(e.type)))) return kNone;
   for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w_.out[j];
     if (sentence(o) == sentence(e)) continue;
-    if (sentence(e) - sentence(o) > 1) break;
+    if (sentence(e) - sentence(o) > kScene || (sentence(e) - sentence(o) > 1 && !is_told_on(o, e))) break;
     if (o.time == kNone || (e.type == EventType::Consult ? o.type != e.type : !is_fought(o.type)) || o.status != Status::Occurred || o.clause == kNone || !holds_for(o, e, linked)) continue;
     const Tense told = clause(o.clause).tense;
     // What the police do after a march, they do at it; other acts need a word that points back.
     const bool answered = o.type == EventType::Protest && (e.type == EventType::Coerce || e.type == EventType::Assault);
-    if (!answered && !points_back(e, o.type)) continue;
+    if (!answered && !points_back(e, o.type) && !is_one_place(e, o)) continue;
+    if (linked && c.tense == Tense::Pluperfect && is_past(told) && goes_on(e.clause)) return o.time;  // demonstrators had come into the mine
     if (linked ? told == c.tense || (is_past(told) && is_past(c.tense)) || told == Tense::Pluperfect : is_past(told) || told == Tense::Pluperfect) return o.time;
   }
   return kNone;
@@ -57,6 +89,27 @@ bool Story::holds_for(const EventMention& o, const EventMention& e, bool linked)
   const TimeMention& t = times_[o.time];
   if (linked && t.bound == TimeBound::Since) return clause(e.clause).tense == clause(o.clause).tense;
   return t.bound == TimeBound::At && (linked || t.edtf.size() >= kDayLength);
+}
+
+// Between the two nothing but what was, and no other time.
+bool Story::is_told_on(const EventMention& o, const EventMention& e) const {
+  if (!is_fought(e.type)) return false;
+  const TokenSpan first = w_.tokens.sentence_span(sentence(o));
+  for (std::uint32_t c = e.clause; c > 0 && clause(c - 1).sentence > sentence(o); --c) {
+    const Clause& between = clause(c - 1);
+    if (between.sentence != sentence(e) && stands_alone(between) && !is_past(between.tense)) return false;
+  }
+  for (std::uint32_t i = first_time(first.end); i < times_.size() && times_[i].where.begin < e.trigger; ++i)
+    if (!times_[i].idle && !is_reported_at(e.clause, i)) return false;
+  return true;
+}
+
+// Force and crowd told on in the past tense, of one land and no other place.
+bool Story::is_one_place(const EventMention& e, const EventMention& o) const {
+  if (!is_fought(e.type) || !is_verb(o) || !stands_alone(clause(e.clause)) || clause(e.clause).voice == Voice::StatePassive) return false;
+  if (e.place != kNone && (o.place == kNone || w_.actors.mentions[e.place].entity != w_.actors.mentions[o.place].entity)) return false;
+  if (o.type == EventType::Coerce && clause(e.clause).modality == Modality::Shall) return false;  // arrested on Monday: what he is said to have done is another day's
+  return share_land(e.actors, o.actors) || share_land(e.actors, o.recipients) || share_land(e.recipients, o.actors);
 }
 
 std::uint32_t Story::of_retold(std::size_t event) const {

@@ -53,7 +53,11 @@ class Finder {
     TimeAttachment& at = attachments_[i];
     if (at.participle || matches_[i].frame == TimeFrame::Of) return;
     if (at.nominal) settle_noun(i);
-    if (!at.nominal) at.governor = noun_in_front(i, at.governor, at.nominal);
+    if (at.nominal) return;
+    const std::uint32_t noun = noun_in_front(in_, matches_, i, at.clause);
+    if (noun == kNone) return;
+    at.governor = noun;
+    at.nominal = true;
   }
   void settle_noun(std::size_t i) {
     TimeAttachment& at = attachments_[i];
@@ -67,28 +71,6 @@ class Finder {
     if (pos == Pos::ProperNoun || pos == Pos::Num || pos == Pos::Pron) at.nominal = false;
   }
 
-  // In front of the finite verb of a main clause there is one phrase: a time behind a noun there is the noun's, whatever the tree says.
-  std::uint32_t noun_in_front(std::size_t i, std::uint32_t governor, bool& nominal) const {
-    const std::uint32_t clause = attachments_[i].clause;
-    if (clause == kNone) return governor;
-    const Clause& c = in_.clauses.clauses[clause];
-    if (c.role != ClauseRole::Main || c.finite == kNone || c.finite < matches_[i].where.end) return governor;
-    for (std::uint32_t t = matches_[i].frame_begin; t-- > c.span.begin && in_.clauses.of_token[t] == clause && in_.tokens.shape[t] != Shape::Comma;) {
-      if (is_verb(in_.words.pos[t]) || is_aux(in_.words.pos[t]) || in_.tree.relation[t] == Relation::Flat) return governor;
-      if (in_.words.pos[t] != Pos::Noun || is_in_match(i, t)) continue;
-      const std::uint32_t head = in_.tree.head[t];
-      if (head != kNone && head < t && is_nominal(in_.words.pos[head])) continue;  // the talks of the ministers on Monday
-      nominal = true;
-      return t;
-    }
-    return governor;
-  }
-  bool is_in_match(std::size_t i, std::uint32_t token) const {
-    for (std::size_t j = i; j-- > 0 && i - j <= 3;)
-      if (matches_[j].where.contains(token)) return true;
-    return false;
-  }
-
   // From Monday on: the word behind is no preposition of what follows.
   bool opens_at(std::uint32_t token) const {
     if (token >= in_.tree.head.size() || !is_word(token, rules_.onward)) return false;
@@ -100,7 +82,7 @@ class Finder {
   bool is_first_since(std::size_t i) const {
     const std::uint32_t begin = matches_[i].frame_begin;
     if (begin > 0 && is_word(begin - 1, rules_.first_time)) return true;
-    for (std::uint32_t t = begin, n = 0; n < kFirstSince && t-- > 0 && in_.clauses.of_token[t] == attachments_[i].clause && in_.tokens.shape[t] != Shape::Comma; ++n)
+    for (std::uint32_t t = begin, n = 0; attachments_[i].clause != kNone && n < kFirstSince && t-- > 0 && in_.clauses.of_token[t] == attachments_[i].clause && in_.tokens.shape[t] != Shape::Comma; ++n)
       if (is_word(t, rules_.first_of)) return true;
     const std::uint32_t noun = attachments_[i].governor;
     if (!attachments_[i].nominal || noun == kNone || in_.words.reading.empty()) return false;
@@ -158,6 +140,7 @@ class Finder {
       return;
     }
     t = resolve_time(m, tellings_[i], context_);
+    if (m.reading == TimeReading::Anniversary) t.point = place_anniversary(matches_, context_);
     if (lies_behind(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Past, context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
@@ -165,7 +148,7 @@ class Finder {
     context_.last = t.point;
     context_.last_sentence = context_.sentence;
     context_.last_aside = attachments_[i].clause != kNone && in_.clauses.clauses[attachments_[i].clause].role == ClauseRole::Relative;
-    if (t.point.grain == Grain::Day) {
+    if (t.point.grain == Grain::Day && !(context_.last_aside && tellings_[i] == TimeTelling::Earlier)) {
       context_.last_day_point = t.point;
       context_.last_day_sentence = context_.sentence;
     }
@@ -367,6 +350,7 @@ class Finder {
   }
 
   void emit(std::size_t i) {
+    if (matches_[i].reading == TimeReading::Anniversary && !times_[i].point.placed()) return;
     TimeMention mention;
     mention.where = matches_[i].where;
     mention.type = times_[i].type;
@@ -381,7 +365,6 @@ class Finder {
     mention.participle = attachments_[i].participle;
     if (!heads_.empty() && heads_[i] != 0 && times_[i].point.placed()) mention.heads_to = heads_[i];
     mention.rule = {rules_.file, matches_[i].line};
-    if (getenv("DEBUG_TIMES")) { auto w=[&](std::uint32_t k){ return k==kNone?std::string("-"):std::string(in_.text.substr(in_.tokens.begin[k], in_.tokens.end[k]-in_.tokens.begin[k])); }; const std::uint32_t cl=mention.clause; fprintf(stderr,"TIME %s..%s edtf=%s gov=%d apart=%d idle=%d bound=%d holder=%s clauseverb=%s role=%d finite=%s tense=%d frame=%d\n", w(mention.where.begin).c_str(), w(mention.where.end-1).c_str(), mention.edtf.c_str(), mention.governs, mention.apart, mention.idle, int(mention.bound), w(mention.holder).c_str(), cl==kNone?"-":w(in_.clauses.clauses[cl].verb).c_str(), cl==kNone?-1:int(in_.clauses.clauses[cl].role), cl==kNone?"-":w(in_.clauses.clauses[cl].finite).c_str(), cl==kNone?-1:int(in_.clauses.clauses[cl].tense), int(matches_[i].frame)); }
     out_.push_back(std::move(mention));
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The time of an act: by clause and phrase, not by nearness.
 #include <algorithm>
-#include <cstdio>
 
 #include "time/telling.h"
 #include "time/time_rules.h"
@@ -183,12 +182,18 @@ class Dating {
     for (std::uint32_t c = clause; c > 0 && clauses_[c - 1].sentence == sentence;) clause = --c;
     for (std::uint32_t c = clause; c < clauses_.size() && clauses_[c].sentence == sentence; ++c) {
       const Clause& below = clauses_[c];
-      if (below.role != ClauseRole::Relative || below.governor != noun || below.marker == kNone) continue;
+      if (below.role != ClauseRole::Relative || below.marker == kNone || !(below.governor == noun || is_about_phrase(below, noun))) continue;
       const bool subject = std::any_of(in_.clauses.arguments.begin() + below.first_argument, in_.clauses.arguments.begin() + below.end_argument,
                                        [&](const Argument& a) { return a.role == ArgumentRole::Subject && a.head == below.marker; });
       if (subject) return in_clause(c, kNone);
     }
     return kNone;
+  }
+
+  // The talks with his colleague, which took place on Wednesday: no colleague takes place.
+  bool is_about_phrase(const Clause& below, std::uint32_t noun) const {
+    if (in_.rules == nullptr || below.governor == kNone || !in_.rules->is_word(below.lemma_key, in_.rules->takes_place)) return false;
+    return below.governor > noun && in_.tree.subtree(noun).contains(below.governor);
   }
 
   // A march, at which people were beaten: with a bare noun behind it the word of the relative clause passes for an article.
@@ -368,15 +373,6 @@ class Dating {
   const std::vector<Clause>& clauses_;
 };
 
-bool is_day_of(std::string_view edtf, PartialDate day) {
-  if (day.day == 0) return false;
-  char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
-  return edtf == text;
-}
-
-bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == std::string_view::npos; }
-
 }  // namespace
 
 std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t trigger) {
@@ -384,29 +380,6 @@ std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>
   const bool verb = trigger < in.words.pos.size() && is_verb(in.words.pos[trigger]);
   const Dating dating(in, times);
   return in.clauses.clauses[clause].verb == trigger || verb ? dating.of_predicate(clause) : dating.of_noun(clause, trigger);
-}
-
-bool comes_after(const TimeRules& rules, Key preposition) { return rules.frame_of(preposition) == TimeFrame::After; }
-
-bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
-
-std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32_t trigger) {
-  if (t.bound == TimeBound::Since && t.holder != kNone && t.holder == trigger && !t.edtf.ends_with("/..")) return t.edtf;
-  if (t.edtf.empty() || (t.bound != TimeBound::Since && t.bound != TimeBound::From && t.bound != TimeBound::Until)) return t.edtf;
-  std::string_view edtf = t.edtf;
-  if (t.bound == TimeBound::Until) return edtf.starts_with("../") ? std::string(edtf.substr(2)) : t.edtf;
-  if (edtf.ends_with("/..")) edtf.remove_suffix(3);
-  if (!is_one_date(edtf)) return t.edtf;
-  std::string out(edtf);
-  if (t.bound == TimeBound::From || (edtf.size() == kDayLength && (t.type == TimeType::Time || is_day_of(edtf, published)))) return out;  // since this morning: on this day
-  out += '/';
-  // Since three days: up to today.
-  if (t.type == TimeType::Duration && edtf.size() == 10 && published.day != 0) {
-    char day[40];
-    std::snprintf(day, sizeof day, "%04d-%02d-%02d", published.year, published.month, published.day);
-    out += day;
-  }
-  return out;
 }
 
 }  // namespace depesche

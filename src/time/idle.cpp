@@ -20,8 +20,12 @@ bool is_compared(const TimeRules& rules, const TimeInput& in, const TimeMatch& m
 bool is_attribute(const TimeInput& in, const TimeMatch& m, const TimeAttachment& at) {
   const std::uint32_t word = at.governor, begin = m.where.begin;
   if (m.slots.has(TimeSlot::Reference) && !at.participle && begin > 0 && begin - 1 < in.words.pos.size() && in.words.pos[begin - 1] == Pos::Det) return in.words.pos[begin] != Pos::Adj;
-  if (word == kNone || at.participle || in.words.pos[word] != Pos::Adj || in.tree.relation[word] != Relation::Amod) return false;
-  return in.tree.head[word] != kNone && in.tree.head[word] > word && word >= m.where.end;
+  if (word == kNone || at.participle || in.words.pos[word] != Pos::Adj || in.tree.relation[word] != Relation::Amod || word < m.where.end) return false;
+  const std::uint32_t noun = in.tree.head[word];
+  if (noun == kNone || noun < word) return false;
+  for (std::uint32_t c = in.tree.child_first[noun]; c < in.tree.child_first[noun + 1]; ++c)
+    if (in.tree.children[c] < m.frame_begin) return true;
+  return word == m.where.end && m.frame_begin == m.where.begin;  // nobody begins a phrase with a preposition of its attribute's
 }
 
 // Under the motto "Fight on 1 May": what stands in the quotation marks does not date a clause whose verb stands outside of them.

@@ -29,10 +29,11 @@ enum class TimeReading : std::uint8_t {
   Vague,     // PRESENT_REF, PAST_REF, FUTURE_REF
   Clock,
   Same,      // the last time of the text again: on that day
+  Anniversary,  // of a day that the text tells with its year, near publication
   Nothing,   // looks like a time and is none: sooner or later
 };
-inline constexpr std::array<std::string_view, 14> kTimeReadingNames = {
-    "date", "period", "duration", "ago", "ahead", "earlier", "later", "last_span", "next_span", "set", "vague", "clock", "same", "none"};
+inline constexpr std::array<std::string_view, 15> kTimeReadingNames = {
+    "date", "period", "duration", "ago", "ahead", "earlier", "later", "last_span", "next_span", "set", "vague", "clock", "same", "anniversary", "none"};
 static_assert(kTimeReadingNames.size() == static_cast<std::size_t>(TimeReading::Nothing) + 1);
 
 struct PatternRow {

@@ -9,6 +9,7 @@ namespace depesche {
 namespace {
 
 constexpr DayNumber kSoon = 62;
+constexpr DayNumber kAnniversary = 10;  // days between an anniversary and a text that tells of it
 constexpr DayNumber kHistory = 150 * 365;     // further back no story of the news stays for more than a sentence
 constexpr std::uint32_t kNearSentences = 2;  // a story told of another year keeps it that long
 
@@ -221,6 +222,24 @@ bool follow(const TimePoint& a, const TimePoint& b) {
   if (a.grain == Grain::Day) return b.first == a.first + 1;
   if (a.grain == Grain::Month) return month_number(b.year, b.month) == month_number(a.year, a.month) + 1;
   return a.grain == Grain::Year && a.end_year == kNoYear && b.year == a.year + 1;
+}
+
+TimePoint place_anniversary(std::span<const TimeMatch> matches, const TimeContext& c) {
+  TimePoint found;
+  if (!c.exact()) return found;
+  const int year = civil_day(c.early).year;
+  DayNumber nearest = kAnniversary + 1;
+  for (const TimeMatch& m : matches) {
+    const Slots& s = m.slots;
+    if (m.reading != TimeReading::Date || !s.has(TimeSlot::Day) || !s.has(TimeSlot::Month) || !s.has(TimeSlot::Year) || s.get(TimeSlot::Year) >= year) continue;
+    if (!day_exists(year, s.get(TimeSlot::Month), s.get(TimeSlot::Day))) continue;
+    const DayNumber day = day_number(year, s.get(TimeSlot::Month), s.get(TimeSlot::Day));
+    const DayNumber apart = day < c.early ? c.early - day : day - c.early;
+    if (apart >= nearest) continue;
+    nearest = apart;
+    found = day_point(day);
+  }
+  return found;
 }
 
 TimePoint place_date(const Slots& s, TimeTelling telling, const TimeContext& c) {

@@ -117,7 +117,7 @@ ResolvedTime resolve_time(const TimeMatch& m, TimeTelling telling, const TimeCon
     case TimeReading::Set: resolve_set(m, out); return out;
     case TimeReading::Vague: out.reference = s.get(TimeSlot::Reference); return out;
     case TimeReading::Clock: resolve_clock(m, telling, c, out); break;
-    case TimeReading::Nothing: break;
+    case TimeReading::Nothing: case TimeReading::Anniversary: break;
     case TimeReading::Same: {
       const bool day = s.get(TimeSlot::Unit) == static_cast<int>(TimeUnit::Day);
       if (s.has(TimeSlot::Ordinal)) out.point.grain = Grain::Week;  // the third week of something

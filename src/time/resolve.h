@@ -88,6 +88,8 @@ TimePoint place_date(const Slots& slots, TimeTelling telling, const TimeContext&
 TimePoint place_period(const Slots& slots, TimeTelling telling, const TimeContext& context);
 // `sign` -1 before the anchor, 1 after it.
 TimePoint place_shift(const Slots& slots, const TimePoint& anchor, int sign);
+// On the anniversary: the day of the year of what `matches` tell with its date, the one nearest to publication; unplaced where none is near.
+TimePoint place_anniversary(std::span<const TimeMatch> matches, const TimeContext& context);
 // The publication as an anchor.
 TimePoint published_point(const TimeContext& context);
 

@@ -5,6 +5,7 @@ namespace depesche {
 namespace {
 
 constexpr int kMaxClimb = 8;
+constexpr std::size_t kMatchesBack = 3;
 
 bool has_tree(const TimeInput& in, std::uint32_t token) { return token < in.tree.head.size(); }
 
@@ -98,6 +99,24 @@ TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t n
     if (noun == kNone || !is_nominal(in.words.pos[noun]) || in.clauses.of_verb.empty() || in.clauses.of_verb[noun] != kNone) break;
   }
   return found;
+}
+
+std::uint32_t noun_in_front(const TimeInput& in, std::span<const TimeMatch> matches, std::size_t i, std::uint32_t clause) {
+  if (clause == kNone) return kNone;
+  const Clause& c = in.clauses.clauses[clause];
+  if (c.role != ClauseRole::Main || c.finite == kNone || c.finite < matches[i].where.end) return kNone;
+  const auto in_match = [&](std::uint32_t token) {
+    for (std::size_t j = i; j-- > 0 && i - j <= kMatchesBack;)
+      if (matches[j].where.contains(token)) return true;
+    return false;
+  };
+  for (std::uint32_t t = matches[i].frame_begin; t-- > c.span.begin && in.clauses.of_token[t] == clause && in.tokens.shape[t] != Shape::Comma;) {
+    if (is_verb(in.words.pos[t]) || in.tree.relation[t] == Relation::Flat) return kNone;
+    if (in.words.pos[t] != Pos::Noun || in_match(t)) continue;
+    const std::uint32_t head = in.tree.head[t];
+    if (head == kNone || head > t || !is_nominal(in.words.pos[head])) return t;  // the talks of the ministers on Monday: the talks
+  }
+  return kNone;
 }
 
 bool planned_clause(const TimeWords& words, const TimeInput& in, Symbol planned, std::uint32_t clause) {

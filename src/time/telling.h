@@ -2,6 +2,8 @@
 // TimeTelling: how the clause around an expression tells it, and what the expression hangs on.
 #pragma once
 
+#include <span>
+
 #include <cstdint>
 
 #include "time/match.h"
@@ -26,6 +28,10 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where);
 // clause goes on since it, or it is apart (after the attack on Monday, the plan for Monday); Bare: a subject or object.
 enum class TimeHolding : std::uint8_t { Bare, Clause, Since, Apart };
 TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun);
+
+// In front of the finite verb of a main clause stands one phrase: a time behind a noun there is the noun's, whatever the tree says.
+// The noun that match `i` in `clause` then belongs to, or kNone.
+std::uint32_t noun_in_front(const TimeInput& in, std::span<const TimeMatch> matches, std::size_t i, std::uint32_t clause);
 
 // Whether the predicate of the clause says that something is planned: ist fuer Montag vorgesehen.
 bool planned_clause(const TimeWords& words, const TimeInput& in, Symbol planned, std::uint32_t clause);

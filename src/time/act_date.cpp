@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The date of an act as EDTF, from the time that governs it.
+#include <cstdio>
+
+#include "time/time_rules.h"
+#include "time/times.h"
+
+namespace depesche {
+namespace {
+
+constexpr std::size_t kDayLength = 10;
+
+bool is_day_of(std::string_view edtf, PartialDate day) {
+  if (day.day == 0) return false;
+  char text[40];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
+  return edtf == text;
+}
+
+bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == std::string_view::npos; }
+
+}  // namespace
+
+bool comes_after(const TimeRules& rules, Key preposition) { return rules.frame_of(preposition) == TimeFrame::After; }
+
+bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
+
+std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32_t trigger) {
+  if (t.bound == TimeBound::Since && t.holder != kNone && t.holder == trigger && !t.edtf.ends_with("/..")) return t.edtf;
+  if (t.edtf.empty() || (t.bound != TimeBound::Since && t.bound != TimeBound::From && t.bound != TimeBound::Until)) return t.edtf;
+  std::string_view edtf = t.edtf;
+  if (t.bound == TimeBound::Until) return edtf.starts_with("../") ? std::string(edtf.substr(2)) : t.edtf;
+  if (edtf.ends_with("/..")) edtf.remove_suffix(3);
+  if (!is_one_date(edtf)) return t.edtf;
+  std::string out(edtf);
+  if (t.bound == TimeBound::From || (edtf.size() == kDayLength && (t.type == TimeType::Time || is_day_of(edtf, published)))) return out;  // since this morning: on this day
+  out += '/';
+  // Since three days: up to today.
+  if (t.type == TimeType::Duration && edtf.size() == 10 && published.day != 0) {
+    char day[40];
+    std::snprintf(day, sizeof day, "%04d-%02d-%02d", published.year, published.month, published.day);
+    out += day;
+  }
+  return out;
+}
+
+}  // namespace depesche
