@@ -181,7 +181,7 @@ void code_speech(Work& w) {
     if (late && (subject.empty() || is_we(w, s.head))) continue;
     const std::size_t before = w.out.size();
     if (demand || again) code_demand(w, c, speaker, subject);
-else if ((reproach || praise) && !is_we(w, s.head)) code_judgement(w, c, praise ? EventType::Support : EventType::Accuse, speaker, subject);
+    else if ((reproach || praise) && !is_we(w, s.head)) code_judgement(w, c, praise ? EventType::Support : EventType::Accuse, speaker, subject);
     if (w.out.size() > before) pass_on_source(w, w.out.back());
   }
 }
