@@ -186,9 +186,12 @@ bool is_listed_noun(const TreeWork& s, std::uint32_t t) {
 // A pronoun behind its comma is no article of the name behind it: die Anwaelte, DIE Nawalny vertreten.
 void free_relative(TreeWork& s, std::uint32_t t) {
   const std::uint32_t name = s.tree.head[t];
-  if (name != t + 1 || t == s.span.begin || s.tokens.shape[t - 1] != Shape::Comma || s.words.pos[name] != Pos::ProperNoun || !s.can_be(t, Pos::Pron)) return;
-  for (std::uint32_t r = s.words.first[name]; r < s.words.first[name + 1]; ++r)
-    if (is_nominal(s.words.readings[r].pos) && (s.words.readings[r].flags & kGuessed) == 0) return;
+  if (name != t + 1 || t == s.span.begin || s.tokens.shape[t - 1] != Shape::Comma || s.words.pos[name] != Pos::ProperNoun || !s.can_be(t, Pos::Pron) || !s.can_be(t, Pos::Det)) return;
+  const Agreement article = s.words.readings[s.reading(t, Pos::Det)].agreement;
+  for (std::uint32_t r = s.words.first[name]; r < s.words.first[name + 1]; ++r) {  // der Israel agrees in nothing
+    const Reading& reading = s.words.readings[r];
+    if (is_nominal(reading.pos) && (reading.flags & kGuessed) == 0 && (reading.agreement == 0 || (reading.agreement & article) != 0)) return;
+  }
   const std::uint32_t verb = s.tree.head[name];
   if (verb == kNone || verb < name || !is_predicate(s, verb) || !is_core(s.tree.relation[name])) return;
   std::uint32_t last = verb;
