@@ -148,10 +148,12 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   d.elect = f.elect;
   const Word& word = w_.words[f.word];
   const bool of_body = f.home && word.sector == Sector::None;  // Bundesgeschaeftsfuehrerin der Gewerkschaft: hers tells more
-  if (!of_body) take_modifier(f, d);
+  // SPD-Europaabgeordnete: of the body, not of the party
+  const bool in_body = word.code.pool != kNone && f.modifier != kNone && w_.knowns[f.modifier].type == KnownType::Group;
+  if (!of_body && !in_body) take_modifier(f, d);
   look_left(f, d);
   look_right(f, d);
-  if (!d.told) take_modifier(f, d);
+  if (!d.told && !in_body) take_modifier(f, d);
   if (!d.told && word.code.placed()) {
     d.code = {word.shared && kin_ != kNone ? kin_ : word.code.country, Sector::None, word.code.pool};
     d.told = true;

@@ -53,12 +53,19 @@ std::uint32_t Resolver::entity_of_known(std::uint32_t index) {
     const std::uint32_t* country = known.city == nullptr ? nullptr : w_.known_by_id.find(mix(key_of({known.city->country, 2}), 2));
     if (state.code.pool != kNone && country != nullptr) state.code = {*country, Sector::None, kNone};  // Bruessel as a town is Belgian
   }
+  if (known.type == KnownType::Seat) state.code.country = state_of_day(state.code.country);
   state.country = known.country;
   state.word_class = known.type == KnownType::Person ? Key::None : known.word_class;
   state.named = true;
   state.rule = known.rule;
   at = add_state(state) + 1;
   return at - 1;
+}
+
+std::uint32_t Resolver::state_of_day(std::uint32_t country) const {
+  for (const auto& [state, before] : w_.predecessors)
+    if (state == country && to_ != 0 && from_ >= w_.knowns[before].from && to_ <= w_.knowns[before].to) return before;
+  return country;
 }
 
 std::uint32_t Resolver::entity_of_code(const Code& code) {

@@ -32,8 +32,11 @@ Result<Done> load_states(Loader& l) {
   std::uint16_t file = 0;
   const Result<Table> table = l.open(l.all, "countries.tsv", kCountryColumns, file);
   if (!table) return table.error();
+  std::vector<std::string_view> capitals;
+  const std::size_t first = l.world.knowns.size();
   for (std::size_t r = 0; r < table->rows(); ++r) {
     const std::string code(table->cell(r, 0));
+    capitals.emplace_back(table->cell(r, 8));
     if (code.size() != 3) return table->error_at(r, "'" + code + "' is no alpha-3 code");
     Known k;
     k.type = KnownType::Country;
@@ -42,6 +45,10 @@ Result<Done> load_states(Loader& l) {
     k.id = code;
     k.name = k.name_en = std::string(table->cell(r, 6));
     k.former = !table->cell(r, 10).empty();
+    if (k.former) {
+      k.from = day_of(table->cell(r, 9), false);
+      k.to = day_of(table->cell(r, 10), true);
+    }
     k.rule = {file, table->line(r)};
     l.world.codes.push_back(code);
     k.code.pool = static_cast<std::uint32_t>(l.world.codes.size() - 1);  // its own text; as a country it is told by `country`
@@ -50,6 +57,10 @@ Result<Done> load_states(Loader& l) {
     l.world.knowns[*at].country = *at;
     if (!table->cell(r, 1).empty()) l.world.known_by_id[mix(key_of(table->cell(r, 1)), 2)] = *at;
   }
+  for (std::size_t a = 0; a < capitals.size(); ++a)
+    for (std::size_t b = 0; b < capitals.size(); ++b)
+      if (!capitals[a].empty() && capitals[a] == capitals[b] && l.world.knowns[first + b].former && !l.world.knowns[first + a].former)
+        l.world.predecessors.emplace_back(static_cast<std::uint32_t>(first + a), static_cast<std::uint32_t>(first + b));
   return Done{};
 }
 

@@ -151,7 +151,9 @@ void Resolver::resolve_name(std::uint32_t index) {
   if (known.type == KnownType::Country) {
     entity = acts_here(f) ? state_of(chosen) : land_of(chosen);
   } else if (known.type == KnownType::Region && known.acts && acts_here(f)) {
-    entity = entity_of_code(known.code);
+    Code code = known.code;
+    code.country = state_of_day(code.country);
+    entity = entity_of_code(code);
   } else if (known.type == KnownType::Person) {
     const bool fresh = s_.entity_by.find(mix(static_cast<Key>(chosen + 1), 1)) == nullptr;
     entity = entity_of_known(chosen);

@@ -55,6 +55,7 @@ class Resolver {
   std::uint32_t entity_of_known(std::uint32_t known);
   std::uint32_t state_of(std::uint32_t country);       // the country as one that acts
   std::uint32_t land_of(std::uint32_t country);
+  [[nodiscard]] std::uint32_t state_of_day(std::uint32_t country) const;  // Moskau in 1990: the Soviet Union
   std::uint32_t entity_of_code(const Code& code);      // a state, or the body whose code it is; kNone
   std::uint32_t word_entity(const FoundName& f, const Code& code, EntityKind kind, bool plural, bool fresh);
   [[nodiscard]] Code code_of_person(std::uint32_t known, const FoundName* title, Code told) const;
@@ -89,6 +90,7 @@ class Resolver {
   std::uint32_t titled_later(std::uint32_t f, const Description& d);
   void resolve_titled(std::uint32_t f, const Description& d);
   bool resolve_place(std::uint32_t f, const Description& d);
+  [[nodiscard]] bool means_own_lands(const FoundName& f) const;
   bool resolve_listed(std::uint32_t f, const Description& d);
   bool resolve_office(std::uint32_t f, const Description& d);
   void resolve_body(std::uint32_t f, const Description& d);

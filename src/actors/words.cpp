@@ -107,13 +107,23 @@ bool Resolver::beside_subject(std::uint32_t token, const Mention& m) const {
   return known && role == ArgumentRole::Subject;
 }
 
+// Die Laender, in news of a federation whose words these are: its own, where no other state is spoken of as much.
+bool Resolver::means_own_lands(const FoundName& f) const {
+  const std::uint32_t* bits = w_.context.find(in_.words.form[f.token]);
+  if (bits == nullptr || (*bits & kOwnLands) == 0 || home_ == kNone || home_ != kin_) return false;
+  std::uint32_t others = 0;
+  for (const std::uint32_t c : s_.counted)
+    if (c != home_) others += s_.country_counts[c];
+  return others < s_.country_counts[home_];
+}
+
 // Das Land, die Hauptstadt: what was spoken of before; of the plural only what the text places (die EU-Staaten).
 bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
   FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
   if (word.kind != EntityKind::Place) return false;
   f.dropped = true;
-  if (d.plural && !d.told && d.definite && word.word_class == key_of("federal") && anchored_) {  // the lands of the state that is spoken of
+  if (d.plural && !d.told && d.definite && !d.both && anchored_ && (word.word_class == key_of("federal") || means_own_lands(f))) {  // the lands of the state that is spoken of
     f.dropped = false;
     const std::uint32_t state = kin_ != kNone && s_.country_counts[kin_] * 2 >= s_.country_counts[home_] ? kin_ : home_;
     add_mention(index, d.span, MentionForm::Description, EntityKind::Place, word_entity(f, {state, Sector::Gov, kNone}, EntityKind::Place, true, false));

@@ -47,7 +47,7 @@ enum Need : std::uint32_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8
 enum class WordClass : std::uint8_t {
   Person, Planned, Hypothetical, Mutual, Absent, Case, Repeated, OwnerPreposition, Beginning, Ending, PastNoun, FearNoun, PlanNoun, Dead, Injured,
   Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Border, Violence, Troops,
-  Deed,
+  Deed, Opponent,
   Otherwhen, Occasion,
   Positive, Instrument, Conditional, Acting, ConditionHead, ConditionIntro, Otherwise, InCase, Contingency, Country, Elsewhere, Worldwide, Link, Next, Happening, Then, Threatening, Needed, Warning, Ill, Mental, Will, NotYet, As, Survey, Share, BlameBy, Whether, Beside, Supposed, Therefore, Against, Merit, Wished, Count,
 };

@@ -27,7 +27,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kNeedNames 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count)> kClassNames = {
     "person", "planned", "hypothetical", "mutual", "absent", "case", "repeated", "owner_preposition", "beginning", "ending", "past_noun", "fear_noun",
     "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops",
-    "deed",
+    "deed", "opponent",
     "otherwhen", "occasion",
     "positive", "instrument", "conditional", "acting",
     "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "next", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as", "survey", "share", "blame_by", "whether", "beside", "supposed", "therefore", "against", "merit", "wished"};

@@ -302,11 +302,27 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
   }
 }
 
+// Gegner der Regierung, Gegner der Massnahmen marschieren: against it, against whose they are or who governs.
+void face_opposed(Work& w, std::uint32_t clause, EventMention& e) {
+  const std::uint32_t subject = clause == kNone ? kNone : find_subject(w, clause).head;
+  if (subject == kNone || !w.is(subject, WordClass::Opponent) || e.actors.empty()) return;
+  for (Participant& p : e.actors) p = {kNone, p.mention, country_of(w, p), kPeople};  // who marches is no politician
+  const std::uint32_t opposed = find_attribute(w, subject, {SlotKind::Genitive, false, -1, Key::None}).head;
+  if (opposed == kNone) return;
+  std::vector<Participant> found;
+  const bool told = name_participants(w, opposed, found) || name_owners(w, opposed, found, 1);
+  const std::string_view country = country_of(w, e.actors.front());
+  if (!told && !country.empty() && w.mention_at(opposed) == kNone) add_country(found, country, kGovernment);
+  for (const Participant& p : found)
+    if (!contains(e.actors, p)) add_participant(e.recipients, p);
+}
+
 }  // namespace
 
 void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   fill_actors(w, clause, noun, frame, e);
   fill_recipients(w, clause, noun, frame, e);
+  if (e.type == EventType::Protest && e.recipients.empty()) face_opposed(w, clause, e);
   // nahmen an einer Demonstration gegen die Regierung teil: whom the noun of a phrase tells by itself
   if (clause == kNone || noun == kNone || !e.recipients.empty()) return;
   const Frame* own = noun_frame(w, noun);

@@ -153,5 +153,20 @@ TEST(Names, OfPlacesBehindATreatyAreOnlyItsName) {
   EXPECT_EQ(Said("Seit dem Vertrag von Lissabon hat das Parlament mehr Rechte. Die EU berät. Die Minister zögern.").code("Lissabon"), "PRT");
 }
 
+TEST(Names, OfCapitalsAreOfTheStateOfThatDay) {
+  EXPECT_EQ(Said("Moskau lehnt den Plan ab.", {1990, 5, 3}).code("Moskau"), "SUN GOV");
+  EXPECT_EQ(Said("Moskau lehnt den Plan ab.", {1995, 5, 3}).code("Moskau"), "RUS GOV");
+  EXPECT_EQ(Said("Belgrad lehnt den Plan ab.", {1999, 4, 3}).code("Belgrad"), "YUG GOV");
+}
+
+TEST(Descriptions, OfMembersOfABodyOfStatesAreOfIt) {
+  EXPECT_EQ(Said("Die SPD-Europaabgeordnete fordert Geld.").code("Die SPD-Europaabgeordnete"), "EU");
+}
+
+TEST(Descriptions, OfTheLandsAreOfTheFederationAtHome) {
+  EXPECT_EQ(Said("Der Bundestag berät. Die Kanzlerin bittet in Berlin die Länder um Geld.").code("die Länder"), "DEU GOV");
+  EXPECT_EQ(Said("Spanien und Frankreich streiten. Der Bundestag bittet die Länder um Geld.").code("die Länder"), "(no mention)");
+}
+
 }  // namespace
 }  // namespace depesche

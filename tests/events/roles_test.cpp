@@ -151,5 +151,9 @@ TEST(Actors, AreNotWhereItHappens) {
   EXPECT_EQ(sides("In Kundus starben Soldaten durch Angriffe der Nato. Bei Kabul wurden drei Zivilisten getötet.", Assault, "2010-04-09"), "NATO -> AFG CVL");
 }
 
+TEST(OtherSide, OfAMarchOfOpponentsIsWhoseTheOpposedIs) {
+  EXPECT_EQ(sides("Gegner der Regierung demonstrierten am Samstag in Athen.", Protest), "GRC CVL -> GRC GOV");
+}
+
 }  // namespace
 }  // namespace depesche
