@@ -19,6 +19,12 @@ bool may_be_met(const Work& w, const Participant& p) {
   return sector != "JRN" && sector != "EDU" && sector != "BUS";
 }
 
+// A demand is made to those who can meet it: what is asked for people or against criminals is not asked of them.
+bool may_be_asked(const Work& w, const Participant& p) {
+  const std::string_view sector = sector_of(w, p);
+  return sector != kPeople && sector != "REB" && sector != "CRM";
+}
+
 // A party behind its member.
 bool in_brackets(const Work& w, const Mention& m) { return m.where.begin > 0 && w.tokens.shape[m.where.begin - 1] == Shape::OpenParen; }
 
@@ -55,6 +61,7 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
     if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
+    if (e.type == EventType::Request && !may_be_asked(w, p)) continue;
     if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
     add_participant(e.recipients, p);
     return true;

@@ -5,12 +5,14 @@
 namespace depesche {
 namespace {
 
+constexpr std::uint32_t kOneAttack = 5;  // sentences over which dead and wounded are told of one attack
+
 // Killed and wounded in what was told before: the same attacker, where nothing speaks against it.
 void inherit_attacker(Work& w, EventMention& e) {
   std::size_t seen = 0;
   for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen) {
     if (o->status != Status::Occurred && o->status != Status::Planned) continue;
-    if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > 3) continue;
+    if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > kOneAttack) continue;
     if (o->time != kNone && e.time != kNone && o->time != e.time) return;
     for (const Participant& p : o->actors) {
       bool other = true;
