@@ -5,6 +5,7 @@
 namespace depesche {
 namespace {
 
+constexpr std::uint32_t kWordsBefore = 3;
 constexpr int kFewParts = 8;  // of one word that dashes join: keeps it linear
 
 std::size_t last_dash(std::string_view word) { return word.rfind('-'); }
@@ -99,6 +100,27 @@ struct Matcher {
     return true;
   }
 
+  // Human Rights Watch-Sprecher: the first part of the word ends a name that begins before it.
+  void widen_modifier(std::uint32_t t) const {
+    const std::string_view word = v.text(t);
+    const std::size_t dash = last_dash(word);
+    if (found.modifier != kNone || dash == std::string_view::npos || dash == 0) return;
+    const Key last = fold_key(word.substr(0, dash));
+    for (std::uint32_t before = kWordsBefore; before > 0; --before) {
+      if (t < before || !v.same_sentence(t - before, t) || !v.capital(t - before)) continue;
+      const NameRange* range = v.world.by_first_word.find(v.s.key[t - before]);
+      if (range == nullptr) continue;
+      for (std::uint32_t n = range->begin; n < range->end; ++n) {
+        const Name& name = v.world.names[n];
+        bool same = name.size == before + 1 && v.world.knowns[name.known].type != KnownType::Person && v.world.name_words[name.first_word + before] == last;
+        for (std::uint32_t i = 1; same && i < before; ++i) same = v.world.name_words[name.first_word + i] == (v.capital(t - before + i) ? v.s.key[t - before + i] : fold_key(v.text(t - before + i)));
+        if (!same) continue;
+        found.modifier = name.known;
+        return;
+      }
+    }
+  }
+
   bool prefixed(std::string_view word) const {
     for (const Prefix& p : v.world.prefixes) {
       if (!begins(word, p.text)) continue;
@@ -156,6 +178,7 @@ bool match_word(const ScanView& v, std::uint32_t t, FoundName& found) {
   const WordForm* form = v.world.by_form.find(v.in.words.form[t]);
   if ((m.is_deed(form, t) || !m.take(form)) && !m.hyphened(word) && !m.prefixed(word) && !m.compound(t)) return false;
   m.share_front(t);
+  m.widen_modifier(t);
   found.type = FoundType::Word;
   found.where = {t, t + 1};
   found.token = t;

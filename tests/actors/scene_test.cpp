@@ -168,5 +168,9 @@ TEST(Descriptions, OfTheLandsAreOfTheFederationAtHome) {
   EXPECT_EQ(Said("Spanien und Frankreich streiten. Der Bundestag bittet die Länder um Geld.").code("die Länder"), "(no mention)");
 }
 
+TEST(Descriptions, JoinedToTheEndOfALongNameAreOfIt) {
+  EXPECT_EQ(Said("In Kairo warnt Human Rights Watch-Sprecher Tom Muster vor Gewalt.").code("Tom Muster"), "INT NGO");
+}
+
 }  // namespace
 }  // namespace depesche
