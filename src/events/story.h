@@ -27,7 +27,8 @@ class Story {
   std::uint32_t sentence(const EventMention& e) const { return w_.tokens.sentence[e.trigger]; }
   bool is_day(std::uint32_t time) const { return time != kNone && times_[time].edtf.size() == kDayLength; }
   std::uint32_t time_at(std::uint32_t c) const { return governing_time(w_.time_input(), times_, c, clause(c).verb); }
-  bool is_verb(const EventMention& e) const { return w_.clauses.of_verb[e.trigger] == e.clause; }
+  // The clause tells it: by its verb, or by the modal of a demand (Moskau MUESSE abziehen).
+  bool is_verb(const EventMention& e) const { return w_.clauses.of_verb[e.trigger] == e.clause || clause(e.clause).finite == e.trigger; }
   std::uint32_t entity_of(std::uint32_t mention) const { return mention == kNone ? kNone : w_.actors.mentions[mention].entity; }
   std::uint32_t first_time(std::uint32_t token) const;
   bool has_time(std::uint32_t at) const;

@@ -8,6 +8,7 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kSpoken = 2;   // sentences that what somebody said on a day goes on
+constexpr std::size_t kMonthLength = 7;  // of a month in EDTF: what is said is said on a day, in a month
 constexpr std::size_t kDiscourse = 5;  // sentences back in which the same one speaks
 
 }  // namespace
@@ -18,7 +19,8 @@ std::uint32_t Story::of_speech(const EventMention& e) const {
   const std::uint32_t said = w_.speech.sources[source].cue_clause;
   if (said == kNone) return kNone;
   const std::uint32_t from = clause(said).sentence, to = clause(e.clause).sentence;
-  return from <= to && to - from <= kSpoken ? time_at(said) : kNone;
+  const std::uint32_t time = from <= to && to - from <= kSpoken ? time_at(said) : kNone;
+  return time != kNone && times_[time].bound == TimeBound::At && times_[time].edtf.size() >= kMonthLength ? time : kNone;
 }
 
 // He came back on Monday. At the airport he was arrested.
