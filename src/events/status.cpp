@@ -18,12 +18,34 @@ Above above_of(Standing s) {
   }
 }
 
+// fordert notfalls Hilfe, wuerde den Schritt begruessen: with these words it is said.
+bool is_said(const Work& w, std::uint32_t c) {
+  const Frame* f = w.frame_of(c);
+  return f != nullptr && f->has_type && (is_verbal(f->type) || f->type == EventType::Support);
+}
+
+// Vielleicht verhaengt die EU Sanktionen: of the act; womoeglich toedliche Fehler, vielleicht 100 Menschen: of a word of it.
+bool is_doubted(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
+    if (w.clauses.of_token[t] == c && (w.tree.head[t] == clause.verb || w.tree.head[t] == clause.finite) && w.is(t, WordClass::Doubt) && (t + 1 >= clause.span.end || w.words.pos[t + 1] != Pos::Num)) return true;
+  return false;
+}
+
+// Merkel wuerde reisen: nobody is cited who might only report it.
+bool is_supposed(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  return clause.mood == Mood::Subjunctive2 && !clause.quoted && w.source_of(c) == kNone;
+}
+
 Above own_stand(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
   if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
   // The row has read the modal verb: Bars muessen schliessen.
   if (const Frame* f = w.frame_of(c); f != nullptr && (f->needs & (kMust | kMay)) != 0) return Above::Fact;
+  const bool said = is_said(w, c);
+  if (!said && is_doubted(w, c)) return Above::Hypothetical;
   const bool past = is_over(clause.tense);
   switch (clause.modality) {
     case Modality::Can: return past && clause.mood == Mood::Indicative ? Above::Fact : Above::Hypothetical;
@@ -37,7 +59,7 @@ Above own_stand(const Work& w, std::uint32_t c) {
     case Modality::May: case Modality::Like: case Modality::Need: return Above::Hypothetical;
     default: break;
   }
-  if (clause.tense == Tense::Future) return Above::Planned;
+  if (clause.tense == Tense::Future) return !said && is_supposed(w, c) ? Above::Hypothetical : Above::Planned;
   return Above::Fact;
 }
 
@@ -195,7 +217,7 @@ Status status_of(const Work& w, std::uint32_t clause, std::uint32_t time) {
     case Above::Planned: return Status::Planned;
     case Above::Fact: break;
   }
-  if (c.mood == Mood::Subjunctive2 && w.source_of(clause) == kNone && !c.quoted) return Status::Hypothetical;
+  if (is_supposed(w, clause)) return Status::Hypothetical;
   if (is_over(c.tense)) return Status::Occurred;
   return is_future(w, time) || (c.tense == Tense::Present && is_today(w, time)) ? Status::Planned : Status::Occurred;
 }
