@@ -28,6 +28,10 @@ char sound_of(char c) {
   }
 }
 
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || c == 'j' || static_cast<unsigned char>(c) >= 0x80;
+}
+
 // al-Assad, el-Sisi: without the article.
 std::string_view without_article(std::string_view word) {
   return word.size() > 5 && word[2] == '-' ? word.substr(3) : word;
@@ -37,8 +41,9 @@ bool is_article(std::string_view word) { return word.size() == 2 && word[1] == '
 
 // Appends the sounds of a word; gives how many they are.
 std::size_t append_sounds(std::string_view word, std::string& out) {
-  const std::size_t before = out.size();
+  std::size_t sounds = 0;
   char last = '-';
+  bool vowel = false;  // since the last sound: which one, spellings differ in; that there is one, they do not
   for (std::size_t i = 0; i < word.size();) {
     std::size_t size = 1;
     char sound = sound_of(word[i]);
@@ -50,11 +55,16 @@ std::size_t append_sounds(std::string_view word, std::string& out) {
       }
     // -witsch, -vich: the one end where English writes a hiss so.
     if (sound == '-' && size == 2 && i + 2 == word.size() && i > 1 && word[i] == 'c' && (word[i - 1] == 'i' || word[i - 1] == 'y') && sound_of(word[i - 2]) == 'v') sound = 's';
-    if (sound != '-' && sound != last) out += sound;
+    vowel = vowel || (size == 1 && is_vowel(word[i]));
+    if (sound != '-' && sound != last) {
+      if (vowel) out += '.';
+      vowel = false;
+      out += sound;
+      ++sounds;
+    }
     last = sound;
     i += size;
   }
-  const std::size_t sounds = out.size() - before;
   if (word.ends_with("a") || word.ends_with("ah")) out += 'a';  // Alexander is not Alexandra
   return sounds;
 }
