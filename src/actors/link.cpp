@@ -145,7 +145,7 @@ std::uint32_t Resolver::common_country() const {
 // Where most is said to happen; else what is spoken of most.
 std::uint32_t Resolver::common_scene(const std::vector<std::uint32_t>& counts) const {
   std::uint32_t best = kNone;
-  for (const std::uint32_t c : s_.counted)
+  for (const std::uint32_t c : s_.scenes)
     if (counts[c] > 0 && (best == kNone || counts[c] > counts[best])) best = c;
   for (const auto& [land, state] : w_.territories)
     if (home_ == land && best == state) return land;

@@ -40,9 +40,12 @@ void prepare(const ScanView& v) {
     s.stage_counts.assign(v.world.knowns.size(), 0);
     s.lead_counts.assign(v.world.knowns.size(), 0);
     s.counted.clear();  // they were of another pack
+    s.scenes.clear();
   }
-  for (const std::uint32_t c : s.counted) s.country_counts[c] = s.scene_counts[c] = s.stage_counts[c] = s.lead_counts[c] = 0;
+  for (const std::uint32_t c : s.counted) s.country_counts[c] = s.lead_counts[c] = 0;
+  for (const std::uint32_t c : s.scenes) s.scene_counts[c] = s.stage_counts[c] = 0;
   s.counted.clear();
+  s.scenes.clear();
   s.venue.assign(n == 0 ? 0 : v.in.tokens.sentence[n - 1] + 1, 0);
   for (std::uint32_t t = 0; t < n; ++t) {
     const bool capital = v.capital(t);

@@ -352,7 +352,7 @@ class Scan {
     }
     if (country == kNone || (found.type != FoundType::Word && v_.names_another(found.where.begin))) return;
     const bool scene = found.type != FoundType::Word && scene_before(found.where.begin);
-    if (scene) ++v_.s.scene_counts[country];
+    if (scene && v_.s.scene_counts[country]++ == 0) v_.s.scenes.push_back(country);
     if (scene && v_.s.venue[v_.in.tokens.sentence[found.token]] != 0) {  // in Genf verhandeln: it is not about that land
       if (venue_ == kNone) venue_ = country;
       return;

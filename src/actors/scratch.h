@@ -73,6 +73,7 @@ struct ActorScratch {
   std::vector<std::uint32_t> lead_counts;              // of these: how often in the first sentences
   std::vector<std::uint32_t> scene_counts;             // of these: how often something is said to be or happen there
   std::vector<std::uint32_t> stage_counts;             // the same, but for places where one only meets
+  std::vector<std::uint32_t> scenes;                   // the countries whose scene is counted
   std::vector<std::uint8_t> venue;                     // by sentence: it tells of a meeting
   std::vector<NameTag> tags;              // what the model says of each token
   std::vector<std::uint16_t> hints;       // and what the tables say, for the model
