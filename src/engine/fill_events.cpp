@@ -45,7 +45,7 @@ class EventFiller {
       if (!passage_.title) out.time = e.time;
     }
     fill_place(e, out);
-    if (e.source != kNone && !w_.speech.sources[e.source].where.empty()) out.source = source(w_.speech.sources[e.source], e.teller);
+    if (e.source != kNone && is_cited(w_.speech.sources[e.source], e.teller)) out.source = source(w_.speech.sources[e.source], e.teller);
     if (e.has_condition) out.condition = Record::Condition{ranges_.text_range(e.condition.where), e.condition.kind};
     if (e.has_content) out.content = content(e.content);
     out.size = {count(e.dead), count(e.injured), count(e.arrested), count(e.participants)};
@@ -89,6 +89,9 @@ class EventFiller {
     const Mention& m = w_.actors.mentions[mention];
     return m.entity == kNone ? std::string(ranges_.text(m.where)) : w_.actors.entities[m.entity].name;
   }
+
+  // «Berichten zufolge» cites nobody.
+  static bool is_cited(const Source& s, const Participant& teller) { return !s.where.empty() && (!s.nobodys || teller.entity != kNone || !teller.country.empty()); }
 
   Record::Source source(const Source& s, const Participant& teller) const {
     Record::Source out;

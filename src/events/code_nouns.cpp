@@ -244,7 +244,7 @@ void code_nouns(Work& w) {
     fill_participants(w, kNone, t, *f, e);
     fill_common(w, e);
     if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e)) continue;
-    if (!worth_telling_noun(w, e) && !is_blamed_fact(w, e) && !is_headline(w, e)) continue;
+    if (!worth_telling_noun(w, e) && !is_blamed_fact(w, e) && !is_reported(w, e) && !is_headline(w, e)) continue;
     fill_default_actor(w, *f, e);
     fill_content(w, kNone, t, *f, e);
     take_deed(w, e);

@@ -30,16 +30,53 @@ const Denial* denial_of(const Work& w, const EventMention& e) {
   return at != list.end() && at->clause == e.clause ? &*at : nullptr;
 }
 
+// keine WEITERE Zusage: not the one that was told.
+bool is_another(const Work& w, const EventMention& e) {
+  std::uint32_t noun = e.trigger;
+  if (w.words.pos[noun] != Pos::Noun && e.clause != kNone && w.clauses.of_verb[noun] == e.clause) noun = w.matches[e.clause].noun;
+  if (noun == kNone) return false;
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Amod && w.is(w.tree.children[k], WordClass::Another)) return true;
+  return false;
+}
+
+// Who tells it: as speech/ has it, his own acts too; kNone for the reporter.
+std::uint32_t teller_of(const Work& w, const EventMention& e) { return e.clause == kNone ? kNone : w.source_of(e.clause); }
+
+// What one and the same says was done here and was not done there is no dispute.
+bool tell_alike(const Work& w, const EventMention& a, const EventMention& b) {
+  const std::uint32_t x = teller_of(w, a), y = teller_of(w, b);
+  if (x == y) return true;
+  if (x == kNone || y == kNone) return false;
+  const std::uint32_t m = w.speech.sources[x].mention, n = w.speech.sources[y].mention;
+  return m != kNone && n != kNone && w.actors.mentions[m].entity != kNone && w.actors.mentions[m].entity == w.actors.mentions[n].entity;
+}
+
+// In two towns.
+bool are_elsewhere(const Work& w, const EventMention& a, const EventMention& b) {
+  if (a.place == kNone || b.place == kNone) return false;
+  const std::uint32_t x = w.actors.entities[w.actors.mentions[a.place].entity].geonames, y = w.actors.entities[w.actors.mentions[b.place].entity].geonames;
+  return x != 0 && y != 0 && x != y;
+}
+
 bool is_future(const Work& w, const EventMention& e) { return e.clause != kNone && w.clauses.clauses[e.clause].tense == Tense::Future; }
 
 // Demands, offers and threats are refused, not denied.
 bool is_refused(EventType t) { return t == EventType::Request || t == EventType::Agree || t == EventType::Threaten; }
 
+// «widersprach: Die Stadt sei nicht gefallen»
+bool says_not(const Work& w, std::uint32_t clause) {
+  constexpr std::uint32_t kClauses = 4;  // clauses behind that are looked at
+  for (std::uint32_t c = clause + 1; c < w.clauses.clauses.size() && c <= clause + kClauses; ++c)
+    if (w.clauses.clauses[c].parent == clause && w.clauses.clauses[c].negated) return true;
+  return false;
+}
+
 // Whether the event denies something; `out` is what.
 bool denies(const Work& w, const EventMention& e, Telling& out) {
   if (is_negative(e)) {
     // The reproach that is denied stands in the same clause: the denial is the verb's.
-    if (is_future(w, e) || (e.type == EventType::Accuse && denial_of(w, e) != nullptr)) return false;
+    if (is_future(w, e) || is_another(w, e) || (e.type == EventType::Accuse && denial_of(w, e) != nullptr)) return false;
     out = {e.type, false, &e.actors, &e.recipients};
     return true;
   }
@@ -48,7 +85,7 @@ bool denies(const Work& w, const EventMention& e, Telling& out) {
   if (denial == nullptr || (e.type == EventType::Accuse && !denial->calls_false)) return false;
   out = {e.type, true, &e.actors, &e.recipients};
   if (e.type == EventType::Accuse || denial->calls_false) return true;
-  if (!e.has_content || !e.content.has_type) return denial->of_words;
+  if (!e.has_content || !e.content.has_type) return denial->of_words || says_not(w, e.clause);
   if (e.content.type == EventType::Accuse || e.content.type == EventType::Reject) return true;
   if (denial->of_noun && is_refused(e.content.type)) return false;
   out.type = e.content.type;
@@ -81,9 +118,19 @@ bool apart(const Work& w, const std::vector<Participant>* a, const std::vector<P
   return a != nullptr && b != nullptr && !a->empty() && !b->empty() && !share_one(w, *a, *b);
 }
 
+// Whether somebody else contests what `o` says of its own doers: Rom habe die Stadt erobert, teilte Rom mit. Wien bestritt dies.
+bool contests(const Work& w, const EventMention& e, const Telling& d, const EventMention& o, std::uint32_t sentences) {
+  const Denial* denial = d.any ? denial_of(w, e) : nullptr;
+  return denial != nullptr && !denial->of_noun && sentences <= 1 && o.type != EventType::Accuse && !is_verbal(o.type) && o.status == Status::Occurred && teller_of(w, o) != kNone &&
+         !tell_alike(w, e, o);
+}
+
 // Whether the denial `d` of event `e` is of what event `o` claims.
 bool denies_claim(const Work& w, const EventMention& e, const Telling& d, const EventMention& o, const Telling& c, std::uint32_t sentences) {
-  if (!times_agree(w, e, o) || apart(w, d.doers, c.doers)) return false;
+  if (!times_agree(w, e, o) || are_elsewhere(w, e, o)) return false;
+  if (e.status == Status::Negated && o.type != EventType::Accuse && tell_alike(w, e, o)) return false;
+  if (contests(w, e, d, o, sentences)) return true;
+  if (apart(w, d.doers, c.doers)) return false;
   if (d.any || c.any) {
     // A reproach of somebody; who denies it is whom it met.
     if (sentences > kNear || (o.type != EventType::Accuse && o.source == kNone)) return false;
@@ -92,6 +139,7 @@ bool denies_claim(const Work& w, const EventMention& e, const Telling& d, const 
     return c.doers->empty() || share_one(w, *c.doers, *d.doers);
   }
   const bool same = d.type == c.type;
+  if (!same && o.has_content && o.content.has_type && o.content.type == d.type) return false;  // an announcement of what is not yet done
   if (!same && (!near(d.type, c.type) || sentences > kNear)) return false;
   if (c.doers->empty() || d.doers->empty()) return sentences <= kNear && same;
   const bool told = o.source != kNone || e.source != kNone || e.status == Status::Denied || e.type == EventType::Reject;

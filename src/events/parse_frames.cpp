@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count
     "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops",
     "deed", "opponent",
     "otherwhen", "occasion",
+    "another", "reporting",
     "positive", "instrument", "conditional", "acting",
     "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "next", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as", "survey", "share", "blame_by", "whether", "beside", "supposed", "therefore", "against", "merit", "wished", "doubt", "permitted"};
 

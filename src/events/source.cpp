@@ -119,6 +119,9 @@ bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
   const Mention& mention = w.actors.mentions[m];
   for (const Participant& p : e.actors)
     if (means(w, mention, p.entity)) return true;
+  if (is_hostile(e.type) || e.type == EventType::Coerce)
+    for (const Participant& p : e.recipients)
+      if (p.entity != kNone && w.actors.entities[p.entity].kind == EntityKind::Person && means(w, mention, p.entity)) return false;  // who was attacked tells of it
   if (mention.entity != kNone && passes_on(w, source, mention.entity, e)) return false;
   if (mention.entity != kNone) return speaks_for(w, w.actors.entities[mention.entity].code, e);
   std::vector<Participant> tellers;  // ein Sprecher der Armee
@@ -131,7 +134,7 @@ bool in_passing(const Work& w, const EventMention& e) {
   const Clause& c = w.clauses.clauses[e.clause];
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& phrase = w.clauses.arguments[a];
-    if (phrase.head == e.trigger) return phrase.role == ArgumentRole::Oblique && (phrase.case_ != Case::Accusative || phrase.agent);
+    if (phrase.head == e.trigger) return phrase.role == ArgumentRole::Oblique && !w.rules.is(phrase.preposition_key, WordClass::BlameBy) && (phrase.case_ != Case::Accusative || phrase.agent);
   }
   return false;
 }
@@ -151,12 +154,16 @@ bool is_background(const Work& w, const EventMention& e) {
 }
 
 // «kritisierte, dass er festgenommen wurde»: what is praised or blamed is taken for granted, and the reporter's.
-bool is_granted(const Work& w, std::uint32_t source, std::uint32_t clause) {
+bool is_granted(const Work& w, std::uint32_t source, std::uint32_t clause, std::uint32_t trigger) {
+  const auto judges = [&w](std::uint32_t c) {
+    const Frame* f = w.frame_of(c);
+    return f != nullptr && f->has_type && (f->type == EventType::Accuse || f->type == EventType::Support);
+  };
+  if (clause != kNone && w.clauses.of_verb[trigger] != clause && judges(clause)) return true;  // sei besorgt ueber das Manoever
   if (clause != kNone && w.clauses.clauses[clause].role == ClauseRole::Relative && w.clauses.clauses[clause].mood == Mood::Subjunctive1) return false;
   const std::uint32_t said = w.speech.sources[source].cue_clause;
-  if (said == kNone) return false;
-  const Frame* f = w.frame_of(said);
-  return f != nullptr && f->has_type && (f->type == EventType::Accuse || f->type == EventType::Support);
+  if (said == kNone || clause == kNone || w.clauses.clauses[clause].sentence != w.clauses.clauses[said].sentence) return false;  // kritisierte ihn. Er habe ...
+  return judges(said);
 }
 
 // «beschloss, den Einsatz zu verlaengern»: what is decided, promised or demanded is not told to have been done.
@@ -170,12 +177,8 @@ bool is_intended(const Work& w, std::uint32_t source, std::uint32_t clause) {
   return false;
 }
 
-// «Die Polizei sprach von Auseinandersetzungen»: a noun that a clause of saying is about, where that clause is no act itself.
-std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
-  const Frame* f = w.frame_of(e.clause);
-  if (w.clauses.of_verb[e.trigger] == e.clause || w.clauses.clauses[e.clause].negated || (f != nullptr && f->has_type)) return kNone;
-  const bool unnamed = std::all_of(e.actors.begin(), e.actors.end(), [](const Participant& p) { return p.entity == kNone; });
-  if (f != nullptr && f->standing == Standing::Planned && unnamed) return kNone;  // who announces a rally holds it
+// The source of the clause of saying that is about the noun, kNone where none is.
+std::uint32_t source_of_matter(const Work& w, const EventMention& e) {
   const std::vector<Matter>& matter = w.speech.matter;
   auto at = std::lower_bound(matter.begin(), matter.end(), e.clause, [](const Matter& m, std::uint32_t clause) { return m.clause < clause; });
   for (; at != matter.end() && at->clause == e.clause; ++at)
@@ -183,8 +186,17 @@ std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
   return kNone;
 }
 
+// «Die Polizei sprach von Auseinandersetzungen»: a noun that a clause of saying is about, where that clause is no act itself.
+std::uint32_t teller_of_noun(const Work& w, const EventMention& e) {
+  const Frame* f = w.frame_of(e.clause);
+  if (w.clauses.of_verb[e.trigger] == e.clause || w.clauses.clauses[e.clause].negated || (f != nullptr && f->has_type)) return kNone;
+  const bool unnamed = std::all_of(e.actors.begin(), e.actors.end(), [](const Participant& p) { return p.entity == kNone; });
+  if (f != nullptr && f->standing == Standing::Planned && unnamed) return kNone;  // who announces a rally holds it
+  return source_of_matter(w, e);
+}
+
 bool is_no_report(Work& w, const EventMention& e) {
-  return w.speech.sources[e.source].view || is_granted(w, e.source, e.clause) || is_intended(w, e.source, e.clause) || tells_own_act(w, e.source, e);
+  return w.speech.sources[e.source].view || is_granted(w, e.source, e.clause, e.trigger) || is_intended(w, e.source, e.clause) || tells_own_act(w, e.source, e);
 }
 
 // Past all tellers that do not report the act.
@@ -213,8 +225,13 @@ void settle_sources(Work& w) {
   for (EventMention& e : w.out) {
     if (e.source == kNone || w.speech.sources[e.source].mention != kNone) continue;
     if (const std::vector<Participant> owners = owners_of_words(w, w.speech.sources[e.source].where); !owners.empty()) e.teller = owners.front();
-    else if (w.speech.sources[e.source].nobodys) e.source = w.speech.sources[e.source].outer;  // Berichten zufolge: nobody is cited
+    else if (const Source& s = w.speech.sources[e.source]; s.nobodys && s.outer != kNone) e.source = s.outer;
   }
+}
+
+bool is_reported(const Work& w, const EventMention& e) {
+  if (e.clause == kNone || w.clauses.clauses[e.clause].negated || !w.rules.is(w.clauses.clauses[e.clause].lemma_key, WordClass::Reporting)) return false;
+  return (!e.actors.empty() || !e.recipients.empty() || e.patient != kNone) && source_of_matter(w, e) != kNone;
 }
 
 void pass_on_source(Work& w, EventMention& e) {

@@ -38,6 +38,11 @@ bool is_supposed(const Work& w, std::uint32_t c) {
   return clause.mood == Mood::Subjunctive2 && !clause.quoted && w.source_of(c) == kNone;
 }
 
+// «will drei Spione festgenommen haben»: so they say; not: hat abziehen wollen.
+bool claims_to_have(const Work& w, const Clause& c) {
+  return c.modality == Modality::Want && c.tense == Tense::Perfect && c.finite != kNone && w.words.lemma(c.finite) == c.modal;
+}
+
 Above own_stand(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
@@ -55,7 +60,9 @@ Above own_stand(const Work& w, std::uint32_t c) {
       if (clause.tense == Tense::Perfect && clause.mood != Mood::Subjunctive2) return Above::Fact;
       if (clause.mood == Mood::Subjunctive2 && (clause.quoted || w.source_of(c) != kNone)) return Above::Hypothetical;  // they ought to
       return past ? Above::Hypothetical : Above::Planned;
-    case Modality::Want: return past ? Above::Hypothetical : Above::Planned;
+    case Modality::Want:
+      if (claims_to_have(w, clause)) return Above::Fact;
+      return past ? Above::Hypothetical : Above::Planned;
     case Modality::May: case Modality::Like: case Modality::Need: return Above::Hypothetical;
     default: break;
   }
@@ -112,6 +119,7 @@ Above by_parent(const Work& w, std::uint32_t c) {
   if (content && m.frame != kNone) {
     const Standing s = w.rules.frames[m.frame].standing;
     const Above a = above_of(s);
+    if (s == Standing::Denied && w.clauses.clauses[p].negated && !m.negation_used) return Above::Fact;  // bestritt nicht, dass
     if (s == Standing::Told && clause.infinitive && clause.tense != Tense::Perfect) return Above::Planned;
     if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
     return a;

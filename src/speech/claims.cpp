@@ -98,6 +98,17 @@ TokenSpan SpeechFinder::owner_span(std::uint32_t noun, std::uint32_t child) cons
   return with_marks(trimmed(phrase_after(genitive ? t : t + 1, child)));
 }
 
+// «die Warnung AN DEN WESTEN», «der Vorwurf GEGEN Wien»: whom the words meet.
+bool SpeechFinder::is_spoken_to(std::uint32_t noun, std::uint32_t child) const {
+  for (std::uint32_t t = child; t-- > noun + 1;) {
+    const Pos p = in_.words.pos[t];
+    const Cue* to = p == Pos::Adp ? rules_.words.find(in_.words.form[t]) : nullptr;
+    if (to != nullptr) return to->kind == CueKind::Addressee || to->kind == CueKind::Against;
+    if (p != Pos::Det && p != Pos::Adj && in_.tokens.shape[t] != Shape::OpenQuote) break;
+  }
+  return false;
+}
+
 void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue& cue) {
   const std::uint32_t outer = in_.clauses.of_token[noun];
   Source source;
@@ -110,7 +121,7 @@ void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue&
     const std::uint32_t child = in_.tree.children[i];
     const Relation r = in_.tree.relation[child];
     if (r == Relation::Det || r == Relation::Case) quote.cue.push_back({child, child + 1});
-    if ((r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Det) || source.mention != kNone) continue;
+    if ((r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Det) || source.mention != kNone || is_spoken_to(noun, child)) continue;
     if (actors_.at_head[child] == kNone) {
       if (source.where.empty() && r == Relation::Nmod) source.where = owner_span(noun, child);
       continue;

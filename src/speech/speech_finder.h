@@ -149,6 +149,7 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t claim_as_subject(std::uint32_t clause) const;
   [[nodiscard]] bool holds_claim(std::uint32_t outer, std::uint32_t noun) const;
   [[nodiscard]] TokenSpan owner_span(std::uint32_t noun, std::uint32_t child) const;
+  [[nodiscard]] bool is_spoken_to(std::uint32_t noun, std::uint32_t child) const;
   void told_by_claim(std::uint32_t clause, std::uint32_t noun, const Cue& cue);
 
   // carried.cpp: free indirect speech, quotations without a speech clause, hearsay

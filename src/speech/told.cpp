@@ -291,7 +291,7 @@ void SpeechFinder::told_as_manner(std::uint32_t c, std::uint32_t as, const Cue& 
   if (quote.speaker.empty() && cue.kind != CueKind::Cite && said.voice == Voice::Active) {  // the words between the marker and the verb
     std::uint32_t end = said.verb;
     while (end > as + 1 && !is_nominal(in_.words.pos[end - 1]) && in_.tokens.shape[end - 1] != Shape::CloseQuote) --end;
-    source.where = quote.speaker = with_marks(trimmed({as + 1, end}));
+    if (end > as + 2 || !is_kind(as + 1, CueKind::Nobody)) source.where = quote.speaker = with_marks(trimmed({as + 1, end}));  // not: wie ES hiess
     source.mention = quote.speaker_mention = mention_of(kNone, quote.speaker);
   }
   const TokenSpan sentence = in_.tokens.sentence_span(said.sentence);

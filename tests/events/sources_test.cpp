@@ -85,6 +85,17 @@ TEST(Sources, OfHearsayAreOnlyThoseOfTheSentenceBefore) {
   EXPECT_EQ(source_of("Die Opposition sagte, es sei geschossen worden. Drei Männer sollen von syrischen Soldaten getötet worden sein.", Assault), "Die Opposition |  | ");
   EXPECT_EQ(source_of("Die Opposition erklärte, sie sei besorgt. In Damaskus öffneten am Montag die Schulen. Drei Männer sollen von syrischen Soldaten getötet worden sein.", Assault), "");
 }
+TEST(Sources, AreNeverTheWordsThatStandForNobody) {
+  EXPECT_EQ(source_of("Wie es hieß, beschossen syrische Soldaten drei Dörfer.", EventType::Assault), "");
+}
+TEST(Sources, WhoWillHaveDoneItSaysThatItWasDone) {
+  const Record record = read_case(GoldCase{"", "", "Die ukrainische Polizei will drei Spione festgenommen haben.", {}});
+  ASSERT_FALSE(record.events.empty());
+  EXPECT_EQ(record.events.front().status, Status::Occurred);
+}
+TEST(Sources, OfWhatGoesOnBehindABlameAreWhoeverBlames) {
+  EXPECT_EQ(source_of("Die syrische Opposition kritisierte die Regierung in Damaskus scharf. Syrische Soldaten hätten drei Dörfer beschossen.", EventType::Assault), "Die syrische Opposition |  | ");
+}
 
 }  // namespace
 }  // namespace depesche
