@@ -45,6 +45,7 @@ class Dates : Story {
       return letter != kNone || !is_fought(e.type) ? letter : of_scene(i);
     }
     std::uint32_t found = beside(e.clause);
+    if (found == kNone) found = of_success(e.clause);
     if (found == kNone) found = of_entry(e);
     if (found == kNone && is_said(e.type)) found = of_report(e.clause);
     if (found == kNone) found = of_occasion(e);
@@ -89,6 +90,15 @@ class Dates : Story {
       if (phrase.contains(t.holder) && w_.tree.head[t.holder] == e.trigger) return i;
     }
     return kNone;
+  }
+
+  // On Tuesday the police succeeded in arresting him: what an infinitive tells as done is done when its clause is.
+  std::uint32_t of_success(std::uint32_t at) const {
+    const Clause& c = clause(at);
+    if (!c.infinitive || c.tense != Tense::None || c.role != ClauseRole::Complement || c.parent == kNone) return kNone;
+    if (!is_past(clause(c.parent).tense) || clause(c.parent).mood != Mood::Indicative) return kNone;
+    const std::uint32_t time = time_at(c.parent);
+    return is_day(time) && times_[time].bound == TimeBound::At ? time : kNone;
   }
 
   std::uint32_t beside(std::uint32_t at) const {
