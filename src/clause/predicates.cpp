@@ -356,7 +356,7 @@ void join_written_apart(SentenceWork& w, std::uint32_t c) {
   const std::uint32_t verb = clause.verb;
   if (clause.particle != kNone || clause.finite == verb || verb == kNone || verb == w.sentence.begin || !is_verb(w.pos(verb))) return;
   const std::uint32_t before = verb - 1;
-  if (w.pos(before) != Pos::Adj || w.out.of_token[before] != c || w.in.tree.head[before] != verb || w.in.tree.child_first[before] != w.in.tree.child_first[before + 1]) return;
+  if (w.pos(before) != Pos::Adj || w.out.of_token[before] != c || w.out.of_verb[before] != kNone) return;
   const VerbRule* rule = w.rules.verbs.find(key_of(lower_particle(w, before, w.in.words.lemma_text(verb))));
   if (rule && rule->known) clause.particle = before;
 }

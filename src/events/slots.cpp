@@ -222,7 +222,7 @@ std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t 
     const bool misread = child.role == ClauseRole::Conjunct && child.infinitive && !w.clauses.clauses[clause].infinitive && child.verb > w.clauses.clauses[clause].verb;
     if (child.role != ClauseRole::Complement && child.role != ClauseRole::Question && !misread) continue;
     const bool on_noun = child.governor != kNone && child.governor != w.clauses.clauses[clause].verb && child.governor != w.clauses.clauses[clause].finite &&
-                         w.words.pos[child.governor] == Pos::Noun;
+                         w.words.pos[child.governor] == Pos::Noun && !(child.infinitive && w.mention_at(child.governor) != kNone);
     if (on_noun && child.governor != noun) continue;
     if (best == kNone) best = k;
   }

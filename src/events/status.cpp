@@ -70,9 +70,9 @@ Above own_stand(const Work& w, std::uint32_t c) {
   return Above::Fact;
 }
 
-// The noun that a clause is about: the one it hangs on, or the one it follows (der Fall, dass ...) where the tree hangs it on the verb.
+// The noun that a clause is about: the one it hangs on (no infinitive hangs on who acts: begann die POLIZEI, den Platz zu raeumen), or the one it follows (der Fall, dass ...) where the tree hangs it on the verb.
 std::uint32_t noun_above(const Work& w, const Clause& clause) {
-  if (clause.governor != kNone && w.words.pos[clause.governor] == Pos::Noun) return clause.governor;
+  if (clause.governor != kNone && w.words.pos[clause.governor] == Pos::Noun && !(clause.infinitive && w.mention_at(clause.governor) != kNone)) return clause.governor;
   const std::uint32_t m = clause.marker;
   if (m == kNone || m < 2 || w.tokens.shape[m - 1] != Shape::Comma || w.words.pos[m - 2] != Pos::Noun) return kNone;
   return w.is(m - 2, WordClass::Case) || w.is(m - 2, WordClass::FearNoun) ? m - 2 : kNone;

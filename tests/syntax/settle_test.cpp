@@ -56,6 +56,15 @@ TEST(SettleTrees, AVerbBetweenTwoNounsIsNoAttributeOfTheSecond) {
   EXPECT_EQ(s.tree.relation[2], R::Obj);
 }
 
+TEST(SettleTrees, TheOnlyVerbOfASentenceIsNoAttributeOfItsSubject) {
+  HandSentence s({{"dort", Pos::Adv, 3, R::Advmod}, {"protestierten", Pos::VerbFinite, 3, R::Amod}, {"Studenten", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], kNone);
+  EXPECT_EQ(s.tree.head[0], 1u);
+  EXPECT_EQ(s.tree.head[2], 1u);
+  EXPECT_EQ(s.tree.relation[2], R::Nsubj);
+}
+
 TEST(SettleTrees, AVerbIsNoAppositionOfItsSubject) {
   HandSentence s({{"Wien", Pos::ProperNoun, 0, R::Root}, {"hat", Pos::AuxFinite, 1, R::Appos}, {"Zeit", Pos::Noun, 2, R::Obj}, {".", Pos::Punct, 1, R::Punct}});
   settle_trees(s.tokens, s.words, s.tree);
