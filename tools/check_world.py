@@ -25,7 +25,7 @@ KINDS = {
 }
 SECTORS = set("GOV MIL COP SPY LEG JUD PTY REB CVL LAB BUS JRN EDU REL NGO CRM MED".split())
 OWN_CODES = set("EU UN NATO OSCE IAEA IMF WB WHO WTO G8 G20 AU ARL ASEAN OPEC ICC ICTY SCO".split())
-KIN = set("DEU AUT CHE".split())  # as the home_prefix of de/name_context.tsv has it
+KIN = set("DEU AUT CHE ITA LUX".split())  # states with parties and bodies of German names; see the home_prefix of de/name_context.tsv
 # One holder at a time. `rival` in the source excuses a row; so does a state that shares the office.
 SINGLE = set("president prime_minister chancellor monarch foreign_minister defence_minister interior_minister finance_minister "
              "secretary_general supreme_leader pope".split())
@@ -157,6 +157,7 @@ def check_bodies_and_people(bodies, people, offices, states, own):
 
 
 def check_german(tables, bodies, people, states, own):
+    past = {row["code"] for row in tables["all/countries.tsv"] if row["to"]}
     for row in tables["de/seats.tsv"] + tables["de/regions.tsv"]:
         if row["code"] or row["kind"] not in ("sea", "other"):
             check_code(row, row["code"], states, own)
@@ -172,11 +173,12 @@ def check_german(tables, bodies, people, states, own):
         country = {body["id"]: body["country"] for body in bodies}
         period = {body["id"]: (body["from"] or "0", body["to"] or "9") for body in bodies}
         for row in tables[table]:
-            at = row["code"][:3] if table == "de/seats.tsv" else country.get(row.get("id"), "")
+            at = row["code"][:3] if table in ("de/seats.tsv", "de/regions.tsv") else country.get(row.get("id"), "")
             for value in row[column].split("|"):
                 # A body of that name in each of the countries that share the language: the dispatch tells whose.
                 first, where, when = seen.setdefault(value, (row["line"], at, row.get("id")))
-                follows = when in period and row.get("id") in period and period[when][1] < period[row["id"]][0]  # rebels, then a government
+                succeeds = table in ("de/seats.tsv", "de/regions.tsv") and {where, at} & past  # Moskau, of the Soviet Union
+                follows = succeeds or when in period and row.get("id") in period and period[when][1] < period[row["id"]][0]  # rebels, then a government
                 if first != row["line"] and not follows and (where == at or not {where, at} <= KIN):
                     wrong(row, f"'{value}' stands in line {first} too")
 

@@ -10,6 +10,7 @@ tables. The same input gives the same bytes.
 import argparse
 import json
 import os
+import re
 import struct
 import sys
 
@@ -94,12 +95,18 @@ def spellings(form):
     if "ß" in form:
         yield form.replace("ß", "ss")
     elif "ss" in form:
-        old = form
+        old = re.sub("ss(?=[bdfghjklmnrvwz])", "ß", form)  # missbilligen, anlässlich; not Aussprache
         for after in ("", "t", "te", "ten", "tes", "ter", "tem", "test", "tet"):
             if form.endswith("ss" + after):
                 old = form[: len(form) - len(after) - 2] + "ß" + after
         if old != form:
             yield old
+
+
+def respelt(lemma, entries):
+    """The lemma as it is spelt now, where the dictionary has an entry for each spelling: mißbilligen; not flößen, schleißen (a long vowel)."""
+    new = lemma.replace("ß", "ss")
+    return new if "ß" in lemma and new in entries and not re.search("(ei|ie|au|äu|eu|ö)ß", lemma) else lemma
 
 
 class Maker:
@@ -141,6 +148,8 @@ class Maker:
                         self.forms.add(row["form"] + ending, pos, row["lemma"], agreement, self.persons_of(agreement, pos), rank=rank)
                 else:
                     self.forms.add(row["form"], pos, row["lemma"], cells(row["cells"]), persons, rank=rank)
+                    for other in spellings(row["form"]):
+                        self.forms.variants.append((other, pos, row["lemma"], cells(row["cells"]), persons, 0, 0, rank))
         for row in read_table(self.tables, "abbreviations.tsv", ["word", "kind", "pos?", "lemma?"]):
             if row["pos"]:
                 self.forms.add(row["word"].replace(" ", ""), row["pos"], row["lemma"], ANY if row["pos"] in ("Noun", "ProperNoun", "Adj") else 0, rank=0)
@@ -162,7 +171,7 @@ class Maker:
             lemma = verb.get("INF", lemma)
             if not lemma.endswith("n") or " " in lemma or ("verb", lemma) in self.skip:
                 continue
-            self.add_verb(lemma, verb)
+            self.add_verb(respelt(lemma, self.verbs), verb)
         for row in self.extra:
             if row["kind"] in ("past", "subjunctive2", "present", "present3", "participle"):
                 self.add_more_forms(row)
@@ -303,7 +312,7 @@ class Maker:
         for lemma, table in self.adjectives.items():
             if lemma in self.participles and lemma not in self.kept or ("adj", lemma) in self.skip:
                 continue
-            self.add_adjective(lemma, table)
+            self.add_adjective(respelt(lemma, self.adjectives), table)
 
     def add_adjective(self, lemma, table):
         found = {}

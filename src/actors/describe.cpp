@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the words around a description say: its country or body (adjective, genitive, preposition, possessive, compound), article, number.
+#include "actors/fold.h"
 #include "actors/resolve.h"
 
 namespace depesche {
 
+// SVP-Chef: of the parties that share the name, the one of the country spoken of.
+std::uint32_t Resolver::modifier_of(const FoundName& f) const {
+  if (w_.knowns[f.modifier].type != KnownType::Group) return f.modifier;
+  const std::string_view word = view_.text(f.token);
+  const NameRange* range = w_.by_first_word.find(fold_key(word.substr(0, word.find('-'))));
+  if (range == nullptr) return f.modifier;
+  FoundName name;
+  name.first_candidate = static_cast<std::uint32_t>(s_.candidates.size());
+  for (std::uint32_t n = range->begin; n < range->end; ++n)
+    if (w_.names[n].size == 1 && w_.knowns[w_.names[n].known].type == KnownType::Group) s_.candidates.push_back(w_.names[n].known);
+  name.end_candidate = static_cast<std::uint32_t>(s_.candidates.size());
+  std::uint32_t best = f.modifier;
+  for (std::uint32_t c = name.first_candidate; c < name.end_candidate; ++c) {
+    const Known& known = w_.knowns[s_.candidates[c]];
+    if (known.country == kin_ || (known.country == home_ && kin_ != w_.knowns[best].country && !shared_with_kin(name, known))) best = s_.candidates[c];
+  }
+  s_.candidates.resize(name.first_candidate);
+  return best;
+}
+
 void Resolver::take_modifier(const FoundName& f, Description& d) const {
   if (f.modifier == kNone) return;
-  const Known& known = w_.knowns[f.modifier];
+  const Known& known = w_.knowns[modifier_of(f)];
   d.told = true;
   if (known.type == KnownType::Person) {
     d.code = code_of_person(f.modifier, nullptr, {});
@@ -189,7 +210,7 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   if (sector == Sector::None && f.modifier_word != kNone) sector = w_.words[f.modifier_word].sector;
   if (sector == Sector::None) sector = of;
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
-  else if (sector == Sector::Leg && of == Sector::Pty) sector = Sector::Pty;
+  else if ((sector == Sector::Leg || sector == Sector::Lab) && of == Sector::Pty) sector = Sector::Pty;
   if (sector == Sector::None && word.kind != EntityKind::Place) sector = word.type == WordType::Office && (word.end_office > word.first_office || d.told) ? Sector::Gov : Sector::None;
   if (d.former || d.elect)
     if (sector == Sector::Gov || sector == Sector::Leg) sector = Sector::Pty;
@@ -204,6 +225,13 @@ Code Resolver::as_there(const Word& word, Code code) const {
   return code;
 }
 
+// Albanien, wo der Praesident ...: the place right before a relative clause that says what happens there.
+bool Resolver::place_of_relative(std::uint32_t clause, const FoundName& place) const {
+  const Clause& c = in_.clauses.clauses[clause];
+  if (c.role != ClauseRole::Relative || c.marker == kNone || in_.words.pos[c.marker] != Pos::Adv) return false;
+  return place.where.end + 1 == c.marker && in_.tokens.shape[place.where.end] == Shape::Comma;
+}
+
 // The land of a place told behind it in its clause (Demonstranten in Hongkong), or before it (in Hongkong nahm die Polizei ...).
 std::uint32_t Resolver::place_near(const FoundName& f) const {
   const std::uint32_t index = s_.found_at[f.token];
@@ -215,10 +243,10 @@ std::uint32_t Resolver::place_near(const FoundName& f) const {
       const FoundName& other = s_.found[static_cast<std::size_t>(i)];
       if (!view_.same_sentence(f.token, other.token)) break;
       if (other.where.begin == 0 || (view_.context(other.where.begin - 1) & kPlaceOnly) == 0) continue;
-      if (clause != kNone && in_.clauses.of_token[other.token] != clause) continue;
+      if (clause != kNone && in_.clauses.of_token[other.token] != clause && !place_of_relative(clause, other)) continue;
       if (other.type == FoundType::Name && other.first_candidate < other.end_candidate) {
-        const Known& known = w_.knowns[s_.candidates[other.first_candidate]];
-        if (known.kind == EntityKind::Place && known.country != kNone) return known.country;
+        const std::uint32_t chosen = choose(other);
+        if (chosen != kNone && w_.knowns[chosen].kind == EntityKind::Place && w_.knowns[chosen].country != kNone) return w_.knowns[chosen].country;
       } else if (other.city != nullptr) {
         const std::uint32_t* country = w_.known_by_id.find(mix(key_of({other.city->country, 2}), 2));
         if (country != nullptr) return *country;

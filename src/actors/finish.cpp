@@ -51,7 +51,8 @@ void Resolver::write_entity(const State& state) {
     }
     if (state.is_state) e.id += "-government";
   } else if (state.word != kNone && (state.shown.empty() || !state.named)) {
-    e.name = state.shown.empty() ? w_.words[state.word].base : std::string(in_.words.lemma_text(state.shown.begin));
+    const bool noun = !state.shown.empty() && in_.words.pos[state.shown.begin] != Pos::Adj;  // Bewaffnete, read as an adjective
+    e.name = noun ? std::string(in_.words.lemma_text(state.shown.begin)) : w_.words[state.word].base;
     if (state.code.pool != kNone || state.country != kNone) e.name += state.country != kNone ? " (" + w_.knowns[state.country].name + ")" : " (" + w_.codes[state.code.pool] + ")";
     e.id = id_of(e.code + " " + (state.shown.empty() ? w_.words[state.word].base : std::string(in_.words.lemma_text(state.shown.begin))));
   } else {

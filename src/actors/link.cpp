@@ -68,7 +68,7 @@ void Resolver::link_over_owner(std::uint32_t name) {
     bool joined = true;
     for (std::uint32_t t = title.where.end; t < comma; ++t) {
       const Pos pos = in_.words.pos[t];
-      joined = joined && (pos == Pos::Det || pos == Pos::Adj || pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Adp);
+      joined = joined && (pos == Pos::Det || pos == Pos::Adj || pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Adp || pos == Pos::Cconj);
     }
     if (!joined) return;
     if (may_be_title(title) && w_.words[title.word].type == WordType::Office) return link_title(k, name);

@@ -236,6 +236,11 @@ Result<Done> add_places(Loader& l, const Table& table, std::uint16_t file, bool 
     k.id = (seats ? "seat-" : "place-") + std::to_string(table.line(r)) + "-" + to_lower(fold(names.front()));
     k.code = *code;
     k.country = code->country;
+    if (k.country != kNone && l.world.knowns[k.country].former) {  // Belgrad stood for Yugoslavia
+      k.from = l.world.knowns[k.country].from;
+      k.to = l.world.knowns[k.country].to;
+      k.former = true;
+    }
     k.word_class = key_of(kind);
     k.rule = {file, table.line(r)};
     const Result<std::uint32_t> at = l.add(table, r, std::move(k));

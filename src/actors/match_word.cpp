@@ -172,7 +172,8 @@ struct Matcher {
 bool match_word(const ScanView& v, std::uint32_t t, FoundName& found) {
   const Pos pos = v.in.words.pos[t];
   if (!v.capital(t) || is_verb(pos) || pos == Pos::Pron || pos == Pos::Adp) return false;
-  if ((pos == Pos::Adj || pos == Pos::Adv || pos == Pos::Det) && v.sentence_first(t)) return false;
+  const bool nominalised = pos == Pos::Adj && v.same_sentence(t, t + 1) && is_finite(v.in.words.pos[t + 1]);  // Bewaffnete hinderten ...
+  if ((pos == Pos::Adj || pos == Pos::Adv || pos == Pos::Det) && v.sentence_first(t) && !nominalised) return false;
   const Matcher m{v, found};
   const std::string_view word = v.text(t);
   const WordForm* form = v.world.by_form.find(v.in.words.form[t]);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "actors/fold.h"
 #include "actors/resolve.h"
 
@@ -10,11 +12,13 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
   int score = 0;
   const std::uint32_t* entity = s_.entity_by.find(mix(static_cast<Key>(index + 1), 1));
   if (entity != nullptr) score += 100;
-  if (known.country != kNone && (known.country == home_ || known.country == kin_)) score += 5;
+  if (known.country != kNone && (known.country == kin_ || (known.country == home_ && !shared_with_kin(f, known)))) score += 5;
   // In Paris: a town rather than somebody of that surname.
   if (known.kind == EntityKind::Place && f.where.begin > 0 && (view_.context(f.where.begin - 1) & kLocative) != 0) score += 60;
   // Taliban: rebels until they govern.
   if ((known.type == KnownType::Group || known.type == KnownType::Organisation) && to_ != 0 && (known.from > to_ || known.to < from_)) score -= 15;
+  // Belgrad: of the state that there was.
+  if ((known.type == KnownType::Region || known.type == KnownType::Seat) && known.former) score += to_ != 0 && known.from <= from_ && known.to >= to_ ? 15 : -15;
   if (const NameTag tag = s_.tags[f.where.begin]; tag != NameTag::None && f.where.size() == 1) score += (kind_of(tag) == EntityKind::Person) == (known.type == KnownType::Person) ? 12 : -12;
   switch (known.type) {
     case KnownType::Country: return score + (known.former ? 10 : 30);
@@ -37,6 +41,16 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
   if (last == kNone) return score;
   const int years = (w_.holdings[last].to < from_ ? from_ - w_.holdings[last].to : w_.holdings[last].from - to_) / 10000;
   return score + 10 - (years < 0 ? 0 : years > 30 ? 30 : years);
+}
+
+// Whether a party of that name is one of a state spoken of that shares the language's words for its bodies: SVP, in a dispatch from Bern.
+bool Resolver::shared_with_kin(const FoundName& f, const Known& known) const {
+  if (known.type != KnownType::Group || std::find(w_.kin.begin(), w_.kin.end(), known.country) != w_.kin.end()) return false;
+  for (std::uint32_t c = f.first_candidate; c < f.end_candidate; ++c) {
+    const Known& other = w_.knowns[s_.candidates[c]];
+    if (other.country != kNone && s_.country_counts[other.country] > 0 && std::find(w_.kin.begin(), w_.kin.end(), other.country) != w_.kin.end()) return true;
+  }
+  return false;
 }
 
 std::uint32_t Resolver::choose(const FoundName& f) const {
@@ -192,6 +206,7 @@ Code Resolver::code_of_kind(const FoundName& f) const {
       if (s_.adjective[a] != kNone) code.country = w_.knowns[s_.adjective[a]].country;
     return placed(code, f);
   }
+  if (f.where.size() > 1 && (view_.context(f.token) & kCompanyAfter) != 0) return placed({kNone, Sector::Bus, kNone}, f);
   return {};
 }
 

@@ -58,14 +58,16 @@ void Resolver::resolve_inhabitant(std::uint32_t index) {
   d.span = f.where;
   look_left(f, d);
   const bool many = f.genders == kMany || ((f.genders & kMany) != 0 && is_plural(f, d));
-  std::uint32_t& at = s_.entity_by[mix(static_cast<Key>(f.word + 1), many ? 3 : 4)];
+  // Die bosnischen Serben: people of the state that the adjective names.
+  const std::uint32_t country = d.told && d.code.country != kNone && d.owner == kNone ? d.code.country : f.word;
+  std::uint32_t& at = s_.entity_by[mix(mix(static_cast<Key>(f.word + 1), many ? 3 : 4), country)];
   if (at == 0) {
     State state;
     state.kind = many ? EntityKind::Group : EntityKind::Person;
     state.known = f.word;
     state.shown = f.where;
-    state.code = {f.word, Sector::Cvl, kNone};
-    state.country = f.word;
+    state.code = {country, Sector::Cvl, kNone};
+    state.country = country;
     state.genders = many ? kMany : static_cast<Genders>(f.genders & (kMale | kFemale));
     state.plural = many;
     state.word_class = key_of("civilian");

@@ -67,6 +67,7 @@ class Resolver {
   [[nodiscard]] bool person_name(const FoundName& f) const;  // of somebody, or of what may be somebody
   [[nodiscard]] std::uint32_t told_later(std::uint32_t index, std::uint32_t chosen) const;
   [[nodiscard]] int fitness(const FoundName& f, std::uint32_t known) const;
+  [[nodiscard]] bool shared_with_kin(const FoundName& f, const Known& known) const;
   [[nodiscard]] bool acts_here(const FoundName& f) const;
   [[nodiscard]] Code code_of_kind(const FoundName& f) const;
   [[nodiscard]] Code party_code(const FoundName& f) const;
@@ -76,6 +77,7 @@ class Resolver {
   void look_left(const FoundName& f, Description& d);
   void look_right(const FoundName& f, Description& d);
   void take_owner(std::uint32_t owner, Description& d);
+  [[nodiscard]] std::uint32_t modifier_of(const FoundName& f) const;
   void take_modifier(const FoundName& f, Description& d) const;
   [[nodiscard]] bool only_plural(std::uint32_t token) const;  // what agreement leaves of the word's number
   [[nodiscard]] bool is_plural(const FoundName& f, const Description& d) const;
@@ -83,6 +85,7 @@ class Resolver {
   [[nodiscard]] Code as_there(const Word& word, Code code) const;  // what the word means in the country of the code
   [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;
   [[nodiscard]] std::uint32_t shared_country(const Code& code, const FoundName& f) const;
+  [[nodiscard]] bool place_of_relative(std::uint32_t clause, const FoundName& place) const;
   [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told
 
   // words.cpp

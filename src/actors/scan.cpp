@@ -215,7 +215,7 @@ class Scan {
         found.weak = common || word || (found.surname && v_.s.tags[t] == NameTag::None && foreign_behind(t)) || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
         return !word || v_.tagged_name(t);
       case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || locative_before(t));
-      case KnownType::Seat: return !word;
+      case KnownType::Seat: return !word || !before_person(t);  // Nationalrat Muster: its member
       case KnownType::Group: return !word || !common;
       case KnownType::Organisation: {
         if (word) return false;
@@ -225,6 +225,10 @@ class Scan {
       }
     }
     return true;
+  }
+
+  [[nodiscard]] bool before_person(std::uint32_t t) const {
+    return v_.same_sentence(t, t + 1) && v_.capital(t + 1) && (v_.s.tags[t + 1] == NameTag::BeginPerson || v_.given_name(t + 1) != 0);
   }
 
   // Hartz IV, Young Men: a capital word behind it that is neither noun nor name.
@@ -244,17 +248,22 @@ class Scan {
 
   // Der Schweizer Botschafter: right before the noun it hangs on.
   bool describes(std::uint32_t t) const {
-    if (!v_.same_sentence(t, t + 1) || v_.in.words.pos[t + 1] != Pos::Noun || !v_.capital(t + 1)) return false;
+    if (!v_.same_sentence(t, t + 1) || !v_.capital(t + 1)) return false;
+    // Der Wiener Stadtrat: before a word for a body or an office, however the tree has it.
+    const std::string_view head = v_.in.words.head_text[t + 1];
+    if (!v_.world.town_ending.empty() && v_.text(t).ends_with(v_.world.town_ending) &&
+        (v_.world.by_form.contains(v_.in.words.form[t + 1]) || (!head.empty() && v_.world.by_form.contains(lower_key(head))))) return true;
     const Tree& tree = v_.in.tree;
-    return tree.head.size() == v_.in.tokens.size() && tree.head[t] == t + 1 && tree.relation[t] != Relation::Nsubj;
+    return v_.in.words.pos[t + 1] == Pos::Noun && tree.head.size() == v_.in.tokens.size() && tree.head[t] == t + 1 && tree.relation[t] != Relation::Nsubj;
   }
 
   bool inhabitant(std::uint32_t t, FoundName& found) const {
     const WordForm* form = v_.world.inhabitants.find(v_.in.words.form[t]);
     const Pos pos = v_.in.words.pos[t];
     if (pos != Pos::Noun && pos != Pos::ProperNoun && pos != Pos::Adj) return false;  // Indem er ...
-    if (form == nullptr || (pos == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1))) return false;
-    if (describes(t)) {
+    if (form == nullptr) return false;
+    const bool adjective = pos == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1);
+    if (adjective || describes(t)) {
       if (v_.s.adjective[t] == kNone) v_.s.adjective[t] = form->word;
       return false;
     }
@@ -334,17 +343,32 @@ class Scan {
     for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c) {
       const Known& known = v_.world.knowns[v_.s.candidates[c]];
       if (known.type == KnownType::Organisation && known.code.pool != kNone) return kNone;  // where a body of many states sits tells nothing
-      if (c == found.first_candidate) country = known.country;
+      if (known.former && known.type != KnownType::Country && found.end_candidate > found.first_candidate + 1) continue;  // Moskau, of the Soviet Union
+      if (country == kNone) country = known.country;
       else if (known.country != country && known.type != KnownType::Person) return kNone;
     }
     return country;
   }
 
+  // Gruenen-Chefin: parties of several countries have the name.
+  [[nodiscard]] bool of_several(const FoundName& found) const {
+    const Known& one = v_.world.knowns[found.modifier];
+    if (one.type != KnownType::Group) return false;
+    const std::string_view word = v_.text(found.token);
+    const NameRange* range = v_.world.by_first_word.find(fold_key(word.substr(0, word.find('-'))));
+    for (std::uint32_t n = range == nullptr ? 0 : range->begin; range != nullptr && n < range->end; ++n) {
+      const Known& other = v_.world.knowns[v_.world.names[n].known];
+      if (v_.world.names[n].size == 1 && other.type == KnownType::Group && other.country != one.country) return true;
+    }
+    return false;
+  }
+
   void count(const FoundName& found) {
+    if (found.weak) return;  // im Stich gelassen: nobody of that name
     std::uint32_t country = kNone;
     if (found.type == FoundType::Name) country = only_country(found);
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;
-    else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home ? kNone : v_.world.knowns[found.modifier].country;
+    else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home || of_several(found) ? kNone : v_.world.knowns[found.modifier].country;
     else if (found.type == FoundType::Word && !v_.world.words[found.word].shared) country = v_.world.words[found.word].code.country;
     if (country == kNone && found.type == FoundType::Guess && found.city != nullptr) {
       const std::uint32_t* land = v_.world.known_by_id.find(mix(key_of({found.city->country, 2}), 2));

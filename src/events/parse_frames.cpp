@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count
     "otherwhen", "occasion",
     "another", "reporting",
     "positive", "instrument", "conditional", "acting",
-    "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "next", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as", "survey", "share", "blame_by", "whether", "beside", "supposed", "therefore", "against", "merit", "wished", "doubt", "permitted"};
+    "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "next", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as", "survey", "share", "blame_by", "whether", "beside", "supposed", "therefore", "against", "merit", "wished", "doubt", "permitted", "gathering"};
 
 Complaint parse_slot(std::string_view word, Slot& out) {
   out = {};

@@ -61,7 +61,8 @@ class Analyser {
   bool is_modifier(std::string_view part, int depth, Part& out);
   bool is_plain_modifier(std::string_view part, Part& out);
   bool noun_lemma(std::string_view lower, std::string_view& lemma);
-  void add_head(std::string_view form, std::size_t at, Pos pos, Analysis& out);
+  std::string_view respelt(std::string_view before, std::string_view lemma);
+  void add_head(std::string_view before, std::size_t at, Pos pos, Analysis& out);
   // prefixes.cpp
   bool read_prefixed(std::string_view form, Analysis& out);
   void add_prefixed(std::string_view prefix, std::string_view rest, bool separable, Analysis& out);

@@ -86,11 +86,23 @@ bool Analyser::is_modifier(std::string_view part, int depth, Part& out) {
   return false;
 }
 
-// Adds the readings of the head that begins at byte `at` of the form, as readings of the form. Needs: head_lemma was asked for it.
-void Analyser::add_head(std::string_view form, std::size_t at, Pos pos, Analysis& out) {
+// `before` with the letters of its lemma where that is spelt with a doubled letter for another one, or the other way about.
+// Needs: it is what `lower_` begins with.
+std::string_view Analyser::respelt(std::string_view before, std::string_view lemma) {
+  const std::string_view lower(lower_);
+  if (lemma.size() > before.size()) return before;
+  std::size_t at = 0;
+  while (at < lemma.size() && lower[at] == lemma[at]) ++at;
+  if (at + 2 > lemma.size() || lower.substr(at + 2, lemma.size() - at - 2) != lemma.substr(at + 2)) return before;
+  const std::string_view one = lower.substr(at, 2), other = lemma.substr(at, 2);
+  const bool doubled = (is_continuation(one[1]) && other[0] == other[1]) || (is_continuation(other[1]) && one[0] == one[1]);
+  return doubled ? keep(keep(before.substr(0, at), other), before.substr(at + 2)) : before;
+}
+
+// Adds the readings of the head that begins at byte `at` of the form behind `before`, as readings of the form. Needs: head_lemma was asked for it.
+void Analyser::add_head(std::string_view before, std::size_t at, Pos pos, Analysis& out) {
   const std::string_view tail(lower_);
   const Key key = pos == Pos::Noun ? capital_key(tail.substr(at)) : key_of(tail.substr(at));
-  const std::string_view before = form.substr(0, at);
   lexicon_.each(key, [&](const Reading& r) {
     const bool fits = pos == Pos::Noun ? r.pos == Pos::Noun : r.pos == Pos::Adj || r.pos == Pos::Adv || r.pos == Pos::VerbParticiple;
     if (fits) out.add(with_lemma(r, keep(before, pos == Pos::Noun ? folded(r.lemma, buffer_) : r.lemma), kFromCompound));
@@ -135,7 +147,7 @@ std::size_t Analyser::after_link(std::string_view word, std::size_t at, bool cap
 void Analyser::split_at(std::string_view form, std::size_t at, bool capital, const Part& modifier, Analysis& out) {
   out.head = head_lemma(std::string_view(lower_).substr(at), capital);
   out.modifier = modifier.text;
-  add_head(form, at, capital ? Pos::Noun : Pos::Adj, out);
+  add_head(respelt(form.substr(0, at), modifier.text), at, capital ? Pos::Noun : Pos::Adj, out);
 }
 
 // Splits a form that the lexicon has not; the longest head counts whose first part is known. False where none is.
@@ -171,7 +183,7 @@ bool Analyser::split_unknown(std::string_view form, bool capital, Analysis& out)
   if (guessed == 0) return false;
   out.head = head_lemma(word.substr(guessed), capital);
   out.modifier = keep(word.substr(0, guessed));
-  add_head(form, guessed, Pos::Noun, out);
+  add_head(form.substr(0, guessed), guessed, Pos::Noun, out);
   for (Reading& r : out.readings) r.flags |= kGuessed;
   return false;  // a name with such an end is as likely
 }

@@ -252,6 +252,20 @@ void join_attribute(TreeWork& s, std::uint32_t t) {
   s.choose(t, Pos::Adj);
 }
 
+// A title and a name right behind a place are no part of its name where the verb has no subject: In Meran trafen sich KANZLERIN MUSTER und ...
+void free_title(TreeWork& s, std::uint32_t title) {
+  const std::uint32_t place = s.tree.head[title], verb = place == kNone ? kNone : s.tree.head[place];
+  if (verb == kNone || verb > place || place + 1 != title || title + 1 >= s.span.end || !is_verb(s.words.pos[verb])) return;
+  if (s.words.pos[place] != Pos::ProperNoun || s.words.pos[title + 1] != Pos::ProperNoun || !has_child(s, place, Relation::Case) || !is_listed_noun(s, title)) return;
+  if (has_child(s, verb, Relation::Nsubj) || has_child(s, verb, Relation::NsubjPass) || (s.words.agreement[title] & kNominative) == 0) return;
+  for (std::uint32_t i = 0; i < s.child_count(place); ++i) {
+    const std::uint32_t c = s.child(place, i);
+    if (c > title && s.tree.relation[c] == Relation::Flat) s.hang(c, title, Relation::Appos);
+    if (c > title && s.tree.relation[c] == Relation::Conj) s.hang(c, title, Relation::Conj);
+  }
+  s.hang(title, verb, Relation::Nsubj);
+}
+
 // One phrase stands before the finite verb of a main clause, whatever the tree makes of its two nouns: US-PRAESIDENT JOE BIDEN forderte;
 // KALIFORNIENS GOUVERNEUR forderte.
 void join_first_phrase(TreeWork& s, std::uint32_t second) {
@@ -296,6 +310,8 @@ void settle_sentence(TreeWork& s) {
       free_name(s, t);
     else if (pos == Pos::Noun && s.can_be(t, Pos::Adj))
       join_attribute(s, t);
+    else if (r == Relation::Flat && pos == Pos::Noun)
+      free_title(s, t);
     else if (pos == Pos::ProperNoun && (r == Relation::Nsubj || r == Relation::NsubjPass))
       join_title(s, t);
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))

@@ -13,6 +13,36 @@ TEST(Descriptions, OfBodiesAreOfTheGermanSpeakingCountryThatIsSpokenOf) {
   EXPECT_EQ(Said("In Wien stritt der Nationalrat über den Haushalt.").code("Nationalrat"), "AUT LEG");
 }
 
+TEST(Names, OfPartiesOfOneNameAreOfTheCountryThatIsSpokenOf) {
+  EXPECT_EQ(Said("In Bozen hat die SVP den Antrag abgelehnt.").code("SVP"), "ITA PTY");
+  EXPECT_EQ(Said("In Bern hat die SVP den Antrag abgelehnt.").code("SVP"), "CHE PTY");
+  EXPECT_EQ(Said("In Zürich hat die FDP den Antrag abgelehnt.").code("FDP"), "CHE PTY");
+  EXPECT_EQ(Said("In Mainz hat die FDP den Antrag abgelehnt.").code("FDP"), "DEU PTY");
+  EXPECT_EQ(Said("In Wien hat eine Grünen-Abgeordnete geredet.").code("eine Grünen-Abgeordnete"), "AUT PTY");
+  EXPECT_EQ(Said("In Berlin hat eine Grünen-Abgeordnete geredet.").code("eine Grünen-Abgeordnete"), "DEU PTY");
+}
+
+TEST(Names, OfSeatsAreOfTheStateThatThereWas) {
+  EXPECT_EQ(Said("Belgrad hat den Plan verworfen.", {1999, 3, 24}).code("Belgrad"), "YUG GOV");
+  EXPECT_EQ(Said("Belgrad hat den Plan verworfen.", {2019, 3, 24}).code("Belgrad"), "SRB GOV");
+  EXPECT_EQ(Said("Moskau hat den Plan verworfen.", {1989, 3, 24}).code("Moskau"), "SUN GOV");
+}
+
+TEST(Descriptions, OfMembersOfCouncilsStandBeforeTheirNames) {
+  EXPECT_EQ(Said("In Bern kritisierte Nationalrat Urs Muster den Plan.").code("Urs Muster"), "CHE LEG");
+  EXPECT_EQ(Said("In Bern kritisierte der SVP-Nationalrat Urs Muster den Plan.").code("Urs Muster"), "CHE PTY");
+  EXPECT_EQ(Said("Der Kärntner Landeshauptmann kritisierte den Plan.").code("Der Kärntner Landeshauptmann"), "AUT GOV");
+  EXPECT_EQ(Said("Der Zürcher Regierungsrat kritisierte den Plan.").code("Der Zürcher Regierungsrat"), "CHE GOV");
+}
+
+TEST(Descriptions, OfAPeopleWithinAnotherStateAreOfThatState) {
+  EXPECT_EQ(Said("Die bosnischen Serben haben den Plan verworfen.").code("Die bosnischen Serben"), "BIH CVL");
+}
+
+TEST(Descriptions, InARelativeClauseOfAPlaceAreOfThatPlace) {
+  EXPECT_EQ(Said("Die Lage in Albanien, wo der Präsident den Notstand verhängt hat, beschäftigt Rom.").code("der Präsident"), "ALB GOV");
+}
+
 TEST(Descriptions, OfTheGovernmentInAMinistersWordsAreHisOwn) {
   const Said text("Außenminister Heiko Maas erklärte in Belgrad, die Regierung erkenne die Fortschritte an.", {2019, 5, 3});
   EXPECT_EQ(text.code("die Regierung"), "DEU GOV");

@@ -139,6 +139,15 @@ TEST_F(GermanWords, ReadOldSwissAndTranscribedSpellings) {
   EXPECT_EQ(lemma("Schloß", Pos::Noun), "Schloss");
   EXPECT_EQ(lemma("Strasse", Pos::Noun), "Straße");
   EXPECT_EQ(lemma("Praesident", Pos::Noun), "Präsident");
+  EXPECT_EQ(lemma("mißbilligte", Pos::VerbFinite), "missbilligen");
+  EXPECT_EQ(lemma("anläßlich", Pos::Adp), "anlässlich");
+  EXPECT_EQ(lemma("häßlich", Pos::Adj), "hässlich");
+}
+
+TEST_F(GermanWords, AreSpeltAsNowInTheFirstPartsOfTheirLemmas) {
+  EXPECT_EQ(lemma("Mißtrauensanträge", Pos::Noun), "Misstrauensantrag");
+  EXPECT_EQ(lemma("Strassenschlachten", Pos::Noun), "Straßenschlacht");
+  EXPECT_EQ(lemma("Güterzüge", Pos::Noun), "Güterzug");
 }
 
 TEST_F(GermanWords, ReadAbbreviations) {

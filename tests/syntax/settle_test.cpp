@@ -103,6 +103,18 @@ TEST(SettleTrees, OnePhraseStandsBeforeTheFiniteVerb) {
   EXPECT_EQ(two.tree.head[2], 1u);
 }
 
+TEST(SettleTrees, ATitleBehindAPlaceIsTheSubjectThatIsMissing) {
+  HandSentence s({{"In", Pos::Adp, 2, R::Case}, {"Bonn", Pos::ProperNoun, 3, R::Obl}, {"redete", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  const auto before = s.tree.head;
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head, before);
+  HandSentence t({{"redete", Pos::VerbFinite, 0, R::Root}, {"in", Pos::Adp, 3, R::Case}, {"Bonn", Pos::ProperNoun, 1, R::Obl}, {"Minister", Pos::Noun, 3, R::Flat}, {"Hunt", Pos::ProperNoun, 3, R::Flat}, {".", Pos::Punct, 1, R::Punct}});
+  settle_trees(t.tokens, t.words, t.tree);
+  EXPECT_EQ(t.tree.head[3], 0u);
+  EXPECT_EQ(t.tree.relation[3], R::Nsubj);
+  EXPECT_EQ(t.tree.head[4], 3u);
+}
+
 TEST(SettleTrees, WhatIsRightStays) {
   HandSentence s({{"sie", Pos::Pron, 2, R::Nsubj}, {"gehen", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 2, R::Punct}});
   const auto before = s.tree.head;
