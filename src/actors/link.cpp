@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Titles and names that stand together: der russische Praesident Wladimir Putin; Jens Spahn (CDU); Putin, der Praesident.
+#include <algorithm>
+
 #include "actors/resolve.h"
 
 namespace depesche {
@@ -155,8 +157,8 @@ std::uint32_t Resolver::common_scene(const std::vector<std::uint32_t>& counts) c
 // Der Bundesrat, in a dispatch from Bern: that country of those which have one that is spoken of most.
 std::uint32_t Resolver::common_kin() const {
   std::uint32_t best = kNone;
-  for (const std::uint32_t c : w_.kin)
-    if (s_.country_counts[c] > 0 && (best == kNone || s_.country_counts[c] > s_.country_counts[best])) best = c;
+  for (const std::uint32_t c : s_.counted)  // of two, the one that was spoken of first
+    if (std::find(w_.kin.begin(), w_.kin.end(), c) != w_.kin.end() && (best == kNone || s_.country_counts[c] > s_.country_counts[best])) best = c;
   return best;
 }
 

@@ -24,6 +24,30 @@ void count_country(const ScanView& v, std::uint32_t country, std::uint32_t token
   if (v.s.country_counts[country]++ == 0) v.s.counted.push_back(country);
 }
 
+std::uint32_t only_country(const ScanView& v, const FoundName& found) {
+  std::uint32_t country = kNone;
+  for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c) {
+    const Known& known = v.world.knowns[v.s.candidates[c]];
+    if (known.type == KnownType::Organisation && known.code.pool != kNone) return kNone;  // where a body of many states sits tells nothing
+    if (known.former && known.type != KnownType::Country && found.end_candidate > found.first_candidate + 1) continue;  // Moskau, of the Soviet Union
+    if (country == kNone) country = known.country;
+    else if (known.country != country && known.type != KnownType::Person) return kNone;
+  }
+  return country;
+}
+
+bool party_of_several(const ScanView& v, const FoundName& found) {
+  const Known& one = v.world.knowns[found.modifier];
+  if (one.type != KnownType::Group) return false;
+  const std::string_view word = v.text(found.token);
+  const NameRange* range = v.world.by_first_word.find(fold_key(word.substr(0, word.find('-'))));
+  for (std::uint32_t n = range == nullptr ? 0 : range->begin; range != nullptr && n < range->end; ++n) {
+    const Known& other = v.world.knowns[v.world.names[n].known];
+    if (v.world.names[n].size == 1 && other.type == KnownType::Group && other.country != one.country) return true;
+  }
+  return false;
+}
+
 void prepare(const ScanView& v) {
   const std::uint32_t n = v.in.tokens.size();
   ActorScratch& s = v.s;

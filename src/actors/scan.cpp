@@ -337,38 +337,12 @@ class Scan {
     else if (abbreviates(v_, t + 1, found)) v_.s.acronyms[v_.s.key[t + 1]] = index + 1;
   }
 
-  // Of the knowns that have the name; kNone where they are of several: Bundesrat, Gruene.
-  [[nodiscard]] std::uint32_t only_country(const FoundName& found) const {
-    std::uint32_t country = kNone;
-    for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c) {
-      const Known& known = v_.world.knowns[v_.s.candidates[c]];
-      if (known.type == KnownType::Organisation && known.code.pool != kNone) return kNone;  // where a body of many states sits tells nothing
-      if (known.former && known.type != KnownType::Country && found.end_candidate > found.first_candidate + 1) continue;  // Moskau, of the Soviet Union
-      if (country == kNone) country = known.country;
-      else if (known.country != country && known.type != KnownType::Person) return kNone;
-    }
-    return country;
-  }
-
-  // Gruenen-Chefin: parties of several countries have the name.
-  [[nodiscard]] bool of_several(const FoundName& found) const {
-    const Known& one = v_.world.knowns[found.modifier];
-    if (one.type != KnownType::Group) return false;
-    const std::string_view word = v_.text(found.token);
-    const NameRange* range = v_.world.by_first_word.find(fold_key(word.substr(0, word.find('-'))));
-    for (std::uint32_t n = range == nullptr ? 0 : range->begin; range != nullptr && n < range->end; ++n) {
-      const Known& other = v_.world.knowns[v_.world.names[n].known];
-      if (v_.world.names[n].size == 1 && other.type == KnownType::Group && other.country != one.country) return true;
-    }
-    return false;
-  }
-
   void count(const FoundName& found) {
     if (found.weak) return;  // im Stich gelassen: nobody of that name
     std::uint32_t country = kNone;
-    if (found.type == FoundType::Name) country = only_country(found);
+    if (found.type == FoundType::Name) country = only_country(v_, found);
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;
-    else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home || of_several(found) ? kNone : v_.world.knowns[found.modifier].country;
+    else if (found.type == FoundType::Word && found.modifier != kNone) country = found.home || party_of_several(v_, found) ? kNone : v_.world.knowns[found.modifier].country;
     else if (found.type == FoundType::Word && !v_.world.words[found.word].shared) country = v_.world.words[found.word].code.country;
     if (country == kNone && found.type == FoundType::Guess && found.city != nullptr) {
       const std::uint32_t* land = v_.world.known_by_id.find(mix(key_of({found.city->country, 2}), 2));

@@ -37,6 +37,10 @@ struct ScanView {
 
 // Fills key and adjective and counts the countries that single words tell; takes away what the last dispatch left.
 void prepare(const ScanView& v);
+// Country of the knowns that have the name; kNone where they are of several: Bundesrat, Gruene.
+std::uint32_t only_country(const ScanView& v, const FoundName& found);
+// Whether parties of several countries have the name in its first part: Gruenen-Chefin.
+bool party_of_several(const ScanView& v, const FoundName& found);
 // Counts a country, if it is one, as spoken of at `token`.
 void count_country(const ScanView& v, std::uint32_t country, std::uint32_t token);
 // What the tables say of each capital word, for the model.
