@@ -128,6 +128,7 @@ void index_names(Loader& l) {
     add_generic(l, countries, n);
     add_capitalised(l, n);
     add_dative(l, n);
+    if (w.knowns[n.known].former && w.knowns[n.known].type != KnownType::Country) continue;  // Moskauer: of what there is now
     add_modifier(l, n);
     add_city_adjective(l, n);
   }
