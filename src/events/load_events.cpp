@@ -249,7 +249,8 @@ class Loader {
       const std::string_view code = keep(t.cell(r, 1).substr(0, 3), rules_->text);
       for (const std::string_view name : split_values(t.cell(r, 0)))
         for (const auto& [drop, ending] : endings)
-          if (name.ends_with(drop)) rules_->adjectives[key_of(std::string(name.substr(0, name.size() - drop.size())) + ending)] = code;
+          if (name.ends_with(drop))  // the state that there is now stands first
+            if (std::string_view& of = rules_->adjectives[key_of(std::string(name.substr(0, name.size() - drop.size())) + ending)]; of.empty()) of = code;
     }
     return {};
   }
