@@ -50,6 +50,7 @@ enum class WordClass : std::uint8_t {
   Deed, Opponent,
   Otherwhen, Occasion,
   Another, Reporting,
+  Excess,
   Positive, Instrument, Conditional, Acting, ConditionHead, ConditionIntro, Otherwise, InCase, Contingency, Country, Elsewhere, Worldwide, Link, Next, Happening, Then, Threatening, Needed, Warning, Ill, Mental, Will, NotYet, As, Survey, Share, BlameBy, Whether, Beside, Supposed, Therefore, Against, Merit, Wished, Doubt, Permitted, Gathering, Count,
 };
 using ClassBits = std::array<std::uint64_t, 4>;  // up to 256 classes

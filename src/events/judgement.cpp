@@ -59,11 +59,23 @@ bool is_praised(Work& w, const Clause& clause, std::uint32_t good, std::uint32_t
   return somebody && of == clause.verb && w.tree.relation[good] == Relation::Advmod;  // habe richtig gehandelt
 }
 
+// Die Hilfe sei zu langsam: too much of anything. Not zu frueh, um zu urteilen, nor of how things are (die Zahlen sind zu hoch).
+bool is_too_much(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.copula == Key::None || clause.mood == Mood::Subjunctive2 || clause.modality != Modality::None || w.words.pos[clause.verb] == Pos::Noun || clause.verb == 0 || !w.is(clause.verb - 1, WordClass::Excess)) return false;
+  for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
+    if (w.clauses.clauses[k].infinitive) return false;
+  const std::uint32_t subject = find_subject(w, c).head;
+  std::vector<Participant> named;
+  return subject != kNone && (is_work(w, subject) || name_participants(w, subject, named));
+}
+
 }  // namespace
 
-bool blames(const Work& w, std::uint32_t c) {
+bool blames(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  return !clause.negated && !clause.infinitive && judging_word(w, c, WordClass::Negative, clause.span.begin) != kNone;
+  if (clause.negated || clause.infinitive) return false;
+  return judging_word(w, c, WordClass::Negative, clause.span.begin) != kNone || is_too_much(w, c);
 }
 
 bool praises(Work& w, std::uint32_t c) {

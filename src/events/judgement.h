@@ -10,7 +10,7 @@
 
 namespace depesche {
 
-bool blames(const Work& w, std::uint32_t clause);
+bool blames(Work& w, std::uint32_t clause);
 bool praises(Work& w, std::uint32_t clause);
 // `type`: ACCUSE or SUPPORT.
 void code_judgement(Work& w, std::uint32_t clause, EventType type, const std::vector<Participant>& speaker, const std::vector<Participant>& subject);

@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count
     "deed", "opponent",
     "otherwhen", "occasion",
     "another", "reporting",
+    "excess",
     "positive", "instrument", "conditional", "acting",
     "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "next", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as", "survey", "share", "blame_by", "whether", "beside", "supposed", "therefore", "against", "merit", "wished", "doubt", "permitted", "gathering"};
 
