@@ -181,7 +181,8 @@ void code_speech(Work& w) {
     if (late && (subject.empty() || is_we(w, s.head))) continue;
     const std::size_t before = w.out.size();
     if (demand || again) code_demand(w, c, speaker, subject);
-    else if ((reproach || praise) && !is_we(w, s.head)) code_judgement(w, c, praise ? EventType::Support : EventType::Accuse, speaker, subject);
+    else if (const EventType judgement = praise ? EventType::Support : EventType::Accuse; (reproach || praise) && !is_we(w, s.head) && !is_said_above(w, c, judgement))
+      code_judgement(w, c, judgement, speaker, subject);
     if (w.out.size() > before) pass_on_source(w, w.out.back());
   }
 }

@@ -83,15 +83,6 @@ bool addresses(Work& w, const EventMention& e) {
   return !other.recipients.empty() || e.type == EventType::Assault;
 }
 
-// Die Hilfe reiche nicht aus, kritisierte die Partei: said once.
-bool is_said_above(const Work& w, std::uint32_t c, const Frame& f) {
-  const std::uint32_t source = w.source_of(c);
-  const std::uint32_t cue = source == kNone ? kNone : w.speech.sources[source].cue_clause;
-  if (cue == kNone || cue == c || w.clauses.clauses[cue].sentence != w.clauses.clauses[c].sentence) return false;
-  const Frame* above = w.frame_of(cue);
-  return above != nullptr && above->has_type && above->type == f.type;
-}
-
 // kuendigte an, den Notstand auszurufen, falls ...: what will be done to somebody under a condition is a threat.
 void threaten(const Work& w, EventMention& e) {
   e.has_content = e.content.has_type = true;
@@ -142,6 +133,14 @@ bool is_word_given(EventType t) { return t == EventType::Threaten || t == EventT
 
 }  // namespace
 
+bool is_said_above(const Work& w, std::uint32_t c, EventType type) {
+  const std::uint32_t source = w.source_of(c);
+  const std::uint32_t cue = source == kNone ? kNone : w.speech.sources[source].cue_clause;
+  if (cue == kNone || cue == c || w.clauses.clauses[cue].sentence != w.clauses.clauses[c].sentence) return false;
+  const Frame* above = w.frame_of(cue);
+  return above != nullptr && above->has_type && above->type == type;
+}
+
 void code_verbs(Work& w) {
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Frame* f = w.frame_of(c);
@@ -165,7 +164,7 @@ void code_verbs(Work& w) {
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && is_said_above(w, c, *f)) continue;
+    if (said && is_said_above(w, c, f->type)) continue;
     if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);

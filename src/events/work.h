@@ -207,6 +207,8 @@ void carry_dates(Work& w);
 
 // --- code_*.cpp, link.cpp
 void code_verbs(Work& w);
+// Die Hilfe reiche nicht aus, kritisierte die Partei: the clause of saying tells the same act already.
+bool is_said_above(const Work& w, std::uint32_t clause, EventType type);
 // An event that a clause without a frame of its own tells, its trigger at `trigger`.
 EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type);
 void code_speech(Work& w);
