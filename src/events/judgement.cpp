@@ -46,6 +46,13 @@ std::uint32_t judging_word(const Work& w, std::uint32_t c, WordClass which, std:
 // An act, or what acts bring about: ein Abkommen, die Entscheidung, ein wichtiger Schritt.
 bool is_work(const Work& w, std::uint32_t head) { return w.is(head, WordClass::Merit) || w.is(head, WordClass::Deed) || w.types(head) != 0; }
 
+// zu frueh, um zu urteilen; gut darin, zu luegen
+bool has_infinitive(const Work& w, std::uint32_t c) {
+  for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
+    if (w.clauses.clauses[k].infinitive) return true;
+  return false;
+}
+
 bool is_praised(Work& w, const Clause& clause, std::uint32_t good, std::uint32_t subject) {
   std::vector<Participant> named;
   const bool somebody = subject != kNone && name_participants(w, subject, named);
@@ -63,8 +70,7 @@ bool is_praised(Work& w, const Clause& clause, std::uint32_t good, std::uint32_t
 bool is_too_much(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.copula == Key::None || clause.mood == Mood::Subjunctive2 || clause.modality != Modality::None || w.words.pos[clause.verb] == Pos::Noun || clause.verb == 0 || !w.is(clause.verb - 1, WordClass::Excess)) return false;
-  for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
-    if (w.clauses.clauses[k].infinitive) return false;
+  if (has_infinitive(w, c)) return false;
   const std::uint32_t subject = find_subject(w, c).head;
   std::vector<Participant> named;
   return subject != kNone && (is_work(w, subject) || name_participants(w, subject, named));
@@ -81,6 +87,7 @@ bool blames(Work& w, std::uint32_t c) {
 bool praises(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.negated || clause.infinitive || clause.modality != Modality::None || clause.mood == Mood::Subjunctive2 || clause.tense == Tense::Future || clause.voice != Voice::Active) return false;
+  if (clause.copula != Key::None && has_infinitive(w, c)) return false;
   const std::uint32_t subject = find_subject(w, c).head;
   for (std::uint32_t t = judging_word(w, c, WordClass::Positive, clause.span.begin); t != kNone; t = judging_word(w, c, WordClass::Positive, t + 1))
     if (is_praised(w, clause, t, subject)) return true;
