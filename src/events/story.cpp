@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace depesche {
+namespace {
+
+constexpr std::uint32_t kClausesNear = 8;  // looked at on each side of one: keeps it linear
+
+}  // namespace
 
 bool is_said(EventType t) { return is_verbal(t) || t == EventType::Support; }
 
@@ -35,11 +40,15 @@ bool Story::is_reported_at(std::uint32_t at, std::uint32_t time) const {
   return source != kNone && w_.speech.sources[source].cue_clause != kNone && times_[time].clause == w_.speech.sources[source].cue_clause;
 }
 
-bool Story::is_spoken(std::uint32_t at) const {
+bool Story::is_spoken(std::uint32_t at, const EventMention& before) const {
+  for (std::size_t j = static_cast<std::size_t>(&before - w_.out.data()), seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
+    if (w_.out[j].clause == at && is_said(w_.out[j].type)) return true;
   const std::uint32_t sentence = clause(at).sentence;
-  for (const EventMention& e : w_.out)
-    if (e.clause == at && is_said(e.type)) return true;
-  return std::any_of(w_.speech.sources.begin(), w_.speech.sources.end(), [&](const auto& s) { return s.cue_clause != kNone && clause(s.cue_clause).sentence == sentence; });
+  for (std::uint32_t c = at, n = 0; c < w_.clauses.clauses.size() && n < kClausesNear && clause(c).sentence == sentence; ++c, ++n)
+    if (w_.source_of(c) != kNone) return true;
+  for (std::uint32_t c = at, n = 0; c > 0 && n < kClausesNear && clause(c - 1).sentence == sentence; --c, ++n)
+    if (w_.source_of(c - 1) != kNone) return true;
+  return false;
 }
 
 bool Story::has_link(std::uint32_t at) const {

@@ -66,7 +66,8 @@ class Story {
   std::uint32_t of_then(const EventMention& e) const;
   // Hunters went out on Friday. [They wanted a fox.] A farmer was hit there: what a word of the clause takes up, whatever it tells.
   std::uint32_t of_setting(const EventMention& e) const;
-  bool is_spoken(std::uint32_t at) const;
+  // Something is said in the sentence of the clause; of the events only those before `before` are asked.
+  bool is_spoken(std::uint32_t at, const EventMention& before) const;
   std::uint32_t of_linked(const EventMention& e) const;
   // A word or noun points back at what was told: dabei, Teilnehmer der Kundgebung, die beiden.
   bool points_back(const EventMention& e, EventType to) const;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kClausesBack = 8;  // looked at in one sentence: keeps it linear
 constexpr std::uint32_t kLinked = 2;  // sentences back that a word of the clause points to
+constexpr std::uint32_t kClausesBetween = 32;  // of a scene that goes on: keeps it linear
 constexpr std::uint32_t kScene = 3;   // sentences that a scene goes on without a time
 constexpr std::uint32_t kRetold = 3;  // sentences back of an act that is told once more
 
@@ -34,7 +35,7 @@ std::uint32_t Story::of_setting(const EventMention& e) const {
     if (t.idle) continue;
     if (c.sentence - w_.tokens.sentence[t.where.begin] > 1 || !t.governs || t.clause == kNone || t.bound != TimeBound::At || !is_day(i)) return kNone;
     const Clause& told = clause(t.clause);
-    return told.role == ClauseRole::Main && is_past(told.tense) && w_.source_of(t.clause) == kNone && !is_spoken(t.clause) ? i : kNone;
+    return told.role == ClauseRole::Main && is_past(told.tense) && w_.source_of(t.clause) == kNone && !is_spoken(t.clause, e) ? i : kNone;
   }
   return kNone;
 }
@@ -95,7 +96,9 @@ bool Story::holds_for(const EventMention& o, const EventMention& e, bool linked)
 bool Story::is_told_on(const EventMention& o, const EventMention& e) const {
   if (!is_fought(e.type)) return false;
   const TokenSpan first = w_.tokens.sentence_span(sentence(o));
+  std::uint32_t seen = 0;
   for (std::uint32_t c = e.clause; c > 0 && clause(c - 1).sentence > sentence(o); --c) {
+    if (++seen > kClausesBetween) return false;
     const Clause& between = clause(c - 1);
     if (between.sentence != sentence(e) && stands_alone(between) && !is_past(between.tense)) return false;
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
 #include "time/heads.h"
 #include "time/idle.h"
@@ -140,7 +141,7 @@ class Finder {
       return;
     }
     t = resolve_time(m, tellings_[i], context_);
-    if (m.reading == TimeReading::Anniversary) t.point = place_anniversary(matches_, context_);
+    if (m.reading == TimeReading::Anniversary) t.point = anniversary();
     if (lies_behind(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Past, context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
@@ -152,6 +153,12 @@ class Finder {
       context_.last_day_point = t.point;
       context_.last_day_sentence = context_.sentence;
     }
+  }
+
+  // One for the whole text.
+  const TimePoint& anniversary() {
+    if (!anniversary_) anniversary_ = place_anniversary(matches_, context_);
+    return *anniversary_;
   }
 
   // The match that heads the entry which `i` stands in, or `i`. Asked in the order of the text.
@@ -379,6 +386,7 @@ class Finder {
   std::size_t last_head_ = static_cast<std::size_t>(-1);
   std::vector<std::uint8_t> apart_, idle_;  // idle: says nothing of when an act is
   std::vector<ResolvedTime> times_;
+  std::optional<TimePoint> anniversary_;
 };
 
 }  // namespace

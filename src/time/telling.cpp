@@ -6,6 +6,7 @@ namespace {
 
 constexpr int kMaxClimb = 8;
 constexpr std::size_t kMatchesBack = 3;
+constexpr std::uint32_t kLongestFront = 40;  // tokens in front of a finite verb: keeps it linear
 
 bool has_tree(const TimeInput& in, std::uint32_t token) { return token < in.tree.head.size(); }
 
@@ -110,7 +111,7 @@ std::uint32_t noun_in_front(const TimeInput& in, std::span<const TimeMatch> matc
       if (matches[j].where.contains(token)) return true;
     return false;
   };
-  for (std::uint32_t t = matches[i].frame_begin; t-- > c.span.begin && in.clauses.of_token[t] == clause && in.tokens.shape[t] != Shape::Comma;) {
+  for (std::uint32_t t = matches[i].frame_begin, n = 0; n < kLongestFront && t-- > c.span.begin && in.clauses.of_token[t] == clause && in.tokens.shape[t] != Shape::Comma; ++n) {
     if (is_verb(in.words.pos[t]) || in.tree.relation[t] == Relation::Flat) return kNone;
     if (in.words.pos[t] != Pos::Noun || in_match(t)) continue;
     const std::uint32_t head = in.tree.head[t];
