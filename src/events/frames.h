@@ -14,6 +14,7 @@
 #include "base/key.h"
 #include "depesche/record.h"
 #include "events/events.h"
+#include "events/word_classes.h"
 #include "morph/words.h"
 #include "pack/table.h"
 
@@ -43,16 +44,6 @@ enum class Standing : std::uint8_t { Content, Told, Fact, Support, Planned, Hypo
 // Bits of what a clause must be.
 enum Need : std::uint32_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128, kViolent = 256, kNegative = 512, kViolentScene = 1024, kMust = 2048, kNotPositive = 4096, kMay = 8192, kInfinitive = 16384, kFinite = 32768, kNotNegative = 65536, kCan = 131072 };
 
-// Classes of words, as bits; the first ones are known to the code by their names in event_words.tsv.
-enum class WordClass : std::uint8_t {
-  Person, Planned, Hypothetical, Mutual, Absent, Case, Repeated, OwnerPreposition, Beginning, Ending, PastNoun, FearNoun, PlanNoun, Dead, Injured,
-  Generic, Background, Local, Definite, Quantity, Politician, Negative, Violent, Draft, Retaliate, Temporal, Border, Violence, Troops,
-  Deed, Opponent,
-  Otherwhen, Occasion,
-  Another, Reporting,
-  Excess,
-  Positive, Instrument, Conditional, Acting, ConditionHead, ConditionIntro, Otherwise, InCase, Contingency, Country, Elsewhere, Worldwide, Link, Next, Happening, Then, Threatening, Needed, Warning, Ill, Mental, Will, NotYet, As, Survey, Share, BlameBy, Whether, Beside, Supposed, Therefore, Against, Merit, Wished, Doubt, Permitted, Gathering, Count,
-};
 using ClassBits = std::array<std::uint64_t, 4>;  // up to 256 classes
 
 inline constexpr std::uint32_t kAnyEvent = 0xFFFF;  // the types of a test for `event`

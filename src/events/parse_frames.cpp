@@ -24,16 +24,6 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kNeedNames 
     {"passive", kPassive}, {"active", kActive}, {"plural", kPlural}, {"neg", kNegated}, {"want", kWant}, {"must", kMust}, {"may", kMay}, {"can", kCan}, {"infinitive", kInfinitive}, {"finite", kFinite}, {"told", kTold}, {"!told", kNotTold}, {"!neg", kNotNegated}, {"violent", kViolent}, {"negative", kNegative}, {"scene", kViolentScene}, {"!positive", kNotPositive}, {"!negative", kNotNegative},
 }};
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::Count)> kClassNames = {
-    "person", "planned", "hypothetical", "mutual", "absent", "case", "repeated", "owner_preposition", "beginning", "ending", "past_noun", "fear_noun",
-    "plan_noun", "dead", "injured", "generic", "background", "local", "definite", "quantity", "politician", "negative", "violent", "draft", "retaliate", "temporal", "border", "violence", "troops",
-    "deed", "opponent",
-    "otherwhen", "occasion",
-    "another", "reporting",
-    "excess",
-    "positive", "instrument", "conditional", "acting",
-    "condition_head", "condition_intro", "otherwise", "in_case", "contingency", "country", "elsewhere", "worldwide", "link", "next", "happening", "then", "threatening", "needed", "warning", "ill", "mental", "will", "not_yet", "as", "survey", "share", "blame_by", "whether", "beside", "supposed", "therefore", "against", "merit", "wished", "doubt", "permitted", "gathering"};
-
 Complaint parse_slot(std::string_view word, Slot& out) {
   out = {};
   if (!word.empty() && word[0] == '~') {
@@ -106,7 +96,8 @@ Complaint parse_test(std::string_view word, const ClassNames& classes, Frame& fr
 }  // namespace
 
 void name_known_classes(ClassNames& names) {
-  for (const std::string_view name : kClassNames) names.number[key_of(name)] = static_cast<std::uint8_t>(names.next++);
+  for (const NamedClass& c : kWordClasses) names.number[key_of(c.name)] = static_cast<std::uint8_t>(c.of);
+  names.next += kWordClasses.size();
 }
 
 std::string_view keep(std::string_view value, std::deque<std::string>& text) {
