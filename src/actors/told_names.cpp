@@ -23,8 +23,13 @@ bool described(const ScanView& v, std::uint32_t t, std::uint32_t end, const Foun
 std::uint32_t tagged_alone(const ScanView& v, std::uint32_t t) {
   const std::uint32_t end = tagged_end(v, t);
   const int other = v.s.tags[t] == NameTag::BeginBody ? kHintWholePerson : kHintWholePerson | kHintWholePlace | kHintWholeBody;
-  for (std::uint32_t at = t + 1; at < end; ++at)
+  const Tree& tree = v.in.tree;
+  for (std::uint32_t at = t + 1; at < end; ++at) {
     if ((v.s.hints[at] & other) != 0 && (v.s.hints[at] & kHintGoesOn) == 0) return at;
+    // forderte die EU Moskau auf: what the verb has beside it is no part of the name.
+    if (tree.head.size() != v.in.tokens.size()) continue;
+    if (const Relation r = tree.relation[at]; (r == Relation::Obj || r == Relation::Iobj) && tree.head[at] != kNone && tree.head[at] < t && tree.head[t] == tree.head[at]) return at;
+  }
   return end;
 }
 

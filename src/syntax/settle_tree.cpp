@@ -234,6 +234,18 @@ void free_name(TreeWork& s, std::uint32_t name) {
   s.hang(name, title, Relation::Appos);
 }
 
+// Behind the finite verb and its subject, a place is no part of the subject's name where the verb still lacks its object: forderte die EU
+// MOSKAU auf.
+void free_object(TreeWork& s, std::uint32_t place) {
+  const std::uint32_t name = s.tree.head[place];
+  if (name == kNone || name + 1 != place || s.tree.end[place] != place + 1 || s.words.pos[name] != Pos::ProperNoun || s.tree.relation[name] != Relation::Nsubj) return;
+  const std::uint32_t verb = s.tree.head[name];
+  if (verb == kNone || verb == s.span.begin || verb + 1 != s.tree.begin[name] || !is_finite(s.words.pos[verb]) || s.tokens.shape[name] != Shape::Upper) return;
+  if (has_child(s, verb, Relation::Obj) || has_child(s, verb, Relation::Iobj) || !has_child(s, verb, Relation::CompoundPrt)) return;
+  if (s.reading(place, Pos::ProperNoun) == kNone || is_first_name(s, place)) return;
+  s.hang(place, verb, Relation::Obj);
+}
+
 // Der REGIERENDE Buergermeister, die VORSITZENDE Richterin: a capital attribute, taken for the noun or for a second subject.
 void join_attribute(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = t + 1;
@@ -306,9 +318,10 @@ void settle_sentence(TreeWork& s) {
       raise_auxiliary(s, t);
     else if (r == Relation::Det && pos == Pos::Det)
       free_relative(s, t);
-    else if (r == Relation::Flat && pos == Pos::ProperNoun)
+    else if (r == Relation::Flat && pos == Pos::ProperNoun) {
       free_name(s, t);
-    else if (pos == Pos::Noun && s.can_be(t, Pos::Adj))
+      free_object(s, t);
+    } else if (pos == Pos::Noun && s.can_be(t, Pos::Adj))
       join_attribute(s, t);
     else if (r == Relation::Flat && pos == Pos::Noun)
       free_title(s, t);

@@ -142,6 +142,12 @@ TEST(Names, AloneMeanWhoLeadsAStateRatherThanOneOfTheFamily) {
   EXPECT_EQ(s.who("Trump"), "Donald Trump");
 }
 
+TEST(Names, OfTheSubjectAndTheObjectSideBySideAreTwo) {
+  const Said s("Am Dienstag forderte die EU Moskau auf, die Truppen abzuziehen.");
+  EXPECT_EQ(s.code("EU"), "EU");
+  EXPECT_EQ(s.code("Moskau"), "RUS GOV");
+}
+
 TEST(Names, BehindAPlaceBelongToTheTitleBeforeIt) {
   const Said s("Der Präsident von Belarus Alexander Lukaschenko drohte der EU.", {2021, 6, 16});
   EXPECT_EQ(s.who("Der Präsident"), "Alexander Lukaschenko");

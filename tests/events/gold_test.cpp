@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gold cases that a linguist can write: tests/gold/de/acts.txt.
+// Gold cases that a linguist can write: tests/gold/de/acts.txt, and dates.txt for when an act is.
 //   === what is tested
 //   2024-05-07
 //   Russland müsse abziehen, sagte Scholz.
@@ -46,8 +46,10 @@ bool fits(const std::string& wanted, const std::string& found) {
   return true;
 }
 
-TEST(Gold, EveryCaseIsReadAsItsWriterReadsIt) {
-  for (const support::GoldCase& c : support::read_gold(support::gold_folder() + "/acts.txt")) {
+void expect_all(const char* file) {
+  const std::vector<support::GoldCase> cases = support::read_gold(support::gold_folder() + file);
+  EXPECT_FALSE(cases.empty()) << file;
+  for (const support::GoldCase& c : cases) {
     SCOPED_TRACE(c.name);
     std::vector<std::string> found;
     for (const Record::Event& e : support::read_case(c).events) found.push_back(shown(e));
@@ -60,6 +62,10 @@ TEST(Gold, EveryCaseIsReadAsItsWriterReadsIt) {
     ADD_FAILURE() << c.text << "\n---\n" << diff;
   }
 }
+
+TEST(Gold, EveryCaseIsReadAsItsWriterReadsIt) { expect_all("/acts.txt"); }
+
+TEST(Gold, EveryActIsOnTheDayThatItsWriterGivesIt) { expect_all("/dates.txt"); }
 
 }  // namespace
 }  // namespace depesche
