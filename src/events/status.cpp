@@ -139,9 +139,17 @@ bool hands_down(const Clause& child) {
   }
 }
 
+// liess den Platz raeumen, zwoelf Menschen wurden festgenommen: a main clause that the tree joins to an infinitive.
+bool joins_infinitive(const Work& w, const Clause& clause) {
+  if (clause.role != ClauseRole::Conjunct || clause.parent == kNone || clause.finite == kNone || clause.marker != kNone || !w.clauses.clauses[clause.parent].infinitive) return false;
+  const auto first = w.clauses.arguments.begin() + clause.first_argument, end = w.clauses.arguments.begin() + clause.end_argument;
+  return std::any_of(first, end, [](const Argument& a) { return a.role == ArgumentRole::Subject && !a.shared; });
+}
+
 // ... nicht reagiert, daher klagte der Verband: a sentence of its own, whatever stood before the comma.
 bool begins_anew(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
+  if (!clause.quoted && clause.mood == Mood::Indicative && joins_infinitive(w, clause)) return true;
   if (clause.infinitive || clause.quoted || clause.mood != Mood::Indicative || (clause.marker != kNone && !w.is(clause.marker, WordClass::Therefore))) return false;
   for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
     if (w.words.pos[t] != Pos::Punct) return w.is(t, WordClass::Therefore);
