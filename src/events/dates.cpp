@@ -29,9 +29,17 @@ class Dates : Story {
       if (e.status == Status::Planned) e.time = of_plan(i);
       if (e.status == Status::Occurred) e.time = of_act(i);
     }
+    for (EventMention& e : w_.out) settle_future(e);
   }
 
  private:
+  // What was said was said before it was printed: a later time is that of what was said. What is done later is planned.
+  void settle_future(EventMention& e) const {
+    if (e.status != Status::Occurred || !is_future(w_, e.time)) return;
+    if (is_said(e.type)) e.time = kNone;
+    else if (e.clause == kNone || !clause(e.clause).negated) e.status = Status::Planned;  // may not enter on Monday: barred by now
+  }
+
   std::uint32_t of_act(std::size_t i) const {
     const EventMention& e = w_.out[i];
     const Clause& c = clause(e.clause);

@@ -170,6 +170,8 @@ void govern(Work& w);
 void find_status(Work& w);
 // Status of the clause's own act. `planned_by_time`: its time lies after the day of publication.
 Status status_of(const Work& w, std::uint32_t clause, std::uint32_t time);
+// Whether the time begins after the day, month or year of publication.
+bool is_future(const Work& w, std::uint32_t time);
 bool is_future(const Work& w, std::uint32_t time);
 // On the day of publication.
 bool is_today(const Work& w, std::uint32_t time);
