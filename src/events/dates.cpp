@@ -36,7 +36,7 @@ class Dates : Story {
   // What was said was said before it was printed: a later time is that of what was said. What is done later is planned.
   void settle_future(EventMention& e) const {
     if (e.status != Status::Occurred || !is_future(w_, e.time)) return;
-    if (is_said(e.type)) e.time = kNone;
+    if (is_said(e.type) && e.type != EventType::Concede) e.time = kNone;
     else if (e.clause == kNone || !clause(e.clause).negated) e.status = Status::Planned;  // may not enter on Monday: barred by now
   }
 
