@@ -73,4 +73,9 @@ bool raise_verb(TreeWork& work, std::uint32_t verb);
 // The only verb of a sentence, taken for the attribute of the subject behind it: In Minsk PROTESTIERTEN Studenten. Whether it is.
 bool raise_only_verb(TreeWork& work, std::uint32_t verb);
 
+// A pronoun behind its comma that the tree takes for the article of the name behind it.
+void free_relative(TreeWork& work, std::uint32_t pronoun);
+// A relative clause whose pronoun doesn't agree with the noun that it hangs on.
+void settle_antecedent(TreeWork& work, std::uint32_t verb);
+
 }  // namespace depesche

@@ -183,26 +183,6 @@ bool is_listed_noun(const TreeWork& s, std::uint32_t t) {
   return false;
 }
 
-// A pronoun behind its comma is no article of the name behind it: die Anwaelte, DIE Nawalny vertreten.
-void free_relative(TreeWork& s, std::uint32_t t) {
-  const std::uint32_t name = s.tree.head[t];
-  if (name != t + 1 || t == s.span.begin || s.tokens.shape[t - 1] != Shape::Comma || s.words.pos[name] != Pos::ProperNoun || !s.can_be(t, Pos::Pron) || !s.can_be(t, Pos::Det)) return;
-  const Agreement article = s.words.readings[s.reading(t, Pos::Det)].agreement;
-  for (std::uint32_t r = s.words.first[name]; r < s.words.first[name + 1]; ++r) {  // der Israel agrees in nothing
-    const Reading& reading = s.words.readings[r];
-    if (is_nominal(reading.pos) && (reading.flags & kGuessed) == 0 && (reading.agreement == 0 || (reading.agreement & article) != 0)) return;
-  }
-  const std::uint32_t verb = s.tree.head[name];
-  if (verb == kNone || verb < name || !is_predicate(s, verb) || !is_core(s.tree.relation[name])) return;
-  std::uint32_t last = verb;
-  while (last + 1 < s.span.end && is_verb(s.words.pos[last + 1])) ++last;
-  if (last + 1 < s.span.end && !is_mark(s.tokens.shape[last + 1])) return;
-  for (std::uint32_t i = 0; i < s.child_count(verb); ++i)
-    if (const std::uint32_t c = s.child(verb, i); c != name && is_core(s.tree.relation[c])) return;
-  s.choose(t, Pos::Pron);
-  s.hang(t, verb, s.tree.relation[name] == Relation::Nsubj ? Relation::Obj : Relation::Nsubj);
-}
-
 // A name that the lexicon has as a masculine or a feminine.
 bool is_first_name(const TreeWork& s, std::uint32_t t) {
   constexpr Agreement kPersons = all_of(Gender::Masculine) | all_of(Gender::Feminine);
@@ -330,6 +310,7 @@ void settle_sentence(TreeWork& s) {
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
       free_subject(s, t);
     if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
+    if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);
   }
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t)
     if (is_verb(s.words.pos[t]) && s.tree.head[t] != kNone && s.tree.head[t] > t && is_clausal(s.tree.relation[t])) free_antecedent(s, t);

@@ -50,6 +50,10 @@ TEST(Actors, OfAnAttackAreNotThoseWhoWarnOfOne) {
   EXPECT_EQ(sides("Wer Journalisten angreife, werde bestraft, sagte Innenminister Horst Seehofer in Berlin. Am Freitag wurde ein Reporter angegriffen.", Assault, "2020-05-03").substr(0, 7), "UNK -> ");
 }
 
+TEST(Actors, OfARelativeClauseAreNobodyItsPronounDoesNotAgreeWith) {
+  EXPECT_EQ(sides("Baerbock forderte die Freilassung Nawalnys, der in Moskau festgenommen wurde.", Coerce, "2021-02-02"), "RUS COP -> RUS PTY");
+}
+
 TEST(Actors, OfWhatSeveralSayAreAllOfThem) {
   EXPECT_EQ(sides("Die USA und Großbritannien erklärten, Russland müsse abziehen.", Request), "USA GOV+GBR GOV -> RUS GOV");
 }
