@@ -244,7 +244,9 @@ class Scan {
   }
 
   // Der Regierende Buergermeister: part of a title.
-  [[nodiscard]] bool attribute(std::uint32_t t) const { return describes(t) && v_.in.tree.relation[t] == Relation::Amod && v_.world.by_form.contains(v_.in.words.form[t + 1]); }
+  [[nodiscard]] bool attribute(std::uint32_t t) const {
+    return v_.in.tree.head.size() == v_.in.tokens.size() && v_.in.tree.relation[t] == Relation::Amod && describes(t) && v_.world.by_form.contains(v_.in.words.form[t + 1]);
+  }
 
   // Der Schweizer Botschafter: right before the noun it hangs on.
   bool describes(std::uint32_t t) const {
