@@ -308,8 +308,8 @@ class Scan {
   void add(FoundName& found) {
     const auto index = static_cast<std::uint32_t>(v_.s.found.size());
     for (std::uint32_t t = found.where.begin; t < found.where.end; ++t) v_.s.found_at[t] = index;
-    if (found.type == FoundType::Guess && found.same_as == kNone && found.kind == EntityKind::Person && spelt_otherwise(v_, found)) remember(v_.s.key[found.token], index);
     if (found.type == FoundType::Guess && found.same_as == kNone && found.kind == EntityKind::Person) {
+      spell_as_known(v_, found);
       remember(v_.s.key[found.token], index);
     }
     if (is_person(found) && found.where.size() > 1 && !v_.common_noun(found.where.begin) && (v_.context(found.where.begin) & (kParticle | kAddress)) == 0) remember(v_.s.key[found.where.begin], index);

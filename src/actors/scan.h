@@ -49,10 +49,11 @@ void fill_hints(const ScanView& v);
 bool described(const ScanView& v, std::uint32_t t, std::uint32_t end, const FoundName& found);
 // Whether what the model finds there begins with such a word.
 bool titles(const ScanView& v, std::uint32_t t, std::uint32_t end);
-// Whether the letters of the acronym begin the words of the name, which the tables give to others.
+// Whether the letters of the acronym begin the words of the name, which the tables give to others: Thai Rak Thai (TRT).
+// Needs: a name of the tables begins with the acronym.
 bool abbreviates(const ScanView& v, std::uint32_t acronym, const FoundName& found);
-// Whether a guessed name is another spelling of somebody's in the tables; then it becomes his.
-bool spelt_otherwise(const ScanView& v, FoundName& found);
+// Makes a guessed name that is another spelling of somebody's in the tables (Moammar Kadhafi) his.
+void spell_as_known(const ScanView& v, FoundName& found);
 // The end of what the model finds at `t`, up to another name of the tables in it.
 std::uint32_t tagged_alone(const ScanView& v, std::uint32_t t);
 // Mends the names that the model finds by what words alone tell: titles and nouns before and behind, signs that are no names, endings of

@@ -42,7 +42,6 @@ bool titles(const ScanView& v, std::uint32_t t, std::uint32_t end) {
   return v.in.words.pos[t] == Pos::Noun && v.common_noun(t) && !v.common_noun(t + 1);
 }
 
-// Whether the letters of the acronym begin the words of the name, which in the tables it is not of: Thai Rak Thai (TRT).
 bool abbreviates(const ScanView& v, std::uint32_t acronym, const FoundName& found) {
   const std::string_view letters = v.text(acronym);
   if (letters.size() < 3 || letters.size() != found.where.size()) return false;
@@ -55,29 +54,27 @@ bool abbreviates(const ScanView& v, std::uint32_t acronym, const FoundName& foun
   return true;
 }
 
-// Moammar Kadhafi: one of the tables, whose name is brought over from another script in another way.
-bool spelt_otherwise(const ScanView& v, FoundName& found) {
-  if (found.where.size() < 2) return false;
+void spell_as_known(const ScanView& v, FoundName& found) {
   std::array<std::string_view, 6> words;
-  std::size_t n = 0;
-  for (std::uint32_t t = found.where.begin; t < found.where.end && n < words.size(); ++t) words[n++] = v.text(t);
+  const std::uint32_t n = found.where.size();
+  if (n < 2 || n > words.size()) return;
+  for (std::uint32_t i = 0; i < n; ++i) words[i] = v.text(found.where.begin + i);
+  const std::string_view last = words[n - 1];
   const std::uint32_t* known = v.world.by_sound.find(sound_key({words.data(), n}));
-  if (known == nullptr) {  // Putins
-    Key keys[4];
-    const std::uint32_t stripped = v.stripped(found.token, keys);
-    if (stripped == 0) return false;
-    words[n - 1].remove_suffix(1);
+  for (const auto& [drop, ending] : v.world.genitive_endings) {
+    if (known != nullptr) break;
+    if (last.size() <= ending.size() + 1 || !last.ends_with(ending)) continue;
+    words[n - 1] = last.substr(0, last.size() - ending.size());
     known = v.world.by_sound.find(sound_key({words.data(), n}));
   }
-  if (known == nullptr || *known == kNone) return false;
+  if (known == nullptr || *known == kNone) return;
   const Genders told = v.given_name(found.where.begin) & (kMale | kFemale), own = v.world.knowns[*known - 1].genders & (kMale | kFemale);
-  if (told != 0 && own != 0 && (told & own) == 0) return false;
+  if (told != 0 && own != 0 && (told & own) == 0) return;
   found.type = FoundType::Name;
   found.first_candidate = static_cast<std::uint32_t>(v.s.candidates.size());
   v.s.candidates.push_back(*known - 1);
   found.end_candidate = found.first_candidate + 1;
   found.surname = false;
-  return true;
 }
 
 }  // namespace depesche
