@@ -17,8 +17,11 @@ std::uint32_t Resolver::modifier_of(const FoundName& f) const {
     if (w_.names[n].size == 1 && w_.knowns[w_.names[n].known].type == KnownType::Group) s_.candidates.push_back(w_.names[n].known);
   name.end_candidate = static_cast<std::uint32_t>(s_.candidates.size());
   std::uint32_t best = f.modifier;
-  for (std::uint32_t c = name.first_candidate; c < name.end_candidate; ++c) {
+  bool shares = false;  // not: TRT-Chef, of whom the text calls so
+  for (std::uint32_t c = name.first_candidate; c < name.end_candidate; ++c) shares = shares || s_.candidates[c] == f.modifier;
+  for (std::uint32_t c = name.first_candidate; shares && c < name.end_candidate; ++c) {
     const Known& known = w_.knowns[s_.candidates[c]];
+    if (known.country == kNone) continue;
     if (known.country == kin_ || (known.country == home_ && kin_ != w_.knowns[best].country && !shared_with_kin(name, known))) best = s_.candidates[c];
   }
   s_.candidates.resize(name.first_candidate);
