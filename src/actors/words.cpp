@@ -7,6 +7,12 @@
 #include "actors/salient.h"
 
 namespace depesche {
+namespace {
+
+// What speaks for the state that a dispatch is about, where a description can mean several: as much as a sentence nearer.
+constexpr int kHomeBonus = 5;
+
+}  // namespace
 
 bool Resolver::held(std::uint32_t index, const Word& word) const {
   const Known& known = w_.knowns[index];
@@ -26,9 +32,6 @@ bool Resolver::holds(std::uint32_t index, const Word& word) const {
   }
   return false;
 }
-
-// What speaks for the state that a dispatch is about, where a description can mean several: as much as a sentence nearer.
-constexpr int kHomeBonus = 5;
 
 bool Resolver::suits(const State& state, const Word& word, const Code& told, bool has_code) const {
   if (has_code && told.country != kNone && state.country != told.country && state.code.country != told.country) return false;
@@ -271,7 +274,7 @@ Code Resolver::body_of_states(std::uint32_t token) const {
 // Nato-Generalsekretaer X sagte, das Buendnis ...: the body that a word of this sentence or the one before has as its first part.
 std::uint32_t Resolver::told_in_part(std::uint32_t index, const Word& word) const {
   const std::uint32_t sentence = in_.tokens.sentence[s_.found[index].token];
-  for (std::uint32_t i = index; i-- > 0;) {
+  for (std::uint32_t i = index, n = 0; i-- > 0 && n < kWindow; ++n) {
     const FoundName& f = s_.found[i];
     if (in_.tokens.sentence[f.token] + 1 < sentence) return kNone;
     const std::uint32_t known = f.type == FoundType::Word ? f.modifier : kNone;
