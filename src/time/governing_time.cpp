@@ -179,8 +179,9 @@ class Dating {
   // Riots that broke out on Saturday: the noun's act is at the time of the clause about it.
   std::uint32_t told_behind(std::uint32_t clause, std::uint32_t noun) const {
     const std::uint32_t sentence = clauses_[clause].sentence;
-    for (std::uint32_t c = clause; c > 0 && clauses_[c - 1].sentence == sentence;) clause = --c;
-    for (std::uint32_t c = clause; c < clauses_.size() && clauses_[c].sentence == sentence; ++c) {
+    std::uint32_t first = clause;
+    while (first > 0 && clause - first < kAround && clauses_[first - 1].sentence == sentence) --first;
+    for (std::uint32_t c = first; c < clauses_.size() && c < clause + kAround && clauses_[c].sentence == sentence; ++c) {
       const Clause& below = clauses_[c];
       if (below.role != ClauseRole::Relative || below.marker == kNone || !(below.governor == noun || is_about_phrase(below, noun))) continue;
       const bool subject = std::any_of(in_.clauses.arguments.begin() + below.first_argument, in_.clauses.arguments.begin() + below.end_argument,
