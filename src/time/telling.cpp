@@ -103,7 +103,7 @@ TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t n
 }
 
 std::uint32_t noun_in_front(const TimeInput& in, std::span<const TimeMatch> matches, std::size_t i, std::uint32_t clause) {
-  if (clause == kNone) return kNone;
+  if (clause == kNone || !has_tree(in, matches[i].where.begin)) return kNone;
   const Clause& c = in.clauses.clauses[clause];
   if (c.role != ClauseRole::Main || c.finite == kNone || c.finite < matches[i].where.end) return kNone;
   const auto in_match = [&](std::uint32_t token) {
