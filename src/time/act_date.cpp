@@ -10,12 +10,13 @@ namespace {
 
 constexpr std::size_t kDayLength = 10;
 
-bool is_day_of(std::string_view edtf, PartialDate day) {
-  if (day.day == 0) return false;
+std::string written(PartialDate day) {
   char text[40];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
-  return edtf == text;
+  return text;
 }
+
+bool is_day_of(std::string_view edtf, PartialDate day) { return day.day != 0 && edtf == written(day); }
 
 bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == std::string_view::npos; }
 
@@ -36,11 +37,7 @@ std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32
   if (t.bound == TimeBound::From || (edtf.size() == kDayLength && (t.type == TimeType::Time || is_day_of(edtf, published)))) return out;  // since this morning: on this day
   out += '/';
   // Since three days: up to today.
-  if (t.type == TimeType::Duration && edtf.size() == 10 && published.day != 0) {
-    char day[40];
-    std::snprintf(day, sizeof day, "%04d-%02d-%02d", published.year, published.month, published.day);
-    out += day;
-  }
+  if (t.type == TimeType::Duration && edtf.size() == kDayLength && published.day != 0) out += written(published);
   return out;
 }
 
