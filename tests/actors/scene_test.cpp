@@ -147,7 +147,7 @@ TEST(Names, OfGroupsAreWhatTheyAreOnTheDay) {
 TEST(Names, FromAnotherScriptAreKnownInWhateverSpelling) {
   EXPECT_EQ(Said("Yitzchak Rabin reiste nach Kairo.", {1994, 5, 3}).code("Yitzchak Rabin"), "ISR GOV");
   EXPECT_EQ(Said("Muammar Kadhafi reiste nach Kairo. Später sprach Kadhafi.", {2004, 5, 3}).code("Kadhafi"), "LBY GOV");
-  EXPECT_NE(Said("Der Autor Meir Porusch reiste nach Kairo.", {2004, 5, 3}).who("Meir Porusch"), "Amir Perez");
+  EXPECT_EQ(Said("Der Autor Meir Porusch reiste nach Kairo.", {2004, 5, 3}).who("Meir Porusch"), "Meir Porusch");
   EXPECT_EQ(Said("Mahmoud Ahmadinedschads Berater reiste nach Kairo.", {2008, 5, 3}).code("Mahmoud Ahmadinedschads"), "IRN GOV");
 }
 

@@ -104,7 +104,7 @@ TEST(SettleTrees, OnePhraseStandsBeforeTheFiniteVerb) {
 }
 
 TEST(SettleTrees, ATitleBehindAPlaceIsTheSubjectThatIsMissing) {
-  HandSentence s({{"In", Pos::Adp, 2, R::Case}, {"Bonn", Pos::ProperNoun, 3, R::Obl}, {"redete", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
+  HandSentence s({{"redete", Pos::VerbFinite, 0, R::Root}, {"er", Pos::Pron, 1, R::Nsubj}, {"in", Pos::Adp, 4, R::Case}, {"Bonn", Pos::ProperNoun, 1, R::Obl}, {"Minister", Pos::Noun, 4, R::Flat}, {"Hunt", Pos::ProperNoun, 4, R::Flat}, {".", Pos::Punct, 1, R::Punct}});
   const auto before = s.tree.head;
   settle_trees(s.tokens, s.words, s.tree);
   EXPECT_EQ(s.tree.head, before);
