@@ -6,7 +6,7 @@
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kClausesNear = 8;  // looked at on each side of one: keeps it linear
+constexpr std::uint32_t kClausesNear = 8;  // looked at on each side of one, and above it: keeps it linear
 
 }  // namespace
 
@@ -52,10 +52,13 @@ bool Story::is_spoken(std::uint32_t at, const EventMention& before) const {
 }
 
 bool Story::has_link(std::uint32_t at) const {
-  const Clause& c = clause(at);
-  if (c.role == ClauseRole::Conjunct && c.parent != kNone && clause(c.parent).sentence == c.sentence && has_link(c.parent)) return true;
-  for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
-    if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Link)) return true;
+  const std::uint32_t sentence = clause(at).sentence;
+  for (std::uint32_t n = 0; at != kNone && n < kClausesNear && clause(at).sentence == sentence; ++n) {
+    const Clause& c = clause(at);
+    for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
+      if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Link)) return true;
+    at = c.role == ClauseRole::Conjunct ? c.parent : kNone;
+  }
   return false;
 }
 

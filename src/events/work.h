@@ -193,10 +193,11 @@ void fill_sizes(Work& w, EventMention& e);
 void fill_common(Work& w, EventMention& e);
 // --- source.cpp: who is cited for the act of e.clause.
 void fill_source(Work& w, EventMention& e);
-// Once more, when all actors are known.
 // meldete die Festnahme von zwanzig Schuelern: a noun that a verb of reporting is about, with somebody that it names.
 bool is_reported(const Work& w, const EventMention& e);
+// For what the clause of saying itself tells: who is cited for that clause.
 void pass_on_source(Work& w, EventMention& e);
+// Once more, when all actors are known.
 void settle_sources(Work& w);
 // When what the clause says was said: the time of the clause of saying, or kNone.
 std::uint32_t time_of_saying(const Work& w, std::uint32_t clause);
