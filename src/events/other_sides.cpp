@@ -51,6 +51,16 @@ bool was_spoken_with(const Work& w, std::size_t i, std::uint32_t entity) {
   return false;
 }
 
+// Dies schwaeche die Nato, sagte Biden: the object of words of blame suffers what is blamed.
+TokenSpan who_suffers(const Work& w, const EventMention& e) {
+  const Frame* f = e.type == EventType::Accuse && e.clause != kNone ? w.frame_of(e.clause) : nullptr;
+  if (f == nullptr || !f->has_type || f->type != e.type || f->actors.empty() || f->actors[0].kind != SlotKind::Speaker) return {};
+  const Clause& c = w.clauses.clauses[e.clause];
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
+    if (w.clauses.arguments[a].role == ArgumentRole::Object) return w.clauses.arguments[a].span;
+  return {};
+}
+
 // The first within `where` who may be met and is not of the actors.
 bool take_named(Work& w, std::size_t i, TokenSpan where) {
   EventMention& e = w.out[i];
@@ -58,7 +68,9 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   auto m = std::lower_bound(mentions.begin(), mentions.end(), where.begin, [](const Mention& a, std::uint32_t t) { return a.where.begin < t; });
   const std::uint32_t source = e.source == kNone ? kNone : w.speech.sources[e.source].mention;
   const std::uint32_t teller = source == kNone ? kNone : mentions[source].entity;
+  const TokenSpan suffers = who_suffers(w, e);
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
+    if (m->where.begin >= suffers.begin && m->where.begin < suffers.end) continue;
     if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (e.type == EventType::Request && !may_be_asked(w, p)) continue;

@@ -159,6 +159,10 @@ TEST(OtherSide, OfAMarchOfOpponentsIsWhoseTheOpposedIs) {
   EXPECT_EQ(sides("Gegner der Regierung demonstrierten am Samstag in Athen.", Protest), "GRC CVL -> GRC GOV");
 }
 
+TEST(OtherSide, OfBlameIsNotWhomTheBlamedHarms) {
+  EXPECT_EQ(sides("Dies schwäche die Nato, sagte Präsident Biden.", Accuse), "USA GOV -> -");
+}
+
 TEST(OtherSide, OfADemandIsNotWhomItIsFor) {
   EXPECT_EQ(sides("Der Minister fordert in Wien höhere Strafen für Terroristen.", Request, "2010-04-09"), "AUT GOV -> -");
 }
