@@ -70,7 +70,7 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   const std::uint32_t teller = source == kNone ? kNone : mentions[source].entity;
   const TokenSpan suffers = who_suffers(w, e);
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
-    if (m->where.begin >= suffers.begin && m->where.begin < suffers.end) continue;
+    if (suffers.contains(m->where.begin)) continue;
     if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (e.type == EventType::Request && !may_be_asked(w, p)) continue;
