@@ -350,13 +350,15 @@ void mend_particle(SentenceWork& w, std::uint32_t c) {
   if (p == Pos::VerbParticle || (rule && rule->known)) clause.particle = last;
 }
 
-// An adjective right before a participle or an infinitive with which it makes a verb that is known: wurden GEFANGEN genommen.
+// An adjective, or an adverb that is a particle of verbs, right before a participle with which it makes a verb that is known: wurden GEFANGEN
+// genommen, ZUSAMMEN gezogen.
 void join_written_apart(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
   const std::uint32_t verb = clause.verb;
   if (clause.particle != kNone || clause.finite == verb || verb == kNone || verb == w.sentence.begin || !is_verb(w.pos(verb))) return;
   const std::uint32_t before = verb - 1;
-  if (w.pos(before) != Pos::Adj || w.out.of_token[before] != c || w.out.of_verb[before] != kNone) return;
+  const bool particle = w.pos(before) == Pos::Adv && w.relation(before) == Relation::Advmod && w.pos(verb) == Pos::VerbParticiple && w.can_be(before, Pos::VerbParticle);
+  if ((w.pos(before) != Pos::Adj && !particle) || w.out.of_token[before] != c || w.out.of_verb[before] != kNone) return;
   const VerbRule* rule = w.rules.verbs.find(key_of(lower_particle(w, before, w.in.words.lemma_text(verb))));
   if (rule && rule->known) clause.particle = before;
 }
