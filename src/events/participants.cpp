@@ -184,9 +184,10 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
   }
   Found f = clause == kNone ? (slot.kind == SlotKind::Noun ? Found{noun, kNone, nullptr} : find_attribute(w, noun, slot)) : find_slot(w, clause, noun, slot);
-  if (f.head == kNone && clause != kNone && slot.kind == SlotKind::Preposition && slot.case_ >= 0) {
+  if (f.head == kNone && slot.kind == SlotKind::Preposition && slot.case_ >= 0) {
     // The case that the reader saw may be the other one, where it is somebody.
-    f = find_slot(w, clause, noun, {slot.kind, slot.owner, -1, slot.preposition});
+    const Slot any{slot.kind, slot.owner, -1, slot.preposition};
+    f = clause == kNone ? find_attribute(w, noun, any) : find_slot(w, clause, noun, any);
     if (!is_somebody(w, f.head)) return false;
   }
   if (f.head == kNone || comes_after(w, f)) return false;

@@ -54,6 +54,10 @@ TEST(Actors, OfARelativeClauseAreNobodyItsPronounDoesNotAgreeWith) {
   EXPECT_EQ(sides("Baerbock forderte die Freilassung Nawalnys, der in Moskau festgenommen wurde.", Coerce, "2021-02-02"), "RUS COP -> RUS PTY");
 }
 
+TEST(OtherSide, OfANounIsWhoStandsBehindItsPrepositionInWhateverCaseItIsRead) {
+  EXPECT_EQ(sides("Die Öllieferungen des Iran an Syrien begannen im Mai.", Cooperate), "IRN GOV -> SYR GOV");
+}
+
 TEST(Actors, OfWhatSeveralSayAreAllOfThem) {
   EXPECT_EQ(sides("Die USA und Großbritannien erklärten, Russland müsse abziehen.", Request), "USA GOV+GBR GOV -> RUS GOV");
 }
