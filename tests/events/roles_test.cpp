@@ -58,6 +58,10 @@ TEST(OtherSide, OfANounIsWhoStandsBehindItsPrepositionInWhateverCaseItIsRead) {
   EXPECT_EQ(sides("Die Öllieferungen des Iran an Syrien begannen im Mai.", Cooperate), "IRN GOV -> SYR GOV");
 }
 
+TEST(OtherSide, IsTheSubjectBehindAPlaceWhereItsArticleIsNoGenitive) {
+  EXPECT_EQ(sides("Am Montag wurde in Belgrad der General Ratko Mladic verhaftet.", Coerce, "2008-07-22"), "SRB COP -> BIH MIL");
+}
+
 TEST(Actors, OfWhatSeveralSayAreAllOfThem) {
   EXPECT_EQ(sides("Die USA und Großbritannien erklärten, Russland müsse abziehen.", Request), "USA GOV+GBR GOV -> RUS GOV");
 }
