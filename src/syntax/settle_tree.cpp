@@ -226,6 +226,16 @@ void free_object(TreeWork& s, std::uint32_t place) {
   s.hang(place, verb, Relation::Obj);
 }
 
+// Nor is a bare noun behind the bare subject: setzten Soldaten TRAENENGAS ein.
+void free_bare_object(TreeWork& s, std::uint32_t noun) {
+  const std::uint32_t subject = s.tree.head[noun], verb = subject == kNone ? kNone : s.tree.head[subject];
+  if (verb == kNone || subject + 1 != noun || s.tree.relation[subject] != Relation::Nsubj || verb + 1 != s.tree.begin[subject] || !is_finite(s.words.pos[verb])) return;
+  if (s.tree.begin[noun] != noun || !is_listed_noun(s, subject) || !is_listed_noun(s, noun) || (cells_of(s, noun) & all_of(Case::Accusative)) == 0) return;
+  for (const Relation r : {Relation::Obj, Relation::Iobj, Relation::Ccomp, Relation::Xcomp, Relation::Aux, Relation::Cop})
+    if (has_child(s, verb, r)) return;
+  s.hang(noun, verb, Relation::Obj);
+}
+
 // Der REGIERENDE Buergermeister, die VORSITZENDE Richterin: a capital attribute, taken for the noun or for a second subject.
 void join_attribute(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = t + 1;
@@ -325,6 +335,7 @@ void settle_sentence(TreeWork& s) {
     if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
     if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
+    if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
   }
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t)
     if (is_verb(s.words.pos[t]) && s.tree.head[t] != kNone && s.tree.head[t] > t && is_clausal(s.tree.relation[t])) free_antecedent(s, t);
