@@ -51,6 +51,7 @@ class EventFiller {
     out.size = {count(e.dead), count(e.injured), count(e.arrested), count(e.participants)};
     out.lemma = e.lemma;
     if (e.trigger < w_.tokens.size()) out.sentence = ranges_.of(w_.tokens.sentence_span(w_.tokens.sentence[e.trigger]));
+    if (!e.made_by.empty()) out.because.emplace_back(e.made_by);
     for (const RuleRef rule : e.because)
       if (rule.line != 0) out.because.push_back("languages/" + pack_.files[rule.file] + ":" + std::to_string(rule.line));
     out.confidence = e.confidence;

@@ -77,7 +77,7 @@ bool shares_demand(const Work& w, std::uint32_t c) {
 }
 
 void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
-  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Request);
+  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Request, "speech: demand");
   w.above[c] = Above::Content;
   if (shares_demand(w, c)) return;
   e.actors = speaker;
@@ -88,7 +88,7 @@ void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, co
 
 void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subject) {
   const Frame* f = w.frame_of(c);
-  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Reject);
+  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Reject, "speech: refusal");
   e.actors = subject;
   EventMention inner;
   if (f != nullptr) fill_participants(w, c, w.matches[c].noun, *f, inner);
@@ -100,10 +100,12 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
   if (f != nullptr && f->has_type && is_support(f->type) && e.has_condition) name_addressed(w, other);
   if (!other.recipients.empty()) {  // no help any more if he does that
     e.type = EventType::Threaten;
+    e.made_by = "speech: threat";
     e.content.type = EventType::Sanction;
     e.recipients = other.recipients;
   } else if (f != nullptr && f->has_type && (is_hostile(f->type) || f->type == EventType::Reject)) {  // who will not attack or block promises
     e.type = EventType::Agree;
+    e.made_by = "speech: promise";
     e.content.negated = true;
   }
   w.above[c] = Above::Content;
@@ -112,9 +114,10 @@ void code_refusal(Work& w, std::uint32_t c, const std::vector<Participant>& subj
 
 }  // namespace
 
-EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type) {
+EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type, std::string_view made_by) {
   EventMention e;
   e.type = type;
+  e.made_by = made_by;
   e.clause = clause;
   e.trigger = trigger;
   e.where = {trigger, trigger + 1};
@@ -129,7 +132,7 @@ static bool code_pledge(Work& w, std::uint32_t c) {
   if (!clause.infinitive || clause.negated || clause.modality != Modality::Want || clause.parent == kNone || (w.frame_of(c) != nullptr && w.frame_of(c)->has_type)) return false;
   const Frame* above = w.frame_of(clause.parent);
   if (above == nullptr || above->has_type || above->standing != Standing::Told || w.matches[clause.parent].content_clause != c) return false;
-  EventMention e = told_event(w, c, clause.verb, EventType::Agree);
+  EventMention e = told_event(w, c, clause.verb, EventType::Agree, "speech: promise");
   fill_act(w, c, e);
   const Found subject = find_subject(w, clause.parent);
   if (!e.content.has_type || subject.head == kNone || !name_participants(w, subject.head, e.actors)) return false;

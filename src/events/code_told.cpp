@@ -79,7 +79,7 @@ bool code_threat(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   const Frame* f = w.frame_of(c);
   const bool typed = f != nullptr && f->has_type && f->type != EventType::Threaten;
   const std::uint32_t behind = verb_behind(w, c);
-  EventMention e = told_event(w, c, behind != kNone ? behind : clause.verb, EventType::Threaten);
+  EventMention e = told_event(w, c, behind != kNone ? behind : clause.verb, EventType::Threaten, "speech: threat");
   fill_condition(w, e);
   if (!e.has_condition) return false;
   e.actors = subject;
@@ -110,7 +110,7 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   if (subject.head == kNone || (w.words.pos[subject.head] != Pos::Pron && w.words.pos[subject.head] != Pos::Det)) return false;
   const Frame* f = noun_frame(w, clause.verb);
   if (f == nullptr || !f->has_type || !is_verbal(f->type)) return false;
-  EventMention e = told_event(w, c, clause.verb, f->type);
+  EventMention e = told_event(w, c, clause.verb, f->type, "speech: denial");
   e.mode = f->mode;
   e.status = Status::Negated;
   e.because = {f->row, f->family};
@@ -142,7 +142,7 @@ bool code_threatening(Work& w, std::uint32_t c) {
   if (trigger == kNone) return false;
   const Found s = find_subject(w, c);
   if (s.head == kNone) return false;
-  EventMention e = told_event(w, c, trigger, EventType::Threaten);
+  EventMention e = told_event(w, c, trigger, EventType::Threaten, "speech: threat");
   const std::uint32_t named = w.mention_at(s.head);
   const bool person = named != kNone && w.actors.mentions[named].kind == EntityKind::Person;
   if (!name_participants(w, s.head, e.actors) && !person && !w.is(s.head, WordClass::Acting)) return false;

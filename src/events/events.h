@@ -69,6 +69,7 @@ struct EventMention {
   int dead = -1, injured = -1, arrested = -1, participants = -1;
   std::uint32_t happening = 0;
   std::vector<std::uint32_t> answers, disputes;   // indices of events
+  std::string_view made_by;          // speech: demand: what composed it, where no row alone tells the act
   std::vector<RuleRef> because;
   float confidence = 0;
 };

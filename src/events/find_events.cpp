@@ -63,6 +63,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   settle_warnings(w);
   carry_over(w);
   name_deeds(w);
+  drop_private(w);
   carry_dates(w);
   settle_sources(w);
   link_events(w);

@@ -96,7 +96,7 @@ bool praises(Work& w, std::uint32_t c) {
 
 void code_judgement(Work& w, std::uint32_t c, EventType type, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
-  EventMention e = told_event(w, c, clause.verb, type);
+  EventMention e = told_event(w, c, clause.verb, type, type == EventType::Accuse ? "speech: reproach" : "speech: praise");
   if (type == EventType::Accuse) e.mode = "disapprove";
   e.actors = speaker;
   for (const Participant& p : subject) add_participant(e.recipients, p);

@@ -33,6 +33,23 @@ bool has_political(const Work& w, const std::vector<Participant>& list, Circle c
   });
 }
 
+// The Norwegians: described, and by no row of a word for people.
+bool is_people(const Work& w, const Participant& p) {
+  const Entity& e = w.actors.entities[p.entity];
+  return p.mention != kNone && w.actors.mentions[p.mention].form == MentionForm::Description && e.rule.line == 0 && e.code.ends_with(" CVL");
+}
+
+// Whether one of politics is among them; a people stands for its state. Of those who meet, not a society, nor physicians: they meet everywhere.
+bool takes_part(const Work& w, const std::vector<Participant>& list, bool meets) {
+  return std::any_of(list.begin(), list.end(), [&w, meets](const Participant& p) {
+    if (is_political(w, p, Circle::State) || (p.entity == kNone && p.sector.empty())) return true;  // a state, a circle of states
+    const Entity* e = p.entity == kNone ? nullptr : &w.actors.entities[p.entity];
+    if (e != nullptr && is_people(w, p)) return true;
+    if (!is_political(w, p, Circle::Public)) return false;
+    return !meets || e == nullptr || e->code.ends_with(" REL") || (e->kind == EntityKind::Organisation && e->code.ends_with(" LAB"));
+  });
+}
+
 }  // namespace
 
 void score_verbs(Work& w) {
@@ -57,6 +74,15 @@ void drop_everyday(Work& w) {
   if (share >= kFewNames) return;
   const Circle circle = share < kHardlyAny ? Circle::State : Circle::Public;
   std::erase_if(w.out, [&w, circle](const EventMention& e) { return !has_political(w, e.actors, circle) && !has_political(w, e.recipients, circle); });
+}
+
+void drop_private(Work& w) {
+  std::erase_if(w.out, [&w](const EventMention& e) {
+    const bool meets = e.type == EventType::Consult || e.type == EventType::Cooperate;
+    if (!meets && e.type != EventType::Agree && e.type != EventType::Support) return false;
+    if (e.actors.empty() && e.recipients.empty()) return false;  // whoever it is
+    return !takes_part(w, e.actors, meets) && !takes_part(w, e.recipients, meets);
+  });
 }
 
 bool worth_telling_noun(Work& w, EventMention& e) {

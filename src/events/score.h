@@ -12,6 +12,8 @@ void score_verbs(Work& w);
 bool worth_telling_noun(Work& w, EventMention& e);
 // In a dispatch that names next to nobody of politics (a match, a storm, a discovery), takes out what nobody of politics does or suffers.
 void drop_everyday(Work& w);
+// Takes out promises, talks, praise and common work of those who have no part in politics: companies, clubs, scientists, families.
+void drop_private(Work& w);
 // For training: all that verbs and nouns were scored for, told or not, in the state that they were scored in.
 void find_candidates(const EventRules& rules, const EventInput& in, std::vector<EventMention>& out, std::vector<Candidate>& candidates);
 

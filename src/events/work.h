@@ -213,7 +213,7 @@ void code_verbs(Work& w);
 // Die Hilfe reiche nicht aus, kritisierte die Partei: the clause of saying tells the same act already.
 bool is_said_above(const Work& w, std::uint32_t clause, EventType type);
 // An event that a clause without a frame of its own tells, its trigger at `trigger`.
-EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type);
+EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type, std::string_view made_by);
 void code_speech(Work& w);
 // Acts that speech performs without a verb for them: threats of steps of one's own, denials of what was said to be a promise or demand.
 void code_told(Work& w);

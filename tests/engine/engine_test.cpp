@@ -51,6 +51,17 @@ TEST_F(EngineTest, PassesOverWhatStandsBeforeBegin) {
   EXPECT_EQ(record->sentences.front().begin, 16u);
 }
 
+TEST_F(EngineTest, NamesWhatToldEachEventWhereNoRowDid) {
+  const WorkspacePtr work = engine_->workspace();
+  const std::string_view text = "Die Einigung sei ein großer Erfolg, sagte Minister Habeck. Russland müsse abziehen, forderte er. Russland müsse verhandeln, sagte Kanzler Scholz.";
+  const Result<Record> record = engine_->read({.id = "1", .text = text, .language = "de"}, *work);
+  ASSERT_TRUE(record);
+  ASSERT_EQ(record->events.size(), 3u);
+  EXPECT_EQ(record->events[0].because, std::vector<std::string>{"speech: praise"});
+  EXPECT_TRUE(record->events[1].because.front().starts_with("languages/de/events.tsv:"));
+  EXPECT_EQ(record->events[2].because.front(), "speech: demand");
+}
+
 TEST_F(EngineTest, MarksEventsOfTheTitle) {
   const WorkspacePtr work = engine_->workspace();
   const Result<Record> record = engine_->read({.id = "1", .title = "Russland droht der Ukraine", .text = "Es ist kalt.", .language = "de"}, *work);

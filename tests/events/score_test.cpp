@@ -46,5 +46,13 @@ TEST(Score, TrustsASecondTellingInOneSentenceLess) {
   EXPECT_LT(twice[1].event.confidence, twice[0].event.confidence);
 }
 
+TEST(Score, LeavesOutTalksAndPromisesOfThoseWhoHaveNoPartInPolitics) {
+  const auto tells = [](const std::string& text) { return !support::Analysed(text).work.events.empty(); };
+  EXPECT_FALSE(tells("Siemens einigte sich am Montag mit Bosch auf einen Preis."));
+  EXPECT_TRUE(tells("Siemens einigte sich am Montag mit Kanzler Scholz auf einen Preis."));
+  EXPECT_TRUE(tells("Verdi einigte sich am Montag mit Siemens auf einen Tarifvertrag."));
+  EXPECT_FALSE(tells("Bosch traf sich am Montag mit einem Verband der Ärzte."));
+}
+
 }  // namespace
 }  // namespace depesche
