@@ -246,6 +246,7 @@ void code_nouns(Work& w) {
     if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e)) continue;
     if (!worth_telling_noun(w, e) && !is_blamed_fact(w, e) && !is_reported(w, e) && !is_headline(w, e)) continue;
     fill_default_actor(w, *f, e);
+    if (!can_do(w, *f, e)) continue;
     fill_content(w, kNone, t, *f, e);
     take_deed(w, e);
     w.out.push_back(std::move(e));

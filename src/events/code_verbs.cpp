@@ -39,10 +39,17 @@ bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
   return (clause.voice == Voice::Passive) == (w.clauses.clauses[clause.parent].voice == Voice::Passive) && shares_subject(w, clause);
 }
 
-// The shops are closed, gatherings stay forbidden: how things stand, and no act. A participle with a row of its own (besorgt) is told by that.
+// The shops are or were closed, gatherings stay forbidden: how things stand, and no act, unless it is said by whom. A participle with a row of its
+// own (besorgt) is told by that.
 bool is_a_state(const Work& w, const Clause& clause, const Frame& f) {
-  if (f.type != EventType::Coerce && f.type != EventType::Request && f.type != EventType::Reject) return false;
-  return clause.voice == Voice::StatePassive && clause.tense == Tense::Present && !w.rules.verbs.contains(w.words.form[clause.verb]);
+  switch (f.type) {
+    case EventType::Coerce: case EventType::Request: case EventType::Reject: case EventType::Sanction: case EventType::Aid: break;
+    default: return false;
+  }
+  if (clause.voice != Voice::StatePassive || (clause.tense != Tense::Present && clause.tense != Tense::Past) || w.rules.verbs.contains(w.words.form[clause.verb])) return false;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (w.clauses.arguments[a].agent) return false;
+  return true;
 }
 
 // 56 Prozent fordern es, so eine Umfrage: polls count opinions.
@@ -170,6 +177,7 @@ void code_verbs(Work& w) {
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);
     fill_default_actor(w, *f, e);
+    if (!can_do(w, *f, e)) continue;
     if (!e.has_content) fill_content(w, c, w.matches[c].noun, *f, e);
     warn_of_own_steps(w, e);
     fill_sizes(w, e);

@@ -44,7 +44,7 @@ enum class Standing : std::uint8_t { Content, Told, Fact, Support, Planned, Hypo
 // Bits of what a clause must be.
 enum Need : std::uint32_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128, kViolent = 256, kNegative = 512, kViolentScene = 1024, kMust = 2048, kNotPositive = 4096, kMay = 8192, kInfinitive = 16384, kFinite = 32768, kNotNegative = 65536, kCan = 131072 };
 
-using ClassBits = std::array<std::uint64_t, 4>;  // up to 256 classes
+using ClassBits = std::array<std::uint64_t, 6>;  // up to 384 classes
 
 inline constexpr std::uint32_t kAnyEvent = 0xFFFF;  // the types of a test for `event`
 
@@ -62,6 +62,7 @@ struct Frame {
   bool has_type = false, reflexive = false;
   EventType type{};
   std::string_view mode, sector;           // sector of an actor that nobody names; empty where none
+  std::string_view by;                     // sectors of those who can do it, split by |, UNK for one of no country; empty: anybody
   Slots actors, recipients, contents, partners;
   Standing standing = Standing::Content;
   std::vector<Test> tests;

@@ -89,16 +89,16 @@ class Loader {
       const Key name = key_of(table().cell(r, 0));
       if (!classes_.number.contains(name)) {
         if (classes_.next >= 64 * ClassBits{}.size()) return at(r, "too many classes");
-        classes_.number[name] = static_cast<std::uint8_t>(classes_.next++);
+        classes_.number[name] = static_cast<std::uint16_t>(classes_.next++);
       }
-      const std::uint8_t number = *classes_.number.find(name);
+      const std::uint16_t number = *classes_.number.find(name);
       for (const std::string_view word : split_values(table().cell(r, 1))) rules_->words[key_of(word)][number / 64] |= std::uint64_t{1} << (number % 64);
     }
     return {};
   }
 
   Complaint families() {
-    static constexpr std::array<std::string_view, 10> kColumns = {"family", "type", "mode?", "actor?", "recipient?", "content?", "partner?", "complement?", "default?", "example?"};
+    static constexpr std::array<std::string_view, 11> kColumns = {"family", "type", "mode?", "actor?", "recipient?", "content?", "partner?", "complement?", "default?", "example?", "by?"};
     if (Complaint c = open("event_families.tsv", kColumns); !c.empty()) return c;
     for (std::size_t r = 0; r < table().rows(); ++r) {
       const Table& t = table();
@@ -106,6 +106,7 @@ class Loader {
       f.row = f.family = ref(r);
       f.mode = keep(t.cell(r, 2), rules_->text);
       f.sector = keep(t.cell(r, 8), rules_->text);
+      f.by = keep(t.cell(r, 10), rules_->text);
       Complaint c = parse_type(t.cell(r, 1), f);
       if (c.empty()) c = parse_slots(t.cell(r, 3), f.actors);
       if (c.empty()) c = parse_slots(t.cell(r, 4), f.recipients);

@@ -27,7 +27,7 @@ bool is_suffered(Work& w, std::uint32_t head) {
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
   const EventRules::Owner* part = w.words.modifier[head] != Key::None ? w.rules.owners.find(w.words.modifier[head]) : nullptr;
   if (sector.empty() && part != nullptr && part->code.empty()) sector = part->sector;  // tuerkische MILITAERangaben
-  if (sector.empty() || sector == "UNK") sector = kGovernment;
+  if (sector.empty() || sector == kNobody) sector = kGovernment;
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
     const std::uint32_t t = w.tree.children[k];
     const bool adjective = w.tree.relation[t] == Relation::Amod;

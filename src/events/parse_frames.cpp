@@ -67,7 +67,7 @@ Complaint parse_class(std::string_view name, const ClassNames& classes, Test& te
     test.types |= 1u << static_cast<unsigned>(*type);
     return {};
   }
-  const std::uint8_t* number = classes.number.find(key_of(name));
+  const std::uint16_t* number = classes.number.find(key_of(name));
   if (number == nullptr) return "unknown class '" + std::string(name) + "'";
   test.classes[*number / 64] |= std::uint64_t{1} << (*number % 64);
   return {};
@@ -96,7 +96,7 @@ Complaint parse_test(std::string_view word, const ClassNames& classes, Frame& fr
 }  // namespace
 
 void name_known_classes(ClassNames& names) {
-  for (const NamedClass& c : kWordClasses) names.number[key_of(c.name)] = static_cast<std::uint8_t>(c.of);
+  for (const NamedClass& c : kWordClasses) names.number[key_of(c.name)] = static_cast<std::uint16_t>(c.of);
   names.next += kWordClasses.size();
 }
 
@@ -156,6 +156,7 @@ Complaint parse_set(std::string_view cell, std::deque<std::string>& text, Frame&
     else if (name == "partner") c = parse_slots(value, frame.partners);
     else if (name == "complement") c = parse_standing(value, frame.standing);
     else if (name == "default") frame.sector = keep(value, text);
+    else if (name == "by") frame.by = keep(value, text);
     else c = "unknown field '" + std::string(name) + "'";
     if (!c.empty()) return c;
   }

@@ -12,7 +12,7 @@ namespace depesche {
 
 // Numbers of the classes of words, by name.
 struct ClassNames {
-  KeyMap<std::uint8_t> number;
+  KeyMap<std::uint16_t> number;
   std::uint16_t next = 0;  // the number of the next class
 };
 void name_known_classes(ClassNames& names);

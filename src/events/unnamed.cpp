@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Actors that no phrase names: of an attack the attacker of before; else the frame's sector in the country of the scene.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -36,6 +38,15 @@ bool is_worldwide(const Work& w, const EventMention& e) {
 // Der Entwurf sieht vor, der Protest richtet sich gegen: a deed stands for whoever did it.
 bool names_act(const Work& w, std::uint32_t noun) { return w.types(noun) != 0 || w.is(noun, WordClass::Deed) || w.is(noun, WordClass::Draft); }
 
+// Bayern fordert, Hamburg und Bremen nehmen auf: a land or town stands for its authorities.
+bool name_lands(const Work& w, std::uint32_t subject, EventMention& e) {
+  const std::uint32_t m = w.mention_at(subject);
+  const std::string_view country = country_of_place(w, m);
+  if (country.empty()) return false;
+  add_participant(e.actors, {kNone, m, country, kGovernment});
+  return true;
+}
+
 // Gruppen beteiligten sich an den Protesten: people of the place.
 void place_crowd(const Work& w, EventMention& e) {
   for (Participant& p : e.actors) {
@@ -62,9 +73,10 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(e.actors, *r) ? e.recipients.erase(r) : r + 1;
     return;
   }
+  if (told && (frame.sector.empty() || frame.sector == kGovernment) && name_lands(w, subject, e)) return;
   e.unknown_actor = true;
   if (told && frame.sector.empty() && (w.is(subject, WordClass::Person) || !names_act(w, subject))) return;  // Kritiker werfen ihm vor: of no country
-  if (frame.sector == "UNK") {
+  if (frame.sector == kNobody) {
     inherit_attacker(w, e);
     return;
   }
@@ -96,6 +108,38 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     if (frame.sector.empty() && country == country_of(w, p) && (p.entity == kNone || w.actors.entities[p.entity].code == std::string(country) + " GOV")) return;
   e.unknown_actor = false;
   add_country(e.actors, country, sector);
+}
+
+namespace {
+
+// die Amerikaner: a people stands for its state, Demonstranten and Eltern for themselves.
+bool is_a_people(const Work& w, const Participant& p) {
+  if (p.entity == kNone || p.mention == kNone || w.actors.entities[p.entity].kind != EntityKind::Group) return false;
+  const std::uint32_t head = w.actors.mentions[p.mention].head;
+  return head != kNone && w.is_noun(head) && !w.is(head, WordClass::Person) && !w.is(head, WordClass::Acting);
+}
+
+// A subject that names nobody is a thing, unless it is a deed or a word for those who act. Without one, it is left open who it was.
+bool strange_subject(Work& w, const Frame& frame, const EventMention& e) {
+  const bool asked = frame.sector.empty() || std::any_of(frame.actors.begin(), frame.actors.end(), [](const Slot& s) { return s.kind == SlotKind::Subject; });
+  if (!asked || e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause || w.clauses.clauses[e.clause].voice != Voice::Active) return false;
+  const std::uint32_t t = find_subject(w, e.clause).head;
+  if (t == kNone || w.words.pos[t] != Pos::Noun || w.mention_at(t) != kNone || names_act(w, t)) return false;
+  return !w.is(t, WordClass::Acting) && !w.is(t, WordClass::Person) && !w.is(t, WordClass::Troops) && !w.is(t, WordClass::Country);
+}
+
+}  // namespace
+
+bool can_do(Work& w, const Frame& frame, const EventMention& e) {
+  if (frame.by.empty()) return true;
+  const std::vector<std::string_view> able = split_values(frame.by);
+  const auto listed = [&able](std::string_view sector) { return std::find(able.begin(), able.end(), sector) != able.end(); };
+  if (e.actors.empty()) return listed(kNobody) || !strange_subject(w, frame, e);
+  return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
+    if (p.entity != kNone && (w.actors.entities[p.entity].code.empty() || w.actors.entities[p.entity].code == kNobody)) return w.actors.entities[p.entity].is_actor || listed(kNobody);
+    const std::string_view sector = sector_of(w, p);
+    return sector.empty() || listed(sector) || (sector == kPeople && is_a_people(w, p));  // a state, an organisation of states
+  });
 }
 
 }  // namespace depesche

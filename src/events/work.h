@@ -109,7 +109,7 @@ Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot);
 std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t noun);
 
 // Sectors of those who act for a state, and of its people.
-inline constexpr std::string_view kGovernment = "GOV", kPeople = "CVL";
+inline constexpr std::string_view kGovernment = "GOV", kPeople = "CVL", kNobody = "UNK";
 
 // --- participants.cpp, owners.cpp, participant.cpp
 // Those who are named by the phrase of `head`. Appends, each once. False where nobody is.
@@ -147,6 +147,8 @@ bool acts_in(const Work& w, const EventMention& e, const Participant& p);
 std::string_view sector_of(const Work& w, const Participant& p);
 // Of a state or of a body of states, not of its people or parties.
 bool governs(const Work& w, const Participant& p);
+// Whether one of those who act can do what the frame tells: no company arrests.
+bool can_do(Work& w, const Frame& frame, const EventMention& e);
 
 // --- unnamed.cpp, other_sides.cpp
 // Actors that nobody names: the sector of the frame in the country of the place, or nobody.

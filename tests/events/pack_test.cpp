@@ -21,7 +21,7 @@ const std::string kFolder = DEPESCHE_SOURCE_DIR "/languages/de";
 struct FamilyRow { std::string type, mode, example; };
 
 std::map<std::string, FamilyRow> families() {
-  static constexpr std::array<std::string_view, 10> kColumns = {"family", "type", "mode?", "actor?", "recipient?", "content?", "partner?", "complement?", "default?", "example?"};
+  static constexpr std::array<std::string_view, 11> kColumns = {"family", "type", "mode?", "actor?", "recipient?", "content?", "partner?", "complement?", "default?", "example?", "by?"};
   const auto table = Table::load(kFolder, "event_families.tsv", kColumns);
   std::map<std::string, FamilyRow> out;
   for (std::size_t r = 0; table && r < table->rows(); ++r) out[std::string(table->cell(r, 0))] = {std::string(table->cell(r, 1)), std::string(table->cell(r, 2)), std::string(table->cell(r, 9))};
