@@ -41,7 +41,8 @@ bool goes_on(const Work& w, std::uint32_t c, const Frame& f) {
 
 // The shops are or were closed, gatherings stay forbidden: how things stand, and no act, unless it is said by whom. A participle with a row of its
 // own (besorgt) is told by that.
-bool is_a_state(const Work& w, const Clause& clause, const Frame& f) {
+bool is_a_state(const Work& w, std::uint32_t c, const Frame& f) {
+  const Clause& clause = w.clauses.clauses[c];
   switch (f.type) {
     case EventType::Coerce: case EventType::Request: case EventType::Reject: case EventType::Sanction: case EventType::Aid: break;
     default: return false;
@@ -49,6 +50,8 @@ bool is_a_state(const Work& w, const Clause& clause, const Frame& f) {
   if (clause.voice != Voice::StatePassive || (clause.tense != Tense::Present && clause.tense != Tense::Past) || w.rules.verbs.contains(w.words.form[clause.verb])) return false;
   for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
     if (w.clauses.arguments[a].agent) return false;
+  for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])  // war festgenommen und verurteilt worden: done, the first too
+    if (w.clauses.clauses[k].role == ClauseRole::Conjunct && w.clauses.clauses[k].voice == Voice::Passive) return false;
   return true;
 }
 
@@ -151,7 +154,7 @@ bool is_said_above(const Work& w, std::uint32_t c, EventType type) {
 void code_verbs(Work& w) {
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Frame* f = w.frame_of(c);
-    if (f == nullptr || !f->has_type || !reports(w, c) || is_a_state(w, w.clauses.clauses[c], *f) || goes_on(w, c, *f)) continue;
+    if (f == nullptr || !f->has_type || !reports(w, c) || is_a_state(w, c, *f) || goes_on(w, c, *f)) continue;
     const Clause& clause = w.clauses.clauses[c];
     EventMention e;
     e.type = f->type;
@@ -177,7 +180,7 @@ void code_verbs(Work& w) {
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);
     fill_default_actor(w, *f, e);
-    if (!can_do(w, *f, e)) continue;
+    if (!can_do(w, *f, e) && !suffers_it(w, *f, e)) continue;
     if (!e.has_content) fill_content(w, c, w.matches[c].noun, *f, e);
     warn_of_own_steps(w, e);
     fill_sizes(w, e);

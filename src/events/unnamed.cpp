@@ -142,4 +142,12 @@ bool can_do(Work& w, const Frame& frame, const EventMention& e) {
   });
 }
 
+bool suffers_it(Work& w, const Frame& frame, EventMention& e) {
+  if (frame.sector.empty() || e.actors.empty() || !e.recipients.empty() || (e.mode != "arrest" && e.mode != "convict" && e.mode != "deport")) return false;
+  if (find_slot(w, e.clause, kNone, {SlotKind::Object, false, -1, Key::None}).head != kNone) return false;
+  e.recipients.swap(e.actors);
+  fill_default_actor(w, frame, e);
+  return can_do(w, frame, e);
+}
+
 }  // namespace depesche

@@ -149,6 +149,8 @@ std::string_view sector_of(const Work& w, const Participant& p);
 bool governs(const Work& w, const Participant& p);
 // Whether one of those who act can do what the frame tells: no company arrests.
 bool can_do(Work& w, const Frame& frame, const EventMention& e);
+// Chef der Partei verhaftet, wurde gefunden und verhaftet: whoever cannot arrest was arrested, where nobody else was. Then he is the recipient of `e`.
+bool suffers_it(Work& w, const Frame& frame, EventMention& e);
 
 // --- unnamed.cpp, other_sides.cpp
 // Actors that nobody names: the sector of the frame in the country of the place, or nobody.
