@@ -221,6 +221,13 @@ void take_deed(Work& w, EventMention& e) {
   e.content.where = w.clauses.clauses[e.clause].span;
 }
 
+// Es gibt weiter Hilfen: by nobody and for nobody.
+bool is_help_as_such(Work& w, const Frame& f, const EventMention& e) {
+  if (e.type != EventType::Aid || !e.actors.empty() || !e.recipients.empty()) return false;
+  const auto names = [&](const Slot& slot) { return find_attribute(w, e.trigger, slot).head != kNone; };
+  return std::none_of(f.actors.begin(), f.actors.end(), names) && std::none_of(f.recipients.begin(), f.recipients.end(), names);
+}
+
 }  // namespace
 
 void code_nouns(Work& w) {
@@ -243,6 +250,7 @@ void code_nouns(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, kNone, t, *f, e);
     fill_common(w, e);
+    if (is_help_as_such(w, *f, e)) continue;
     if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e)) continue;
     if (!worth_telling_noun(w, e) && !is_blamed_fact(w, e) && !is_reported(w, e) && !is_headline(w, e)) continue;
     fill_default_actor(w, *f, e);

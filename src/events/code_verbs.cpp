@@ -51,7 +51,7 @@ bool is_a_state(const Work& w, std::uint32_t c, const Frame& f) {
   for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
     if (w.clauses.arguments[a].agent) return false;
   for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])  // war festgenommen und verurteilt worden: done, the first too
-    if (w.clauses.clauses[k].role == ClauseRole::Conjunct && w.clauses.clauses[k].voice == Voice::Passive) return false;
+    if (w.clauses.clauses[k].role == ClauseRole::Conjunct && w.clauses.clauses[k].voice == Voice::Passive && (w.clauses.clauses[k].tense == Tense::Perfect || w.clauses.clauses[k].tense == Tense::Pluperfect)) return false;
   return true;
 }
 

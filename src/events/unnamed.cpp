@@ -38,6 +38,10 @@ bool is_worldwide(const Work& w, const EventMention& e) {
 // Der Entwurf sieht vor, der Protest richtet sich gegen: a deed stands for whoever did it.
 bool names_act(const Work& w, std::uint32_t noun) { return w.types(noun) != 0 || w.is(noun, WordClass::Deed) || w.is(noun, WordClass::Draft); }
 
+bool names_subject(const Frame& frame) {
+  return std::any_of(frame.actors.begin(), frame.actors.end(), [](const Slot& s) { return s.kind == SlotKind::Subject; });
+}
+
 // Bayern fordert, Hamburg und Bremen nehmen auf: a land or town stands for its authorities.
 bool name_lands(const Work& w, std::uint32_t subject, EventMention& e) {
   const std::uint32_t m = w.mention_at(subject);
@@ -73,7 +77,7 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(e.actors, *r) ? e.recipients.erase(r) : r + 1;
     return;
   }
-  if (told && (frame.sector.empty() || frame.sector == kGovernment) && name_lands(w, subject, e)) return;
+  if (told && names_subject(frame) && (frame.sector.empty() || frame.sector == kGovernment) && name_lands(w, subject, e)) return;
   e.unknown_actor = true;
   if (told && frame.sector.empty() && (w.is(subject, WordClass::Person) || !names_act(w, subject))) return;  // Kritiker werfen ihm vor: of no country
   if (frame.sector == kNobody) {
@@ -121,8 +125,7 @@ bool is_a_people(const Work& w, const Participant& p) {
 
 // A subject that names nobody is a thing, unless it is a deed or a word for those who act. Without one, it is left open who it was.
 bool strange_subject(Work& w, const Frame& frame, const EventMention& e) {
-  const bool asked = frame.sector.empty() || std::any_of(frame.actors.begin(), frame.actors.end(), [](const Slot& s) { return s.kind == SlotKind::Subject; });
-  if (!asked || e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause || w.clauses.clauses[e.clause].voice != Voice::Active) return false;
+  if (!(frame.sector.empty() || names_subject(frame)) || e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause || w.clauses.clauses[e.clause].voice != Voice::Active) return false;
   const std::uint32_t t = find_subject(w, e.clause).head;
   if (t == kNone || w.words.pos[t] != Pos::Noun || w.mention_at(t) != kNone || names_act(w, t)) return false;
   return !w.is(t, WordClass::Acting) && !w.is(t, WordClass::Person) && !w.is(t, WordClass::Troops) && !w.is(t, WordClass::Country);
