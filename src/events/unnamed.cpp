@@ -139,7 +139,11 @@ bool can_do(Work& w, const Frame& frame, const EventMention& e) {
   const auto listed = [&able](std::string_view sector) { return std::find(able.begin(), able.end(), sector) != able.end(); };
   if (e.actors.empty()) return listed(kNobody) || !strange_subject(w, frame, e);
   return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
-    if (p.entity != kNone && (w.actors.entities[p.entity].code.empty() || w.actors.entities[p.entity].code == kNobody)) return w.actors.entities[p.entity].is_actor || listed(kNobody);
+    if (p.entity != kNone && (w.actors.entities[p.entity].code.empty() || w.actors.entities[p.entity].code == kNobody)) {
+      const Entity& who = w.actors.entities[p.entity];
+      const bool stranger = who.kind == EntityKind::Person && (p.mention == kNone || w.actors.mentions[p.mention].form == MentionForm::Name);  // a name that no table knows
+      return listed(kNobody) || (who.is_actor && !stranger);
+    }
     const std::string_view sector = sector_of(w, p);
     return sector.empty() || listed(sector) || (sector == kPeople && is_a_people(w, p));  // a state, an organisation of states
   });
