@@ -241,7 +241,7 @@ void link_children(Work& w) {
 }  // namespace
 
 bool test_frame(Work& w, const Frame& f, std::uint32_t clause, std::uint32_t noun) {
-  if (clause != kNone && f.needs != 0 && !needs_hold(w, f, clause)) return false;
+  if (f.needs != 0 && !(clause != kNone ? needs_hold(w, f, clause) : noun_needs_hold(w, f, noun))) return false;
   for (const Test& t : f.tests)
     if (!test_holds(w, t, clause, noun)) return false;
   return true;

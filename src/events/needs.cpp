@@ -27,12 +27,12 @@ bool says(const Work& w, std::uint32_t clause, WordClass which) {
   return false;
 }
 
-// Violence is spoken of in the sentence or shortly before: no accident, no storm.
-bool in_violent_scene(const Work& w, const Clause& c) {
+// Violence is spoken of in the sentence or shortly before, by other words than `own`: no accident, no storm.
+bool in_violent_scene(const Work& w, std::uint32_t sentence, std::uint32_t own) {
   constexpr std::uint32_t kBack = 3;
-  const std::uint32_t from = w.tokens.first[c.sentence > kBack ? c.sentence - kBack : 0], to = w.tokens.first[c.sentence + 1];
+  const std::uint32_t from = w.tokens.first[sentence > kBack ? sentence - kBack : 0], to = w.tokens.first[sentence + 1];
   for (std::uint32_t t = from; t < to; ++t) {
-    if (w.words.pos[t] != Pos::Noun && !is_verb(w.words.pos[t])) continue;
+    if (t == own || (w.words.pos[t] != Pos::Noun && !is_verb(w.words.pos[t]))) continue;
     const ClassBits bits = w.classes(t);
     if (has_class(bits, WordClass::Violence) || has_class(bits, WordClass::Troops) || (w.types(t) & type_bit(EventType::Protest)) != 0) return true;
   }
@@ -51,6 +51,11 @@ bool is_not_yet(const Work& w, const Clause& c) {
   return c.negation != kNone && c.negation > 0 && w.is(c.negation - 1, WordClass::NotYet) && c.tense != Tense::Present;
 }
 
+bool noun_needs_hold(const Work& w, const Frame& f, std::uint32_t noun) {
+  if ((f.needs & kPlural) && !is_plural(w, noun)) return false;
+  return (f.needs & kViolentScene) == 0 || in_violent_scene(w, w.tokens.sentence[noun], noun);
+}
+
 bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   const bool passive = c.voice == Voice::Passive || c.voice == Voice::StatePassive;
@@ -63,7 +68,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kMay) && c.modality != Modality::May) return false;
   if ((f.needs & kCan) && c.modality != Modality::Can) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
-  if ((f.needs & kViolentScene) && !in_violent_scene(w, c)) return false;
+  if ((f.needs & kViolentScene) && !in_violent_scene(w, c.sentence, kNone)) return false;
   if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
   if ((f.needs & kNotNegative) && says(w, clause, WordClass::Negative)) return false;
   if ((f.needs & kNotPositive) && says(w, clause, WordClass::Positive)) return false;

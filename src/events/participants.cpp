@@ -159,6 +159,8 @@ bool comes_after(const Work& w, const Found& f) {
   return w.is(f.preposition, WordClass::Temporal) && !w.is(f.preposition, WordClass::Local);
 }
 
+bool name_fighters(Work& w, std::uint32_t noun, std::vector<Participant>& out);
+
 // One slot; the first that names somebody ends the search.
 // `acting`: of the actors, for whom the government of a place does not stand.
 bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out, bool acting = false) {
@@ -205,7 +207,20 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
       }
     }
   }
+  if (acting && slot.kind == SlotKind::Preposition && name_fighters(w, f.head, out)) return true;
   return name_owners(w, f.head, out, 0, !acting) || name_joined_owners(w, f.head, out);
+}
+
+// Bei Gefechten zwischen Armee und Rebellen starben zehn: by both; bei Kaempfen gegen die Rebellen: by them, where no other side is named.
+bool name_fighters(Work& w, std::uint32_t noun, std::vector<Participant>& out) {
+  const Frame* fight = noun_frame(w, noun);
+  if (fight == nullptr || !fight->has_type || fight->type != EventType::Assault || fight->partners.empty()) return false;
+  const std::size_t before = out.size();
+  for (const Slots* sides : {&fight->partners, &fight->actors, &fight->recipients}) {
+    if (out.size() != before) break;
+    for (const Slot& side : *sides) fill_slot(w, kNone, noun, side, fight->sector, out, true);
+  }
+  return out.size() != before;
 }
 
 // Den Abzug der Truppen fordern, ihren Einsatz ablehnen: of the government that commands them.

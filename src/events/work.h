@@ -164,6 +164,8 @@ void find_other_sides(Work& w);
 void match_clauses(Work& w);
 // Whether the clause is what the row asks of it: voice, number, mood, negation, who tells it.
 bool needs_hold(Work& w, const Frame& f, std::uint32_t clause);
+// Of a noun: plural, scene.
+bool noun_needs_hold(const Work& w, const Frame& f, std::uint32_t noun);
 // hat noch nicht anerkannt: not done, but not refused.
 bool is_not_yet(const Work& w, const Clause& c);
 bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);

@@ -78,6 +78,13 @@ bool is_place(const TreeWork& s, std::uint32_t noun) {
   return false;
 }
 
+// Before the preposition of the phrase: no attribute in it.
+bool stands_outside(const TreeWork& s, std::uint32_t word, std::uint32_t noun) {
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
+    if (const std::uint32_t c = s.child(noun, i); s.tree.relation[c] == Relation::Case) return word < c;
+  return false;
+}
+
 }  // namespace
 
 void raise_auxiliary(TreeWork& s, std::uint32_t t) {
@@ -175,6 +182,29 @@ bool raise_only_verb(TreeWork& s, std::uint32_t t) {
   s.hang(t, kNone, Relation::Root);
   s.hang(noun, t, Relation::Nsubj);
   return true;
+}
+
+bool raise_place(TreeWork& s, std::uint32_t copula) {
+  const std::uint32_t below = s.tree.head[copula], place = below == kNone ? kNone : s.tree.head[below];
+  if (place == kNone || below < copula || place < below || !is_finite(s.words.pos[copula]) || s.words.pos[place] != Pos::Noun) return false;
+  if (!has_child(s, place, Relation::Case) || has_child(s, place, Relation::Cop)) return false;
+  const bool adverb = s.words.pos[below] == Pos::Adj && s.tree.relation[below] == Relation::Amod && stands_outside(s, below, place);
+  if (!adverb && (!is_nominal(s.words.pos[below]) || s.tree.relation[below] != Relation::Nsubj || has_child(s, below, Relation::Case) || has_child(s, below, Relation::Nsubj))) return false;
+  if (!adverb && (cells_of(s, below) & kNominative) == 0) return false;
+  for (std::uint32_t i = 0; i < s.child_count(below); ++i)
+    if (const std::uint32_t c = s.child(below, i); (c < copula || adverb) && s.tree.relation[c] != Relation::Punct) s.hang(c, place, s.tree.relation[c]);
+  s.hang(copula, place, Relation::Cop);
+  if (adverb) s.hang(below, place, Relation::Advmod);
+  return true;
+}
+
+void raise_subject(TreeWork& s, std::uint32_t copula) {
+  const std::uint32_t place = s.tree.head[copula];
+  if (place == kNone || place < copula || !is_aux(s.words.pos[copula]) || !is_finite(s.words.pos[copula]) || s.words.pos[place] != Pos::Noun || !has_child(s, place, Relation::Case) || has_child(s, place, Relation::Cop)) return;
+  if (!has_child(s, copula, Relation::Nsubj)) return;
+  for (std::uint32_t i = 0; i < s.child_count(copula); ++i)
+    if (const std::uint32_t c = s.child(copula, i); s.tree.relation[c] != Relation::Punct) s.hang(c, place, s.tree.relation[c]);
+  s.hang(copula, place, Relation::Cop);
 }
 
 void raise_copula(TreeWork& s, std::uint32_t copula) {

@@ -60,6 +60,10 @@ constexpr bool is_core(Relation r) { return r == Relation::Nsubj || r == Relatio
 
 // A noun behind its copula without a subject is the subject, what lies about it the predicate: Im Dienst war DIESER MITARBEITER.
 void raise_copula(TreeWork& work, std::uint32_t copula);
+// In Hannover WAR ein Aufgebot im Einsatz, ist DERZEIT im Einsatz: the copula's phrase is the predicate, not its subject or an adverb.
+bool raise_place(TreeWork& work, std::uint32_t copula);
+// Am Bahnhof WAR die Polizei im Einsatz: nor is the copula with all before it the subject of the phrase.
+void raise_subject(TreeWork& work, std::uint32_t copula);
 // A verb without an infinitive or participle, taken for the auxiliary of its object or subject: Der Minister WILL die Truppen.
 void raise_auxiliary(TreeWork& work, std::uint32_t verb);
 // What opens a clause before its copula is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.

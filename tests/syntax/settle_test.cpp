@@ -85,6 +85,18 @@ TEST(SettleTrees, WhatStandsBeforeItsCopulaIsThePredicate) {
   EXPECT_EQ(bare.tree.relation[3], R::Nsubj);
 }
 
+TEST(SettleTrees, APhraseAtTheEndIsThePredicateOfItsCopula) {
+  HandSentence below({{"dort", Pos::Adv, 3, R::Advmod}, {"waren", Pos::AuxFinite, 3, R::Cop}, {"Polizisten", Pos::Noun, 5, R::Nsubj}, {"im", Pos::Adp, 5, R::Case}, {"Einsatz", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 5, R::Punct}});
+  settle_trees(below.tokens, below.words, below.tree);
+  EXPECT_EQ(below.tree.head[0], 4u);
+  EXPECT_EQ(below.tree.head[1], 4u);
+  EXPECT_EQ(below.tree.head[2], 4u);
+  HandSentence above({{"dort", Pos::Adv, 2, R::Advmod}, {"war", Pos::AuxFinite, 5, R::Nsubj}, {"Hunt", Pos::ProperNoun, 2, R::Nsubj}, {"im", Pos::Adp, 5, R::Case}, {"Einsatz", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 5, R::Punct}});
+  settle_trees(above.tokens, above.words, above.tree);
+  EXPECT_EQ(above.tree.relation[1], R::Cop);
+  EXPECT_EQ(above.tree.head[2], 4u);
+}
+
 TEST(SettleTrees, ANameBehindItsTitleIsNoSecondSubject) {
   HandSentence s({{"Minister", Pos::Noun, 3, R::Nsubj}, {"Hunt", Pos::ProperNoun, 3, R::Nsubj}, {"sagte", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
   settle_trees(s.tokens, s.words, s.tree);
