@@ -46,6 +46,11 @@ TEST(Actors, OfViolenceAreNotThoseWhoTellOfIt) {
   EXPECT_EQ(sides("Die Agentur AFP berichtete von einem Mann, der sich in Kabul in die Luft gesprengt habe.", Assault).substr(0, 7), "UNK -> ");
 }
 
+TEST(Actors, OfDeathsInAFightAreItsSides) {
+  EXPECT_EQ(sides("Bei Gefechten zwischen der syrischen Armee und Rebellen wurden zehn Menschen getötet.", Assault), "SYR MIL+SYR REB -> SYR CVL");
+  EXPECT_EQ(sides("Fünf Soldaten starben im Libanon bei Kämpfen gegen die Hisbollah.", Assault), "LBN REB -> LBN MIL");
+}
+
 TEST(Actors, OfAnAttackAreNotThoseWhoWarnOfOne) {
   EXPECT_EQ(sides("Wer Journalisten angreife, werde bestraft, sagte Innenminister Horst Seehofer in Berlin. Am Freitag wurde ein Reporter angegriffen.", Assault, "2020-05-03").substr(0, 7), "UNK -> ");
 }
