@@ -56,6 +56,7 @@ struct EventMention {
   std::uint32_t clause = kNone;
   std::vector<Participant> actors, recipients;
   bool unknown_actor = false;        // passive or noun with nobody named
+  bool guessed_actor = false;        // the government of the scene, where nobody is named
   bool understood = false;           // recipients that no phrase names and no event before tells
   std::uint32_t patient = kNone;     // head of the object, where it names nobody that is known
   std::uint32_t matter = kNone;      // head of the first phrase that a recipient was looked for in and not found: den Vorschlag, dies

@@ -50,6 +50,27 @@ bool takes_part(const Work& w, const std::vector<Participant>& list, bool meets)
   });
 }
 
+// Whether they are of one state: the town and its police work together every day. Not so where a people or a court is among them: it may be another's.
+bool stays_at_home(const Work& w, const EventMention& e) {
+  std::string_view home;
+  std::size_t known = 0;
+  for (const auto* list : {&e.actors, &e.recipients})
+    for (const Participant& p : *list) {
+      const std::string_view country = country_of(w, p);
+      if (country.empty() || (!home.empty() && country != home) || sector_of(w, p) == "JUD" || (p.entity != kNone && is_people(w, p))) return false;
+      home = country;
+      ++known;
+    }
+  return known > 1;
+}
+
+// Wird unterstuetzt, gilt als gelungen: whoever it is that a verb leaves open. Not der Minister, das Parlament, though nobody knows which.
+bool of_nobody(Work& w, const EventMention& e) {
+  if (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return false;
+  const std::uint32_t subject = find_subject(w, e.clause).head;
+  return subject == kNone || !w.is(subject, WordClass::Acting);
+}
+
 }  // namespace
 
 void score_verbs(Work& w) {
@@ -80,8 +101,10 @@ void drop_private(Work& w) {
   std::erase_if(w.out, [&w](const EventMention& e) {
     const bool meets = e.type == EventType::Consult || e.type == EventType::Cooperate;
     if (!meets && e.type != EventType::Agree && e.type != EventType::Support) return false;
-    if (e.actors.empty() && e.recipients.empty()) return false;  // whoever it is
-    return !takes_part(w, e.actors, meets) && !takes_part(w, e.recipients, meets);
+    if (e.type == EventType::Cooperate && stays_at_home(w, e)) return true;
+    const bool named = !e.actors.empty() && !e.guessed_actor;
+    if (!named && e.recipients.empty()) return !meets && e.guessed_actor && of_nobody(w, e);
+    return !(named && takes_part(w, e.actors, meets)) && !takes_part(w, e.recipients, meets);
   });
 }
 

@@ -111,6 +111,7 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   for (const Participant& p : e.recipients)
     if (frame.sector.empty() && country == country_of(w, p) && (p.entity == kNone || w.actors.entities[p.entity].code == std::string(country) + " GOV")) return;
   e.unknown_actor = false;
+  e.guessed_actor = true;
   add_country(e.actors, country, sector);
 }
 
