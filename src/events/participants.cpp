@@ -159,6 +159,14 @@ bool comes_after(const Work& w, const Found& f) {
   return w.is(f.preposition, WordClass::Temporal) && !w.is(f.preposition, WordClass::Local);
 }
 
+// Nach Angaben der Polizei wurden Soldaten geschickt: who tells it, not where they went.
+bool tells_it(const Work& w, std::uint32_t clause, std::uint32_t head) {
+  const std::uint32_t s = clause == kNone ? kNone : w.source_of(clause);
+  if (s == kNone || w.speech.sources[s].cue_clause != kNone) return false;
+  const TokenSpan phrase = w.tree.subtree(head), source = w.speech.sources[s].where;
+  return source.begin >= phrase.begin && source.begin < phrase.end;
+}
+
 bool name_fighters(Work& w, std::uint32_t noun, std::vector<Participant>& out);
 
 // One slot; the first that names somebody ends the search.
@@ -192,7 +200,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     f = clause == kNone ? find_attribute(w, noun, any) : find_slot(w, clause, noun, any);
     if (!is_somebody(w, f.head)) return false;
   }
-  if (f.head == kNone || comes_after(w, f)) return false;
+  if (f.head == kNone || comes_after(w, f) || (slot.kind == SlotKind::Preposition && tells_it(w, clause, f.head))) return false;
   if (!slot.owner) {
     // eine Gruppe von Rebellen: they, not the group of no country
     if (w.is(f.head, WordClass::Quantity) && is_nobodys(w, f.head) && name_counted(w, f.head, out)) return true;
