@@ -65,7 +65,7 @@ void fill_act(Work& w, std::uint32_t c, EventMention& e) {
   e.content.where = clause.span;
   content_type(w, c, kNone, 0, e.content);
   e.time = time_of_saying(w, c);
-  if (const Frame* f = w.frame_of(c)) e.because = {f->row};
+  if (const Frame* f = w.frame_of(c)) e.because.push_back(f->row);
   fill_condition(w, e);
 }
 
@@ -159,8 +159,10 @@ void code_speech(Work& w) {
     const bool demand = told && !supposes && !is_read && demands(w, c, by_phrase);
     const bool late = told && comes_too_late(clause);
     const bool judged = told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type);
-    const bool reproach = late || (judged && blames(w, c));
-    const bool praise = judged && !reproach && !demand && praises(w, c);
+    const RuleRef blame = judged && !late ? blames(w, c) : RuleRef{};
+    const bool reproach = late || blame.line != 0;
+    const RuleRef praised = judged && !reproach && !demand ? praises(w, c) : RuleRef{};
+    const bool praise = praised.line != 0;
     speaker.clear();
     subject.clear();
     const bool again = !told && demanded_before(w, c, speaker);
@@ -185,7 +187,7 @@ void code_speech(Work& w) {
     const std::size_t before = w.out.size();
     if (demand || again) code_demand(w, c, speaker, subject);
     else if (const EventType judgement = praise ? EventType::Support : EventType::Accuse; (reproach || praise) && !is_we(w, s.head) && !is_said_above(w, c, judgement))
-      code_judgement(w, c, judgement, speaker, subject);
+      code_judgement(w, c, {judgement, praise ? praised : blame}, speaker, subject);
     if (w.out.size() > before) pass_on_source(w, w.out.back());
   }
 }

@@ -2,6 +2,7 @@
 // Events that verbs and phrases tell.
 #include <algorithm>
 
+#include "events/judgement.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -174,7 +175,7 @@ void code_verbs(Work& w) {
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && is_said_above(w, c, f->type)) continue;
+    if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))))) continue;
     if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);

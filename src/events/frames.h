@@ -83,6 +83,7 @@ struct EventRules {
   KeyMap<bool> phrase_verbs;                // verbs that begin a phrase
   FrameList negative;                       // rows of `@negative`: a negative word that a copula predicates
   KeyMap<ClassBits> words;
+  std::array<RuleRef, static_cast<std::size_t>(WordClass::Count)> class_rows{};  // where the classes that the code knows stand
   KeyMap<EventType> content_words;          // what a word tells where it is the content of an act, and only there
   KeyMap<std::string_view> adjectives, countries;  // lemma of the adjective, lower-case name -> alpha-3
   struct Owner { std::string_view code, sector; };
@@ -93,6 +94,7 @@ struct EventRules {
 
   [[nodiscard]] bool is(Key word, WordClass c) const;
   [[nodiscard]] ClassBits classes(Key word) const;
+  [[nodiscard]] RuleRef row_of(WordClass c) const { return class_rows[static_cast<std::size_t>(c)]; }
   // The rows of a noun: by its lemma, by the longest noun that it ends in, by the head of the compound. Null where none.
   [[nodiscard]] const FrameList* of_noun(Key lemma, std::string_view written, Key head) const;
 };

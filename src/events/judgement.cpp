@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/judgement.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace depesche {
@@ -46,6 +47,33 @@ std::uint32_t judging_word(const Work& w, std::uint32_t c, WordClass which, std:
 // An act, or what acts bring about: ein Abkommen, die Entscheidung, ein wichtiger Schritt.
 bool is_work(const Work& w, std::uint32_t head) { return w.is(head, WordClass::Merit) || w.is(head, WordClass::Deed) || w.types(head) != 0; }
 
+bool is_pronoun(const Work& w, std::uint32_t head) { return w.words.pos[head] == Pos::Pron || w.words.pos[head] == Pos::Det; }
+
+// Of whom the text tells more than that he is there: Corona may look like a name.
+bool is_known(const Work& w, const Participant& p) {
+  return p.entity == kNone || !w.actors.entities[p.entity].code.empty() || w.actors.entities[p.entity].kind == EntityKind::Person;
+}
+
+// Somebody, what he makes or does, or a pronoun that may stand for either. Not the virus, the situation, whoever it may be.
+bool can_be_blamed(Work& w, std::uint32_t head) {
+  if (is_pronoun(w, head)) return !w.is(head, WordClass::Generic);
+  std::vector<Participant> named;
+  if (name_participants(w, head, named) && std::any_of(named.begin(), named.end(), [&w](const Participant& p) { return is_known(w, p); })) return true;
+  if (const std::uint32_t m = w.mention_at(head); m != kNone && w.actors.mentions[m].kind == EntityKind::Place) return true;  // Moskau
+  if (w.is(head, WordClass::Acting) || w.is(head, WordClass::Person)) return true;
+  if (!w.is(head, WordClass::Ill) && (is_work(w, head) || w.is(head, WordClass::Policy))) return true;
+  if (w.is(head, WordClass::Negative) && !w.is(head, WordClass::Grave)) return true;  // die Verantwortungslosigkeit gefaehrde alle
+  named.clear();
+  return name_owners(w, head, named, 0, false);
+}
+
+// koenne gefaehrlich werden, wuerde schaden: what may come to be. In the plural, and below what is said, the second subjunctive stands in for
+// the first.
+bool is_supposed(const Work& w, const Clause& clause) {
+  if (!clause.negated && (clause.modality == Modality::Can || clause.modality == Modality::May)) return true;
+  return clause.mood == Mood::Subjunctive2 && clause.role != ClauseRole::Complement && clause.finite != kNone && (w.words.chosen(clause.finite).persons & kThirdSingular) != 0 && (w.words.chosen(clause.finite).persons & kThirdPlural) == 0;
+}
+
 // zu frueh, um zu urteilen; gut darin, zu luegen
 bool has_infinitive(const Work& w, std::uint32_t c) {
   for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
@@ -76,27 +104,83 @@ bool is_too_much(Work& w, std::uint32_t c) {
   return subject != kNone && (is_work(w, subject) || name_participants(w, subject, named));
 }
 
+// inakzeptabel, Provokation: said of whatever it is, it judges who did it. Not so gefaehrlich, Katastrophe, unzureichend, which things may be too.
+bool judges_people(const Work& w, std::uint32_t bad) { return w.is(bad, WordClass::Negative) && !w.is(bad, WordClass::Grave); }
+
+// habe falsch gehandelt, sei ein falsches Signal, sei ein Akt der Provokation, betreibe Propaganda, fuehre zu Chaos: the word says how somebody
+// acts or what he does, not what he speaks of, meets with or suffers.
+bool is_blame(const Work& w, const Clause& clause, std::uint32_t bad) {
+  if (bad == clause.verb) return true;
+  Relation r = w.tree.relation[bad];
+  std::uint32_t of = w.tree.head[bad];
+  if (r == Relation::Conj && of != kNone) {  // einfallslos und gefaehrlich: as the first of them
+    r = w.tree.relation[of];
+    of = w.tree.head[of];
+  }
+  if (of == kNone) return false;
+  const bool noun = w.words.pos[clause.verb] == Pos::Noun;
+  if (r == Relation::Advmod) return of == clause.verb && clause.copula == Key::None;  // not furchtbar schwer
+  const bool made = r != Relation::Amod || is_work(w, of) || w.is(of, WordClass::Policy);
+  if (of == clause.verb && noun && r != Relation::Amod) return judges_people(w, bad) && w.is(of, WordClass::Instance);  // ein Akt der Provokation
+  if (of == clause.verb && noun) return made || (judges_people(w, bad) && !w.is(of, WordClass::Ill));
+  return made && clause.copula == Key::None && w.is(clause.verb, WordClass::Committing);
+}
+
 }  // namespace
 
-bool blames(Work& w, std::uint32_t c) {
-  const Clause& clause = w.clauses.clauses[c];
-  if (clause.negated || clause.infinitive) return false;
-  return judging_word(w, c, WordClass::Negative, clause.span.begin) != kNone || is_too_much(w, c);
+// Der Regierung fehle der Mut: whom the row blames is not the subject.
+static bool blames_subject(const Work& w, std::uint32_t c) {
+  const Frame* f = w.frame_of(c);
+  if (f == nullptr || !f->has_type || f->recipients.empty()) return true;
+  return std::any_of(f->recipients.begin(), f->recipients.end(), [](const Slot& slot) { return slot.kind == SlotKind::Subject; });
 }
 
-bool praises(Work& w, std::uint32_t c) {
+bool tells_a_deed(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  if (clause.negated || clause.infinitive || clause.modality != Modality::None || clause.mood == Mood::Subjunctive2 || clause.tense == Tense::Future || clause.voice != Voice::Active) return false;
-  if (clause.copula != Key::None && has_infinitive(w, c)) return false;
+  if (clause.infinitive || clause.mood == Mood::Imperative) return false;
+  if (clause.copula != Key::None && judges_people(w, clause.verb)) return true;
+  if (is_supposed(w, clause)) return false;
+  const std::uint32_t subject = find_subject(w, c).head;
+  if (!blames_subject(w, c)) return true;
+  if (subject != kNone && clause.role == ClauseRole::Relative && is_pronoun(w, subject)) return false;  // Beitraege, die gegen Regeln verstossen
+  if (subject != kNone) return can_be_blamed(w, subject);
+  return clause.copula != Key::None || clause.voice != Voice::Active || content_clause(w, c, kNone) != kNone;
+}
+
+bool only_reports(const Work& w, const std::vector<Participant>& speaker) {
+  return !speaker.empty() && std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "JUD"; });
+}
+
+RuleRef blames(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.negated || clause.infinitive || clause.mood == Mood::Imperative) return {};
+  if (clause.mood == Mood::Subjunctive2 && has_infinitive(w, c)) return {};  // es waere falsch, ihn freizulassen: advice
+  if (clause.copula == Key::None && (clause.modality == Modality::Can || clause.modality == Modality::May)) return {};
+  const std::uint32_t subject = find_subject(w, c).head;
+  const bool bare = subject != kNone && is_pronoun(w, subject) && w.is(subject, WordClass::Bare);  // es waere gefaehrlich, es sei schlimm gekommen
+  if (bare && clause.mood == Mood::Subjunctive2) return {};
+  const bool deed = tells_a_deed(w, c);
+  for (std::uint32_t t = judging_word(w, c, WordClass::Negative, clause.span.begin); t != kNone; t = judging_word(w, c, WordClass::Negative, t + 1))
+    if ((deed || judges_people(w, t)) && !(bare && w.tree.relation[t] == Relation::Advmod) && is_blame(w, clause, t)) return w.rules.row_of(WordClass::Negative);
+  return deed && is_too_much(w, c) ? w.rules.row_of(WordClass::Excess) : RuleRef{};
+}
+
+RuleRef praises(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.negated || clause.infinitive || clause.modality != Modality::None || clause.mood == Mood::Subjunctive2 || clause.tense == Tense::Future || clause.voice != Voice::Active) return {};
+  if (clause.copula != Key::None && has_infinitive(w, c)) return {};
   const std::uint32_t subject = find_subject(w, c).head;
   for (std::uint32_t t = judging_word(w, c, WordClass::Positive, clause.span.begin); t != kNone; t = judging_word(w, c, WordClass::Positive, t + 1))
-    if (is_praised(w, clause, t, subject)) return true;
-  return false;
+    if (is_praised(w, clause, t, subject)) return w.rules.row_of(WordClass::Positive);
+  return {};
 }
 
-void code_judgement(Work& w, std::uint32_t c, EventType type, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
+void code_judgement(Work& w, std::uint32_t c, const Judgement& judgement, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
+  const EventType type = judgement.type;
+  if (type == EventType::Accuse && only_reports(w, speaker)) return;
   EventMention e = told_event(w, c, clause.verb, type, type == EventType::Accuse ? "speech: reproach" : "speech: praise");
+  if (judgement.row.line != 0) e.because.push_back(judgement.row);
   if (type == EventType::Accuse) e.mode = "disapprove";
   e.actors = speaker;
   for (const Participant& p : subject) add_participant(e.recipients, p);

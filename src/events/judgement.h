@@ -10,9 +10,20 @@
 
 namespace depesche {
 
-bool blames(Work& w, std::uint32_t clause);
-bool praises(Work& w, std::uint32_t clause);
-// `type`: ACCUSE or SUPPORT.
-void code_judgement(Work& w, std::uint32_t clause, EventType type, const std::vector<Participant>& speaker, const std::vector<Participant>& subject);
+// Whether what the clause tells can be laid to somebody: an act that was done, by somebody, or what politics makes. Not what befalls people, what
+// things do, what may come to be.
+bool tells_a_deed(Work& w, std::uint32_t clause);
+
+// Police and courts: what they say of somebody is what they found or ruled.
+bool only_reports(const Work& w, const std::vector<Participant>& speaker);
+
+// The row of the class whose word judges what the clause tells, line 0 where none does.
+RuleRef blames(Work& w, std::uint32_t clause);
+RuleRef praises(Work& w, std::uint32_t clause);
+struct Judgement {
+  EventType type{};  // ACCUSE or SUPPORT
+  RuleRef row;       // line 0: blamed for what should have been done
+};
+void code_judgement(Work& w, std::uint32_t clause, const Judgement& judgement, const std::vector<Participant>& speaker, const std::vector<Participant>& subject);
 
 }  // namespace depesche

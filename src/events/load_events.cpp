@@ -92,6 +92,7 @@ class Loader {
         classes_.number[name] = static_cast<std::uint16_t>(classes_.next++);
       }
       const std::uint16_t number = *classes_.number.find(name);
+      if (number < rules_->class_rows.size()) rules_->class_rows[number] = ref(r);
       for (const std::string_view word : split_values(table().cell(r, 1))) rules_->words[key_of(word)][number / 64] |= std::uint64_t{1} << (number % 64);
     }
     return {};
