@@ -71,6 +71,8 @@ bool reports(Work& w, std::uint32_t c) {
   if (w.above[c] == Above::Content || w.above[c] == Above::Condition) return false;
   // Participles that only describe: no finite verb, and nothing that says when or by whom.
   if (clause.role == ClauseRole::Participial && clause.end_argument - clause.first_argument < 2) return false;
+  // das viel kritisierte Tempo: words that nobody is told to have said
+  if (clause.role == ClauseRole::Participial && w.tree.relation[clause.verb] == Relation::Amod && is_verbal(w.frame_of(c)->type) && find_subject(w, c).head == kNone) return false;
   return !speaks_for_the_paper(w, c) && !counts_opinions(w, c);
 }
 

@@ -142,7 +142,7 @@ bool tells_a_deed(Work& w, std::uint32_t c) {
   if (is_supposed(w, clause)) return false;
   const std::uint32_t subject = find_subject(w, c).head;
   if (!blames_subject(w, c)) return true;
-  if (subject != kNone && clause.role == ClauseRole::Relative && is_pronoun(w, subject)) return false;  // Beitraege, die gegen Regeln verstossen
+  if (subject != kNone && clause.role == ClauseRole::Relative && is_pronoun(w, subject) && subject < clause.span.begin + 2) return false;  // Beitraege, die gegen Regeln verstossen
   if (subject != kNone) return can_be_blamed(w, subject);
   return clause.copula != Key::None || clause.voice != Voice::Active || content_clause(w, c, kNone) != kNone;
 }

@@ -57,7 +57,9 @@ TEST_F(EngineTest, NamesWhatToldEachEventWhereNoRowDid) {
   const Result<Record> record = engine_->read({.id = "1", .text = text, .language = "de"}, *work);
   ASSERT_TRUE(record);
   ASSERT_EQ(record->events.size(), 3u);
-  EXPECT_EQ(record->events[0].because, std::vector<std::string>{"speech: praise"});
+  ASSERT_EQ(record->events[0].because.size(), 2u);
+  EXPECT_EQ(record->events[0].because[0], "speech: praise");
+  EXPECT_TRUE(record->events[0].because[1].starts_with("languages/de/event_words.tsv:"));  // the class of the word that praises
   EXPECT_TRUE(record->events[1].because.front().starts_with("languages/de/events.tsv:"));
   EXPECT_EQ(record->events[2].because.front(), "speech: demand");
 }
