@@ -219,13 +219,36 @@ bool is_after(const Work& w, std::uint32_t noun) {
   return false;
 }
 
+// The march against the government in May: the noun that tells an act, above the one that the tree gave the time.
+std::uint32_t act_around(const Work& w, std::uint32_t noun) {
+  for (int up = 0; up < 3 && w.tree.relation[noun] == Relation::Nmod; ++up) {
+    noun = w.tree.head[noun];
+    if (noun == kNone || w.words.pos[noun] != Pos::Noun) return kNone;
+    if (w.types(noun) != 0) return noun;
+  }
+  return kNone;
+}
+
+// Had the troops 1995 overrun the town: a year behind those who act is the clause's, unlike that of a congress or a plan.
+bool is_behind_doer(const Work& w, const TimeMention& t) {
+  if (t.governs || t.apart || t.idle || t.participle || t.clause == kNone || t.bound != TimeBound::At || t.where.size() != 1 || t.holder + 1 != t.where.begin) return false;
+  const Clause& c = w.clauses.clauses[t.clause];
+  return c.finite != kNone && c.finite < t.holder && is_over(c.tense) && w.actors.at_head[t.holder] != kNone && w.tokens.shape[t.where.begin] == Shape::Number &&
+         (w.tree.relation[t.holder] == Relation::Nsubj || w.tree.relation[t.holder] == Relation::NsubjPass);
+}
+
 }  // namespace
 
 void loosen_times(Work& w) {
   w.loose_times.assign(w.in.times.size(), 0);
+  w.time_owners.assign(w.in.times.size(), kNone);
   for (std::size_t i = 0; i < w.in.times.size(); ++i) {
     const TimeMention& t = w.in.times[i];
-    if (!t.apart || t.holder == kNone) continue;
+    if (t.holder == kNone) continue;
+    if (is_behind_doer(w, t)) w.loose_times[i] = 1;
+    if (!t.apart) continue;
+    const std::uint32_t act = w.types(t.holder) == 0 && !w.is(t.holder, WordClass::Happening) ? act_around(w, t.holder) : kNone;
+    w.time_owners[i] = act;
     const bool met = (w.types(t.holder) & type_bit(EventType::Consult)) != 0 && is_after(w, t.holder);  // said after the meeting on Monday: on that day
     w.loose_times[i] = met || (w.types(t.holder) == 0 && !w.is(t.holder, WordClass::Happening)) ? 1 : 0;
   }

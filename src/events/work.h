@@ -58,6 +58,7 @@ struct Work {
   std::vector<EventMention>& out;
 
   std::vector<std::uint8_t> loose_times; // TimeInput::loose
+  std::vector<std::uint32_t> time_owners; // TimeInput::owners
   std::vector<Match> matches;            // of each clause
   std::vector<std::uint32_t> first_child, next_sibling;  // clauses under a clause
   std::vector<Above> above;              // of each clause
@@ -72,7 +73,7 @@ struct Work {
       : rules(r), in(i), tokens(i.base.tokens), words(i.base.words), tree(i.base.tree), clauses(i.base.clauses), actors(i.actors), speech(i.speech), out(o) {}
 
   [[nodiscard]] ClauseInput clause_input() const { return {in.base.text, tokens, words, tree}; }
-  [[nodiscard]] TimeInput time_input() const { return {in.base.text, tokens, words, tree, clauses, in.base.published, loose_times, in.time_rules}; }
+  [[nodiscard]] TimeInput time_input() const { return {in.base.text, tokens, words, tree, clauses, in.base.published, loose_times, time_owners, in.time_rules}; }
   [[nodiscard]] ClassBits classes(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, WordClass c) const { return has_class(classes(token), c); }
   // Types that an event noun can tell, as bits; 0 where it is none.

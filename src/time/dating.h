@@ -64,11 +64,20 @@ class Dating {
   // On Monday they fired, as the crowd drew near; suffered a blow in June after protests were put down.
   std::uint32_t of_main(std::uint32_t clause) const;
 
-  // Two people died as a bomb went off on Monday.
-  std::uint32_t of_moment(std::uint32_t clause) const;
+  // Two people died as a bomb went off on Monday. `before`: of clauses that begin in front of this token.
+  std::uint32_t of_moment(std::uint32_t clause, std::uint32_t before = kNone) const;
+
+  // In 2008, when they blamed him, ...: the clause says what was at that time.
+  std::uint32_t of_time_told(std::uint32_t clause) const;
 
   // Traf am Montag den Kanzler und sprach mit der Presse: one who does both, told in one tense.
   bool goes_on(const Clause& c, const Clause& parent) const { return c.tense == parent.tense && (is_past(c.tense) || c.tense == Tense::Pluperfect) && !names_subject(c); }
+
+  // By its own phrase, the clause about it or the clause around it.
+  std::uint32_t by_phrase(std::uint32_t clause, std::uint32_t noun) const;
+
+  // Where nothing else dates it: the march against the government in May.
+  std::uint32_t owned(std::uint32_t noun) const;
 
   // Riots that broke out on Saturday: the noun's act is at the time of the clause about it.
   std::uint32_t told_behind(std::uint32_t clause, std::uint32_t noun) const;
@@ -87,6 +96,9 @@ class Dating {
 
   // Recovered from an attack in August: behind a noun that stands apart the time is the noun's, even if the tree gave it to the verb.
   std::uint32_t right_behind(std::uint32_t clause, std::uint32_t noun) const;
+
+  // The one deposed by a coup in 2006: what the noun brought about.
+  bool is_agent_of(std::uint32_t noun, const TimeMention& t) const;
 
   // Of the clause, or of one that the tree began too early: behind the clause's verb and a noun, no other than an infinitive's begins with a time.
   bool lies_in(const TimeMention& t, std::uint32_t clause, std::uint32_t noun) const;
@@ -112,6 +124,9 @@ class Dating {
 
   // Whether the noun's act is told by the clause itself: its subject, or what it happened at.
   Coincidence coincides(std::uint32_t clause, std::uint32_t noun) const;
+
+  // Ten dead claimed this morning an attack: subject or object by the tree, though the clause has another in its place, or none.
+  bool is_lost(std::uint32_t clause, std::uint32_t noun) const;
 
   // Without an article or adjective that would show its case: hat es Proteste gegeben.
   bool is_bare(std::uint32_t noun) const;

@@ -37,7 +37,7 @@ class Finder {
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
       settle_holder(i);
-      idle_[i] = says_no_time(rules_, in_, matches_[i], attachments_[i]) || is_page_date(i) ? 1 : 0;
+      idle_[i] = (says_no_time(rules_, in_, matches_[i], attachments_[i]) && !leads_to_time(i)) || is_page_date(i) ? 1 : 0;
       tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
       note_daily(matches_[i]);
     }
@@ -49,6 +49,12 @@ class Finder {
   }
 
  private:
+  // Last year protests of months: the adjective behind it is a time itself, no word that this one goes with.
+  bool leads_to_time(std::size_t i) const {
+    const std::uint32_t word = attachments_[i].governor;
+    return i + 1 < matches_.size() && word != kNone && !attachments_[i].nominal && matches_[i].frame == TimeFrame::At && matches_[i + 1].where.begin == matches_[i].where.end && matches_[i + 1].where.contains(word);
+  }
+
   // What hangs on another time hangs where that does; names and numbers have no time of their own.
   void settle_holder(std::size_t i) {
     TimeAttachment& at = attachments_[i];
@@ -299,13 +305,15 @@ class Finder {
     }
     return after;
   }
-  // Arrested right after his return on Monday: on that day too.
+  // Arrested right after his return on Monday, met shortly before the talks on Monday: on that day too.
   bool is_right_after(std::size_t i) const {
     const std::uint32_t noun = attachments_[i].governor;
     if (attachments_[i].participle || matches_[i].frame != TimeFrame::At) return false;
     for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
       const std::uint32_t child = in_.tree.children[c];
-      if (in_.tree.relation[child] == Relation::Case && child > 0) return rules_.frame_of(in_.words.form[child]) == TimeFrame::After && is_word(child - 1, rules_.immediate);
+      if (in_.tree.relation[child] != Relation::Case || child == 0) continue;
+      const TimeFrame frame = rules_.frame_of(in_.words.form[child]);
+      return (frame == TimeFrame::After || frame == TimeFrame::Before) && is_word(child - 1, rules_.immediate);
     }
     return false;
   }
@@ -352,7 +360,7 @@ class Finder {
   bool belongs_to_noun(std::size_t i) const {
     const TokenSpan where = matches_[i].where;
     const TimeAttachment& at = attachments_[i];
-    if (!at.nominal || at.governor + 1 != where.begin || in_.words.pos[at.governor] != Pos::Noun) return false;
+    if (!at.nominal || at.governor + 1 != where.begin || in_.words.pos[at.governor] != Pos::Noun || is_word(at.governor, rules_.course)) return false;
     return in_.words.pos[where.begin] == Pos::Det || (where.size() == 1 && in_.tokens.shape[where.begin] == Shape::Number);
   }
 

@@ -19,6 +19,7 @@ std::uint32_t Dating::of_predicate(std::uint32_t clause) const {
   if (shared != kNone) return shared;
   const std::uint32_t around = around_relative(clause);
   if (around != kNone) return around;
+  if (const std::uint32_t told = of_time_told(clause); told != kNone) return told;
   const std::uint32_t above = of_main(clause);
   return above != kNone ? above : of_moment(clause);
 }
@@ -82,6 +83,7 @@ std::uint32_t Dating::before_conjunct(std::uint32_t clause) const {
     const bool one_finite = (parent.finite != kNone && clauses_[c].finite == parent.finite) || goes_on(clauses_[c], parent);
     std::uint32_t shared = in_clause(clauses_[c].parent, one_finite ? clauses_[c].verb : parent.finite != kNone ? parent.finite : parent.verb);
     if (shared != kNone && times_[shared].bound == TimeBound::Until) shared = kNone;  // gave them until Sunday and told them to hurry
+    if (shared == kNone && goes_on(clauses_[c], parent)) shared = of_moment(clauses_[c].parent, parent.finite);  // as he left on Monday, he greeted them and thanked
     if (shared != kNone) return shared;
     c = clauses_[c].parent;
   }
@@ -97,19 +99,34 @@ Coincidence Dating::moment(const Clause& c) const {
 std::uint32_t Dating::of_main(std::uint32_t clause) const {
   const Clause& c = clauses_[clause];
   const Coincidence how = moment(c);
-  if (how == Coincidence::None || at(c.parent) == nullptr || c.role == ClauseRole::Relative || !is_told_alike(c, clauses_[c.parent])) return kNone;
-  const std::uint32_t found = in_clause(c.parent, kNone);
+  std::uint32_t main = c.parent;
+  if (how == Coincidence::Both && at(main) != nullptr && clauses_[main].infinitive && clauses_[main].tense == Tense::None) main = clauses_[main].parent;  // succeeded in March in winning them, as they met
+  if (how == Coincidence::None || at(main) == nullptr || c.role == ClauseRole::Relative) return kNone;
+  const bool back = how == Coincidence::Both && clauses_[main].tense == Tense::Pluperfect && is_past(c.tense) && c.finite != kNone && clauses_[main].finite != kNone;
+  if (!back && !is_told_alike(c, clauses_[main])) return kNone;
+  const std::uint32_t found = in_clause(main, kNone);
   if (found == kNone || times_[found].bound != TimeBound::At) return kNone;
   return how == Coincidence::Both || times_[found].edtf.size() < kDayLength ? found : kNone;
 }
 
-std::uint32_t Dating::of_moment(std::uint32_t clause) const {
+std::uint32_t Dating::of_time_told(std::uint32_t clause) const {
+  const Clause& c = clauses_[clause];
+  if (moment(c) != Coincidence::Both || c.verb == kNone || c.verb >= in_.tree.head.size()) return kNone;
+  const std::uint32_t head = in_.tree.head[c.verb];
+  if (head == kNone || head > c.marker) return kNone;
+  const std::uint32_t next = first_time(times_, head + 1);
+  if (next == 0 || !times_[next - 1].where.contains(head) || times_[next - 1].where.end + 1 < c.marker) return kNone;
+  const TimeMention& t = times_[next - 1];
+  return is_placed(t) && t.bound == TimeBound::At && in_.tokens.sentence[t.where.begin] == c.sentence ? next - 1 : kNone;
+}
+
+std::uint32_t Dating::of_moment(std::uint32_t clause, std::uint32_t before) const {
   const Clause& c = clauses_[clause];
   std::uint32_t first = clause;
   while (first > 0 && clause - first < kAround && clauses_[first - 1].sentence == c.sentence) --first;
   for (std::uint32_t s = first; s < clauses_.size() && s < clause + kAround && clauses_[s].sentence == c.sentence; ++s) {
     const Clause& below = clauses_[s];
-    if (s == clause || below.parent != clause || below.role != ClauseRole::Time || moment(below) != Coincidence::Both || !is_told_alike(below, c)) continue;
+    if (s == clause || below.parent != clause || below.span.begin >= before || below.role != ClauseRole::Time || moment(below) != Coincidence::Both || !is_told_alike(below, c)) continue;
     const std::uint32_t found = in_clause(s, kNone);
     if (found != kNone && times_[found].bound == TimeBound::At) return found;
   }

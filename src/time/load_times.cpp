@@ -25,6 +25,7 @@ Result<TimeRulesPtr> load_time_rules(const std::string& folder, std::uint16_t fi
   rules->first_time = rules->words.class_of("first_time");
   rules->first_of = rules->words.class_of("first_of");
   rules->takes_place = rules->words.class_of("takes_place");
+  rules->course = rules->words.class_of("course");
   rules->onward = rules->words.class_of("onward");
   rules->coincident = rules->words.class_of("coincident");
   rules->immediate = rules->words.class_of("immediate");

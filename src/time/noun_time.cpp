@@ -10,6 +10,18 @@ constexpr std::uint32_t kBehind = 10;  // tokens between a noun and a time that 
 }  // namespace
 
 std::uint32_t Dating::of_noun(std::uint32_t clause, std::uint32_t noun) const {
+  const std::uint32_t found = by_phrase(clause, noun);
+  return found != kNone || noun >= in_.tree.head.size() ? found : owned(noun);
+}
+
+std::uint32_t Dating::owned(std::uint32_t noun) const {
+  const TokenSpan phrase = in_.tree.subtree(noun);
+  for (std::uint32_t i = first_time(times_, phrase.begin); i < times_.size() && i < in_.owners.size() && times_[i].where.begin < phrase.end; ++i)
+    if (in_.owners[i] == noun && is_placed(times_[i])) return i;
+  return kNone;
+}
+
+std::uint32_t Dating::by_phrase(std::uint32_t clause, std::uint32_t noun) const {
   for (int up = 0; up < kMaxNouns && noun != kNone && noun < in_.tree.head.size(); ++up) {
     const std::uint32_t own = in_phrase(clause, noun);
     if (own != kNone) return own;
@@ -68,13 +80,18 @@ std::uint32_t Dating::right_behind(std::uint32_t clause, std::uint32_t noun) con
   const std::uint32_t i = first_time(times_, noun + 1);
   if (i >= times_.size() || times_[i].where.begin > noun + kBehind) return kNone;
   const TimeMention& t = times_[i];
-  if (!lies_in(t, clause, noun) || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun)) return kNone;
+  if (!lies_in(t, clause, noun) || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun && !is_agent_of(noun, t))) return kNone;
   const TokenSpan phrase = in_.tree.subtree(in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone ? in_.tree.head[noun] : noun);
   for (std::uint32_t k = noun + 1; k < t.where.begin; ++k) {
     const Pos pos = in_.words.pos[k];
     if (pos != Pos::Adp && pos != Pos::Det && !opens_insertion(k, t.where) && (!phrase.contains(k) || !(is_nominal(pos) || pos == Pos::Adj))) return kNone;
   }
   return i;
+}
+
+bool Dating::is_agent_of(std::uint32_t noun, const TimeMention& t) const {
+  const Pos pos = in_.words.pos[t.holder];
+  return t.holder == in_.tree.head[noun] && t.holder > t.where.begin && (pos == Pos::Adj || pos == Pos::VerbParticiple) && in_.tree.relation[noun] != Relation::Nsubj;
 }
 
 bool Dating::lies_in(const TimeMention& t, std::uint32_t clause, std::uint32_t noun) const {
@@ -147,7 +164,16 @@ Coincidence Dating::coincides(std::uint32_t clause, std::uint32_t noun) const {
     const bool inside = arg.role == ArgumentRole::Subject || arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Adverbial || arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::IndirectObject && is_bare(noun));
     return inside ? Coincidence::Both : Coincidence::None;
   }
-  return at_place(c, noun);
+  return is_lost(clause, noun) ? Coincidence::Both : at_place(c, noun);
+}
+
+bool Dating::is_lost(std::uint32_t clause, std::uint32_t noun) const {
+  const Relation r = in_.tree.relation[noun];
+  const std::uint32_t head = in_.tree.head[noun];
+  if ((r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj) || head == kNone || in_.clauses.of_token[head] != clause || in_.clauses.of_token[noun] != clause) return false;
+  for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k)
+    if (in_.tree.relation[in_.tree.children[k]] == Relation::Case) return false;
+  return head == clauses_[clause].verb || !names_subject(clauses_[clause]);
 }
 
 bool Dating::is_bare(std::uint32_t noun) const {

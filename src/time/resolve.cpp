@@ -22,7 +22,7 @@ void take_clock(const Slots& s, ResolvedTime& out) {
 
 // Yesterday's paper says today of a day, an essay of these years.
 bool means_nowadays(const Slots& s, TimeTelling telling, const TimeContext& c) {
-  return s.has(TimeSlot::Reference) && !s.has(TimeSlot::Part) && s.get(TimeSlot::Offset) == 0 && !c.daily && telling != TimeTelling::Past && telling != TimeTelling::Future;
+  return s.has(TimeSlot::Reference) && !s.has(TimeSlot::Part) && s.get(TimeSlot::Offset) == 0 && !c.daily && telling != TimeTelling::Past && telling != TimeTelling::Near && telling != TimeTelling::Future;
 }
 
 void resolve_clock(const TimeMatch& m, TimeTelling telling, const TimeContext& c, ResolvedTime& out) {

@@ -66,6 +66,16 @@ TimeTelling of_clause(const Clause& c, bool planned) {
   return TimeTelling::Unknown;
 }
 
+// Tried at the talks on Monday to win him: an infinitive that no comma parts from its past verb is told with it.
+bool is_woven_in(const TimeInput& in, const Clause& c) {
+  if (!c.infinitive || c.tense != Tense::None || c.role != ClauseRole::Complement || c.parent == kNone || c.verb == kNone) return false;
+  const Clause& above = in.clauses.clauses[c.parent];
+  if (above.tense != Tense::Past || above.finite == kNone || above.finite > c.verb || c.verb - above.finite > kLongestFront) return false;
+  for (std::uint32_t t = above.finite; t < c.verb; ++t)
+    if (in.tokens.shape[t] == Shape::Comma) return false;
+  return true;
+}
+
 }  // namespace
 
 TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
@@ -137,6 +147,10 @@ TimeTelling telling_of(const TimeInput& in, const TimeWords& words, Symbol plann
   std::uint32_t clause = at.clause;
   for (int i = 0; i < kMaxClimb && clause != kNone && clause < in.clauses.clauses.size(); ++i) {
     const Clause& c = in.clauses.clauses[clause];
+    if (is_woven_in(in, c)) {
+      clause = c.parent;
+      continue;
+    }
     const TimeTelling told = of_clause(c, planned_clause(words, in, planned, clause));
     if (told != TimeTelling::Unknown) return told;
     clause = c.parent;  // a clause without a finite verb stands in the time of the one above

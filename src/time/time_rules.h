@@ -23,7 +23,7 @@ struct TimeRules {
   TimePatterns patterns;
   std::vector<Holiday> holidays;
   // Classes of time_words.tsv.
-  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, first_of = kNoSymbol, takes_place = kNoSymbol;
+  Symbol planned = kNoSymbol, conjunction = kNoSymbol, coincident = kNoSymbol, onward = kNoSymbol, first_time = kNoSymbol, first_of = kNoSymbol, takes_place = kNoSymbol, course = kNoSymbol;
   Symbol compared = kNoSymbol, aimed = kNoSymbol, indefinite = kNoSymbol, moment = kNoSymbol, immediate = kNoSymbol;
   std::uint16_t file = 0;
 

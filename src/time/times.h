@@ -64,6 +64,7 @@ struct TimeInput {
   const Clauses& clauses;
   PartialDate published;
   std::span<const std::uint8_t> loose = {};  // of each time, where known: it stands apart on a noun that has no time of its own (the budget)
+  std::span<const std::uint32_t> owners = {};  // of each time, where known: the noun whose act it dates, though it hangs on one inside its phrase
   const TimeRules* rules = nullptr;  // of the language, where the question asks for it: without, every preposition joins two acts
 };
 // Replaces `out` by the times of the dispatch, in the order of the text, without overlaps.
