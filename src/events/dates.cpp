@@ -50,7 +50,9 @@ class Dates : Story {
     }
     if (!is_verb(e)) {
       const std::uint32_t letter = of_letter(e);
-      return letter != kNone || !is_fought(e.type) ? letter : of_scene(i);
+      if (letter != kNone || !is_fought(e.type)) return letter;
+      const std::uint32_t scene = of_scene(i);
+      return scene == kNone ? of_running(i) : scene;
     }
     std::uint32_t found = beside(e.clause);
     if (found == kNone) found = of_success(e.clause);
@@ -68,6 +70,10 @@ class Dates : Story {
     if (found == kNone) found = of_retold(i);
     if (found == kNone) found = of_linked(e);
     if (found == kNone) found = of_setting(e);
+    if (found == kNone) found = of_gathering_before(e);
+    if (found == kNone) found = of_crowd(i);
+    if (found == kNone) found = of_running(i);
+    if (found == kNone) found = of_beside(i);
     return found;
   }
 

@@ -85,6 +85,20 @@ class Story {
   std::uint32_t gathered(std::uint32_t at) const;
   bool is_vote(const EventMention& e, const EventMention& o) const;
 
+  // --- story_account.cpp
+  // Told as what happened then and there, by a verb or a noun that is no mere part of something else.
+  bool is_narrated(const EventMention& e) const;
+  bool is_unbroken(const EventMention& o, const EventMention& e) const;
+  // Stones flew. The police used tear gas: of the day of the last dated act of a crowd or a force.
+  std::uint32_t of_running(std::size_t event) const;
+  bool has_crowd(std::uint32_t at) const;
+  // They marched on Monday. They demanded his resignation.
+  std::uint32_t of_crowd(std::size_t event) const;
+  // What is told beside an act whose day an earlier sentence told: were attacked, their windows smashed.
+  std::uint32_t of_beside(std::size_t event) const;
+  // Called for protests, which took place on Saturday. Thousands marched.
+  std::uint32_t of_gathering_before(const EventMention& e) const;
+
   Work& w_;
   const std::vector<TimeMention>& times_;
 };

@@ -29,7 +29,8 @@ std::uint32_t Story::of_then(const EventMention& e) const {
 
 std::uint32_t Story::of_setting(const EventMention& e) const {
   const Clause& c = clause(e.clause);
-  if (!is_fought(e.type) || !is_verb(e) || !stands_alone(c) || c.voice == Voice::StatePassive || !is_past(c.tense) || !goes_on(e.clause, true)) return kNone;
+  const bool told_now = is_verb(e) && stands_alone(c) && c.voice != Voice::StatePassive && is_past(c.tense) && goes_on(e.clause, true);
+  if (!is_fought(e.type) || !(told_now || (is_narrated(e) && !has_time(e.clause)))) return kNone;
   for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
     const TimeMention& t = times_[i];
     if (t.idle) continue;

@@ -26,6 +26,8 @@ bool comes_after(const TimeRules& rules, Key preposition) { return rules.frame_o
 
 bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
 
+bool is_one_moment(const TimeRules& rules, Key conjunction) { return rules.moment_of(conjunction) == Coincidence::Both; }
+
 std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32_t trigger) {
   if (t.bound == TimeBound::Since && t.holder != kNone && t.holder == trigger && !t.edtf.ends_with("/..")) return t.edtf;
   if (t.edtf.empty() || (t.bound != TimeBound::Since && t.bound != TimeBound::From && t.bound != TimeBound::Until)) return t.edtf;

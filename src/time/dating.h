@@ -32,6 +32,9 @@ class Dating {
 
   std::uint32_t of_noun(std::uint32_t clause, std::uint32_t noun) const;
 
+  // Whether the noun's act is told by the clause itself: its subject, or what it happened at.
+  Coincidence coincides(std::uint32_t clause, std::uint32_t noun) const;
+
  private:
   static constexpr int kMaxChain = 8;
   static constexpr std::size_t kDayLength = 10;
@@ -121,9 +124,6 @@ class Dating {
 
   // A noun that this one happens at: her appearance today at a meeting.
   std::uint32_t noun_around(std::uint32_t noun) const;
-
-  // Whether the noun's act is told by the clause itself: its subject, or what it happened at.
-  Coincidence coincides(std::uint32_t clause, std::uint32_t noun) const;
 
   // Ten dead claimed this morning an attack: subject or object by the tree, though the clause has another in its place, or none.
   bool is_lost(std::uint32_t clause, std::uint32_t noun) const;

@@ -177,4 +177,9 @@ std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>
   return in.clauses.clauses[clause].verb == trigger || verb ? dating.of_predicate(clause) : dating.of_noun(clause, trigger);
 }
 
+bool tells_act(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t noun) {
+  if (clause == kNone || clause >= in.clauses.clauses.size() || noun >= in.tree.head.size()) return false;
+  return Dating(in, times).coincides(clause, noun) != Coincidence::None;
+}
+
 }  // namespace depesche

@@ -74,10 +74,14 @@ void find_times(const TimeRules& rules, const TimeInput& in, std::vector<TimeMen
 bool joins_acts(const TimeRules& rules, Key preposition);
 // Whether it puts the clause behind what it brings: after the talks.
 bool comes_after(const TimeRules& rules, Key preposition);
+// Whether what the conjunction opens is at one moment with the clause above it: as they marched, whereupon they fled.
+bool is_one_moment(const TimeRules& rules, Key conjunction);
 // EDTF of an act that `time` dates: 2020-08/ where it is told since August, whose end nobody tells; 2020-07 where it is to begin then.
 // `trigger`: the act's own word: an election in May, since which something goes on, was in May.
 std::string edtf_of_act(const TimeMention& time, PartialDate published, std::uint32_t trigger = kNone);
 // When the act told at `trigger` (a verb or an event noun in `clause`) happens: index of the time that governs it, or kNone.
 std::uint32_t governing_time(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t trigger);
+// Whether the clause itself tells the act of an event noun in it: as its subject or object, or as what it comes to.
+bool tells_act(const TimeInput& in, const std::vector<TimeMention>& times, std::uint32_t clause, std::uint32_t noun);
 
 }  // namespace depesche
