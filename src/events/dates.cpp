@@ -7,6 +7,7 @@
 //   retold   he was arrested on Monday. The police seized him at a bus stop.
 //   plan     a meeting is set for Monday. The ministers will take part.
 #include <algorithm>
+#include <string>
 
 #include "events/story.h"
 
@@ -46,6 +47,7 @@ class Dates : Story {
     if (c.tense == Tense::Pluperfect && c.mood == Mood::Indicative) {
       std::uint32_t then = is_verb(e) ? of_then(e) : kNone;
       if (then == kNone && is_verb(e) && is_fought(e.type)) then = of_gathering(e);
+      if (then == kNone && is_verb(e) && !is_fought(e.type) && has_link(e.clause)) then = of_same_doer(i);
       return then == kNone && is_verb(e) && is_fought(e.type) && has_link(e.clause) ? of_scene(i) : then;
     }
     if (!is_verb(e)) {
@@ -58,6 +60,7 @@ class Dates : Story {
     if (found == kNone) found = of_success(e.clause);
     if (found == kNone) found = of_entry(e);
     if (found == kNone && is_said(e.type)) found = of_report(e.clause);
+    if (found == kNone && is_said(e.type)) found = of_paper(e);
     if (found == kNone) found = of_occasion(e);
     if (found == kNone) found = of_same_occasion(e);
     if (found == kNone && is_fought(e.type)) found = of_gathering(e);
@@ -80,10 +83,17 @@ class Dates : Story {
   // Agreed on a delay until Friday, extended the ban until April: an end dates what lasts, not what is said or decided once.
   bool is_until_something_else(const EventMention& e) const {
     if (e.time == kNone || e.clause == kNone || e.status != Status::Occurred || times_[e.time].holder == e.trigger) return false;
+    if (is_said(e.type) && is_verb(e) && times_[e.time].where.begin > clause(e.clause).finite && is_year_of_noun(times_[e.time])) return true;
     if (times_[e.time].bound == TimeBound::Since && e.type == EventType::Agree) return is_past(clause(e.clause).tense);  // agreed on the towns besieged since 2015
     if (times_[e.time].bound != TimeBound::Until) return false;
     if (is_said(e.type)) return true;
     return (e.type == EventType::Coerce || e.type == EventType::Sanction || e.type == EventType::Retreat) && is_past(clause(e.clause).tense);
+  }
+
+  // Rejected reproaches of failures in 1991: an old year or month behind a noun is that of what is spoken of.
+  bool is_year_of_noun(const TimeMention& t) const {
+    if (t.holder == kNone || t.participle || t.bound != TimeBound::At || t.edtf.size() > 7 || w_.in.base.published.year == 0 || t.where.begin < t.holder) return false;
+    return t.edtf.compare(0, 4, std::to_string(w_.in.base.published.year)) < 0;
   }
 
   // 3. Mai 2020: Der Rat tagt. An entry of a chronicle tells of the day at its head.
@@ -122,9 +132,28 @@ class Dates : Story {
       const TimeMention& t = times_[i];
       if (!t.governs || t.clause == kNone || t.edtf.empty()) continue;
       const Clause& first = clause(t.clause);
-      if (stands_alone(first) && t.where.begin < first.finite && (first.tense == c.tense || (is_past(first.tense) && is_past(c.tense))) && w_.source_of(t.clause) == kNone) return i;
+      if (stands_alone(first) && (t.where.begin < first.finite || has_colon(t.where.end, c.span.begin)) && (first.tense == c.tense || (is_past(first.tense) && is_past(c.tense))) && w_.source_of(t.clause) == kNone) return i;
     }
     return kNone;
+  }
+
+  // Heard of last in July: in an attack they killed seven.
+  bool has_colon(std::uint32_t begin, std::uint32_t end) const {
+    return end > begin && (w_.tokens.shape[end - 1] == Shape::Colon || (end < w_.tokens.size() && w_.tokens.shape[end] == Shape::Colon));
+  }
+
+  // In April they passed a resolution which demands ...: what the paper says it says when it is made.
+  std::uint32_t of_paper(const EventMention& e) const {
+    const Clause& c = clause(e.clause);
+    if (c.role != ClauseRole::Relative || c.parent == kNone || c.governor == kNone || !is_past(clause(c.parent).tense) || w_.types(c.governor) != 0 || !takes(c, c.marker, ArgumentRole::Subject) || !takes(clause(c.parent), c.governor, ArgumentRole::Object)) return kNone;
+    const std::uint32_t time = time_at(c.parent);
+    return is_day(time) && times_[time].bound == TimeBound::At ? time : kNone;
+  }
+
+  bool takes(const Clause& c, std::uint32_t head, ArgumentRole role) const {
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
+      if (w_.clauses.arguments[a].role == role && w_.clauses.arguments[a].head == head) return true;
+    return false;
   }
 
   // In a letter published on Tuesday they demand ...: what dates the paper dates what it says.
@@ -202,6 +231,17 @@ class Dates : Story {
     return subject && c.voice == Voice::Active && c.copula == Key::None;
   }
 
+  // Had agreed on Monday. They had thereby demanded ...: both are told back, and a word takes it up.
+  std::uint32_t of_same_doer(std::size_t event) const {
+    const EventMention& e = w_.out[event];
+    for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack && sentence(e) - sentence(w_.out[j]) <= 1; ++seen) {
+      const EventMention& o = w_.out[j];
+      if (sentence(o) == sentence(e) || o.status != Status::Occurred || !is_day(o.time) || times_[o.time].bound != TimeBound::At || o.clause == kNone || clause(o.clause).tense != Tense::Pluperfect) continue;
+      if (same_one(e.actors, o.actors) || shares_doer(e, o)) return has_time(e.clause) ? kNone : o.time;
+    }
+    return kNone;
+  }
+
   std::uint32_t of_plan(std::size_t event) const {
     const EventMention& e = w_.out[event];
     if ((e.type != EventType::Consult && e.type != EventType::Protest) || has_time(e.clause)) return kNone;
@@ -252,9 +292,10 @@ void loosen_times(Work& w) {
     const TimeMention& t = w.in.times[i];
     if (t.holder == kNone) continue;
     if (is_behind_doer(w, t)) w.loose_times[i] = 1;
-    if (!t.apart) continue;
+    if (!t.apart && !(t.bound == TimeBound::Of && !t.governs)) continue;
     const std::uint32_t act = w.types(t.holder) == 0 && !w.is(t.holder, WordClass::Happening) ? act_around(w, t.holder) : kNone;
     w.time_owners[i] = act;
+    if (!t.apart) continue;
     const bool met = (w.types(t.holder) & type_bit(EventType::Consult)) != 0 && is_after(w, t.holder);  // said after the meeting on Monday: on that day
     w.loose_times[i] = met || (w.types(t.holder) == 0 && !w.is(t.holder, WordClass::Happening)) ? 1 : 0;
   }

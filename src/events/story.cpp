@@ -82,7 +82,12 @@ std::uint32_t Story::doer(std::uint32_t c) const {
   if (clause(c).copula != Key::None && w_.words.pos[clause(c).verb] == Pos::ProperNoun && w_.actors.at_head[clause(c).verb] != kNone) return entity_of(w_.actors.at_head[clause(c).verb]);
   for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
     const Argument& argument = w_.clauses.arguments[a];
-    if (argument.role == ArgumentRole::Subject && argument.head != kNone) return entity_of(w_.actors.at_head[argument.head]);
+    if (argument.role != ArgumentRole::Subject || argument.head == kNone) continue;
+    for (std::uint32_t k = w_.tree.child_first[argument.head]; w_.words.pos[argument.head] == Pos::Noun && k < w_.tree.child_first[argument.head + 1]; ++k) {  // the former ally, Jan Nowak: who has a name
+      const std::uint32_t child = w_.tree.children[k];
+      if (w_.tree.relation[child] == Relation::Appos && w_.words.pos[child] == Pos::ProperNoun && w_.actors.at_head[child] != kNone) return entity_of(w_.actors.at_head[child]);
+    }
+    return entity_of(w_.actors.at_head[argument.head]);
   }
   return kNone;
 }

@@ -127,7 +127,9 @@ std::uint32_t Story::of_retold(std::size_t event) const {
     if (apart == 0) continue;
     if (apart > kRetold) break;
     if ((vote ? !is_vote(e, o) : o.type != e.type) || o.status != Status::Occurred || o.clause == kNone || o.time == kNone || times_[o.time].bound != TimeBound::At || times_[o.time].edtf.size() < kDayLength) continue;
-    if (!is_past(clause(o.clause).tense) || !may_be_one(e, o)) continue;
+    const Clause& told = clause(o.clause);  // was found and arrested: the participle passes for a verb in the present
+    const bool conjoined = told.role == ClauseRole::Conjunct && told.parent != kNone && is_past(clause(told.parent).tense) && w_.tokens.sentence[times_[o.time].where.begin] == told.sentence;
+    if (!(is_past(told.tense) || conjoined) || !may_be_one(e, o)) continue;
     if (apart == 1 || same_one(e.actors, o.actors) || same_one(e.recipients, o.recipients)) return o.time;
   }
   return kNone;

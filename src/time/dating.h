@@ -128,6 +128,9 @@ class Dating {
   // Ten dead claimed this morning an attack: subject or object by the tree, though the clause has another in its place, or none.
   bool is_lost(std::uint32_t clause, std::uint32_t noun) const;
 
+  // Presented him on Saturday, the 23rd, at a rally: the tree hung the noun on the time beside it.
+  bool hangs_on_time(std::uint32_t clause, std::uint32_t noun) const;
+
   // Without an article or adjective that would show its case: hat es Proteste gegeben.
   bool is_bare(std::uint32_t noun) const;
 

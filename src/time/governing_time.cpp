@@ -27,6 +27,7 @@ std::uint32_t Dating::of_predicate(std::uint32_t clause) const {
 bool Dating::shares_predicate(std::uint32_t clause) const {
   const Clause& c = clauses_[clause];
   const Clause* parent = at(c.parent);
+  if (c.copula != Key::None && parent != nullptr && parent->finite == kNone && c.verb < in_.tree.head.size() && in_.tree.relation[c.verb] == Relation::Obl && in_.tree.head[c.verb] == parent->verb) return true;  // were in front of a bar (Da Paolo) shot
   if (c.role != ClauseRole::Complement || c.marker != kNone || parent == nullptr || c.verb == kNone || c.verb >= in_.words.pos.size()) return false;
   if (c.finite != kNone) return has_lone_auxiliary(*parent) && parent->verb < c.verb && !names_subject(c);
   for (std::uint8_t i = 0; i < c.predicate_size; ++i) {  // to have sent: a clause of its own

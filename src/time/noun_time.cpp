@@ -152,7 +152,7 @@ std::uint32_t Dating::noun_around(std::uint32_t noun) const {
 
 Coincidence Dating::coincides(std::uint32_t clause, std::uint32_t noun) const {
   const Clause& c = clauses_[clause];
-  if (c.verb == noun) return Coincidence::Both;
+  if (c.verb == noun || hangs_on_time(clause, noun)) return Coincidence::Both;
   for (int up = 0; up < kMaxChain && in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone; ++up) noun = in_.tree.head[noun];
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& arg = in_.clauses.arguments[a];
@@ -165,6 +165,16 @@ Coincidence Dating::coincides(std::uint32_t clause, std::uint32_t noun) const {
     return inside ? Coincidence::Both : Coincidence::None;
   }
   return is_lost(clause, noun) ? Coincidence::Both : at_place(c, noun);
+}
+
+bool Dating::hangs_on_time(std::uint32_t clause, std::uint32_t noun) const {
+  const std::uint32_t head = in_.tree.head[noun];
+  if (head == kNone || in_.tree.relation[noun] != Relation::Nmod || head > noun) return false;
+  const std::uint32_t next = first_time(times_, head + 1);
+  if (next == 0 || !times_[next - 1].where.contains(head) || !times_[next - 1].governs || times_[next - 1].clause != clause) return false;
+  for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k)
+    if (in_.tree.relation[in_.tree.children[k]] == Relation::Case) return joins(in_.tree.children[k]) != Coincidence::None;
+  return false;
 }
 
 bool Dating::is_lost(std::uint32_t clause, std::uint32_t noun) const {

@@ -39,6 +39,11 @@ bool attributive_participle(const TimeInput& in, TokenSpan where, std::uint32_t 
   return (in.words.chosen(token).flags & (kPastParticiple | kPresentParticiple)) != 0 || in.words.pos[token] == Pos::VerbParticiple;
 }
 
+// The widow of the one deceased in 2004: article, preposition, time and noun.
+bool is_noun_around(const TimeInput& in, TokenSpan where, std::uint32_t noun) {
+  return noun == where.end && in.words.pos[noun] == Pos::Noun && where.begin > 1 && in.words.pos[where.begin - 1] == Pos::Adp && in.words.pos[where.begin - 2] == Pos::Det;
+}
+
 // The clause the expression lies in; where the tree lost it, the next one in its part of the sentence.
 std::uint32_t clause_around(const TimeInput& in, TokenSpan where) {
   if (where.begin >= in.clauses.of_token.size()) return kNone;
@@ -90,6 +95,10 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
     return out;
   }
   const Pos pos = in.words.pos[governor];
+  if (is_noun_around(in, where, governor)) {
+    out.participle = out.nominal = true;
+    return out;
+  }
   const bool predicate = out.clause != kNone && in.clauses.clauses[out.clause].verb == governor;
   out.nominal = governor < where.begin && (pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Pron || pos == Pos::Num) && !predicate;
   if (in.tree.relation[top_word(in, where)] == Relation::Amod) out.nominal = true;  // today's session
