@@ -67,8 +67,9 @@ class Dates : Story {
     if (found == kNone && is_past(c.tense)) found = of_then(e);
     if (found != kNone || is_otherwhen(e.clause)) return found;
     if (is_said(e.type)) found = of_speech(e);
-    if (found == kNone) found = of_turn(i);
-    if (found == kNone && is_said(e.type)) found = of_chain(i);
+    const bool stands = c.tense == Tense::Present && c.mood == Mood::Indicative && w_.source_of(e.clause) == kNone;  // announced it today; now they demand ...
+    if (found == kNone && !stands) found = of_turn(i);
+    if (found == kNone && !stands && is_said(e.type)) found = of_chain(i);
     if (found == kNone && (is_fought(e.type) || e.type == EventType::Consult)) found = of_scene(i);
     if (found == kNone) found = of_retold(i);
     if (found == kNone) found = of_linked(e);
@@ -83,7 +84,7 @@ class Dates : Story {
   // Agreed on a delay until Friday, extended the ban until April: an end dates what lasts, not what is said or decided once.
   bool is_until_something_else(const EventMention& e) const {
     if (e.time == kNone || e.clause == kNone || e.status != Status::Occurred || times_[e.time].holder == e.trigger) return false;
-    if (is_said(e.type) && is_verb(e) && times_[e.time].where.begin > clause(e.clause).finite && is_year_of_noun(times_[e.time])) return true;
+    if (is_said(e.type) && is_verb(e) && is_year_of_noun(times_[e.time], clause(e.clause).finite)) return true;
     if (times_[e.time].bound == TimeBound::Since && e.type == EventType::Agree) return is_past(clause(e.clause).tense);  // agreed on the towns besieged since 2015
     if (times_[e.time].bound != TimeBound::Until) return false;
     if (is_said(e.type)) return true;
@@ -91,8 +92,8 @@ class Dates : Story {
   }
 
   // Rejected reproaches of failures in 1991: an old year or month behind a noun is that of what is spoken of.
-  bool is_year_of_noun(const TimeMention& t) const {
-    if (t.holder == kNone || t.participle || t.bound != TimeBound::At || t.edtf.size() > 7 || w_.in.base.published.year == 0 || t.where.begin < t.holder) return false;
+  bool is_year_of_noun(const TimeMention& t, std::uint32_t finite) const {
+    if (t.holder == kNone || (t.where.begin < finite && w_.tree.relation[t.holder] != Relation::Nmod) || t.participle || t.bound != TimeBound::At || t.edtf.size() > 7 || w_.in.base.published.year == 0 || t.where.begin < t.holder) return false;
     return t.edtf.compare(0, 4, std::to_string(w_.in.base.published.year)) < 0;
   }
 
@@ -127,12 +128,12 @@ class Dates : Story {
 
   std::uint32_t beside(std::uint32_t at) const {
     const Clause& c = clause(at);
-    if (!stands_alone(c) || w_.source_of(at) != kNone) return kNone;
+    if (!(stands_alone(c) || c.role == ClauseRole::Conjunct) || w_.source_of(at) != kNone) return kNone;
     for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin); i < times_.size() && times_[i].where.begin < c.span.begin; ++i) {
       const TimeMention& t = times_[i];
       if (!t.governs || t.clause == kNone || t.edtf.empty()) continue;
       const Clause& first = clause(t.clause);
-      if (stands_alone(first) && (t.where.begin < first.finite || has_colon(t.where.end, c.span.begin)) && (first.tense == c.tense || (is_past(first.tense) && is_past(c.tense))) && w_.source_of(t.clause) == kNone) return i;
+      if (stands_alone(first) && ((t.where.begin < first.finite && stands_alone(c)) || has_colon(t.where.end, c.span.begin)) && (first.tense == c.tense || (is_past(first.tense) && is_past(c.tense))) && w_.source_of(t.clause) == kNone) return i;
     }
     return kNone;
   }

@@ -115,7 +115,9 @@ TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t n
       if (rules.coincidence(in.words.form[child]) != Coincidence::Both) return TimeHolding::Apart;
       found = TimeHolding::Clause;
     }
+    const std::uint32_t inner = noun;
     noun = in.tree.head[noun];
+    if (noun != kNone && noun > inner && in.tree.relation[inner] == Relation::Nmod && is_nominal(in.words.pos[noun])) return TimeHolding::Apart;  // the one deposed by a coup in 2006
     if (noun == kNone || !is_nominal(in.words.pos[noun]) || in.clauses.of_verb.empty() || in.clauses.of_verb[noun] != kNone) break;
   }
   return found;
