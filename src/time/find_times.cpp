@@ -191,11 +191,15 @@ class Finder {
   bool precedes(std::size_t i) const {
     const TimeAttachment& at = attachments_[i];
     if (!at.nominal || at.participle || matches_[i].frame != TimeFrame::At || tellings_[i] != TimeTelling::Past) return false;
-    for (std::uint32_t c = in_.tree.child_first[at.governor]; c < in_.tree.child_first[at.governor + 1]; ++c) {
-      const std::uint32_t child = in_.tree.children[c];
-      if (in_.tree.relation[child] == Relation::Case) return rules_.frame_of(in_.words.form[child]) == TimeFrame::Before;
-    }
-    return false;
+    const std::uint32_t preposition = preposition_of(at.governor);
+    return preposition != kNone && rules_.frame_of(in_.words.form[preposition]) == TimeFrame::Before;
+  }
+
+  // The preposition of a noun, or kNone.
+  std::uint32_t preposition_of(std::uint32_t noun) const {
+    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
+      if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return in_.tree.children[c];
+    return kNone;
   }
 
   // Announced in November for the 8th of December, the election of 3 November: nobody means that of last year without saying so.
@@ -226,13 +230,9 @@ class Finder {
 
   // After the accident on Monday: what a clause in the present comes after lies behind it.
   bool follows(std::uint32_t noun) const {
-    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
-      const std::uint32_t child = in_.tree.children[c];
-      if (in_.tree.relation[child] != Relation::Case) continue;
-      const TimeFrame frame = rules_.frame_of(in_.words.form[child]);
-      if (frame == TimeFrame::After || frame == TimeFrame::Since) return true;
-    }
-    return false;
+    const std::uint32_t preposition = preposition_of(noun);
+    const TimeFrame frame = preposition == kNone ? TimeFrame::At : rules_.frame_of(in_.words.form[preposition]);
+    return frame == TimeFrame::After || frame == TimeFrame::Since;
   }
 
   bool is_and(std::uint32_t token) const { return is_word(token, rules_.conjunction); }
@@ -309,13 +309,10 @@ class Finder {
   bool is_right_after(std::size_t i) const {
     const std::uint32_t noun = attachments_[i].governor;
     if (attachments_[i].participle || matches_[i].frame != TimeFrame::At) return false;
-    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
-      const std::uint32_t child = in_.tree.children[c];
-      if (in_.tree.relation[child] != Relation::Case || child == 0) continue;
-      const TimeFrame frame = rules_.frame_of(in_.words.form[child]);
-      return (frame == TimeFrame::After || frame == TimeFrame::Before) && is_word(child - 1, rules_.immediate);
-    }
-    return false;
+    const std::uint32_t preposition = preposition_of(noun);
+    if (preposition == kNone || preposition == 0) return false;
+    const TimeFrame frame = rules_.frame_of(in_.words.form[preposition]);
+    return (frame == TimeFrame::After || frame == TimeFrame::Before) && is_word(preposition - 1, rules_.immediate);
   }
 
   // The attack on Sunday was condemned: in front of the finite verb a noun and its time are one phrase, and say nothing of the clause.
