@@ -37,7 +37,7 @@ class Finder {
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
       settle_holder(i);
-      idle_[i] = (says_no_time(rules_, in_, matches_[i], attachments_[i]) && !leads_to_time(i)) || is_page_date(i) ? 1 : 0;
+      idle_[i] = (says_no_time(rules_, in_, matches_[i], attachments_[i]) && !(i + 1 < matches_.size() && leads_to_time(matches_[i], matches_[i + 1], attachments_[i]))) || is_page_date(i) ? 1 : 0;
       tellings_[i] = telling_of(in_, rules_.words, rules_.planned, attachments_[i]);
       note_daily(matches_[i]);
     }
@@ -49,12 +49,6 @@ class Finder {
   }
 
  private:
-  // Last year protests of months: the adjective behind it is a time itself, no word that this one goes with.
-  bool leads_to_time(std::size_t i) const {
-    const std::uint32_t word = attachments_[i].governor;
-    return i + 1 < matches_.size() && word != kNone && !attachments_[i].nominal && matches_[i].frame == TimeFrame::At && matches_[i + 1].where.begin == matches_[i].where.end && matches_[i + 1].where.contains(word);
-  }
-
   // What hangs on another time hangs where that does; names and numbers have no time of their own.
   void settle_holder(std::size_t i) {
     TimeAttachment& at = attachments_[i];

@@ -50,4 +50,8 @@ bool says_no_time(const TimeRules& rules, const TimeInput& in, const TimeMatch& 
   return is_compared(rules, in, m, at) || is_attribute(in, m, at) || is_length(m) || is_quoted(in, m, at);
 }
 
+bool leads_to_time(const TimeMatch& m, const TimeMatch& next, const TimeAttachment& at) {
+  return at.governor != kNone && !at.nominal && m.frame == TimeFrame::At && next.where.begin == m.where.end && next.where.contains(at.governor);
+}
+
 }  // namespace depesche
