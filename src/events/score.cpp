@@ -108,11 +108,16 @@ void drop_private(Work& w) {
   });
 }
 
+// Der Ruestungsdeal zwischen Taiwan und den USA, Oel aus Iran nach Syrien: states that work together are named for what they do.
+static bool joins_states(const Work& w, const EventMention& e) {
+  return e.type == EventType::Cooperate && e.actors.size() + e.recipients.size() > 1 && !stays_at_home(w, e);
+}
+
 bool worth_telling_noun(Work& w, EventMention& e) {
   std::vector<float> f = noun_features(w, e);
   e.confidence = chance(f, kNounWeights);
   if (w.candidates != nullptr) w.candidates->push_back({e, std::move(f)});
-  return e.confidence >= kNounThreshold && !is_interview(w, e);
+  return e.confidence >= (joins_states(w, e) ? kNounThreshold / 2 : kNounThreshold) && !is_interview(w, e);
 }
 
 }  // namespace depesche
