@@ -114,7 +114,8 @@ std::uint32_t answer_of(const SentenceWork& w, std::uint32_t c) {
   return kNone;
 }
 
-void set_condition(SentenceWork& w, std::uint32_t c, std::uint32_t main) {
+// Hangs the verb-first clause `c` below `main`: as its condition, or as what it says.
+void hang_below(SentenceWork& w, std::uint32_t c, std::uint32_t main, ClauseRole role) {
   Clause& a = w.out.clauses[c];
   Clause& b = w.out.clauses[main];
   if (is_under(w, main, c)) {
@@ -125,8 +126,16 @@ void set_condition(SentenceWork& w, std::uint32_t c, std::uint32_t main) {
   }
   a.parent = main;
   a.governor = b.verb;
-  a.role = ClauseRole::Condition;
-  a.verb_first = true;
+  a.role = role;
+  a.verb_first = role == ClauseRole::Condition;
+}
+
+void set_condition(SentenceWork& w, std::uint32_t c, std::uint32_t main) { hang_below(w, c, main, ClauseRole::Condition); }
+
+// "Oeffnet die Grenze", sagte er: quoted, and what follows says it.
+bool is_quoted_by(const SentenceWork& w, std::uint32_t c, std::uint32_t main) {
+  const std::uint32_t left = w.field(c).left, behind = w.field(main).left;
+  return left > w.sentence.begin && w.shape(left - 1) == Shape::OpenQuote && behind > left + 1 && w.shape(behind - 2) == Shape::CloseQuote && says(w, w.out.clauses[main]);
 }
 
 bool asks(const SentenceWork& w) {
@@ -192,7 +201,8 @@ void order_conditions(SentenceWork& w) {
       const bool second = main != kNone && before != kNone && !is_conditional_form(w, clause.finite) && is_conditional_form(w, w.out.clauses[main].finite);
       // ... und ist unertraeglich, teilte sie mit: joined to what stands before.
       const bool joined = before != kNone && !is_conditional_form(w, clause.finite) && main != kNone && w.field(main).left == w.out.clauses[main].finite && clause.role == ClauseRole::Conjunct;
-      if (main != kNone && !second && !joined) set_condition(w, c, main);
+      if (main != kNone && is_quoted_by(w, c, main)) hang_below(w, c, main, ClauseRole::Complement);
+      else if (main != kNone && !second && !joined) set_condition(w, c, main);
       continue;
     }
     // Wenn er das meint, sollte er nachgeben: a clause that stands in front of it makes it the main one.

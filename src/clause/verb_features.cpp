@@ -151,15 +151,40 @@ void set_tense(Clause& clause, const Parts& parts, bool past, bool future) {
     clause.tense = perfect ? Tense::Perfect : Tense::Present;
 }
 
-// A main clause that begins with a form of the imperative and has no subject: Verhindert den Krieg!
+// Nehmen Sie es ernst, bewahren wir Geduld: a pronoun of the addressed, written large inside the sentence, or of the speakers.
+bool is_called_on(const SentenceWork& w, std::uint32_t subject) {
+  constexpr Persons kFirstPlural = 8;
+  if (w.pos(subject) != Pos::Pron) return false;
+  return w.shape(subject) == Shape::Capital || w.in.words.chosen(subject).persons == kFirstPlural;
+}
+
+// "Haben Sie geschossen?", fragte er.
+bool ends_in_question(const SentenceWork& w, std::uint32_t from) {
+  for (std::uint32_t t = from; t < w.sentence.end && w.shape(t) != Shape::CloseQuote; ++t)
+    if (w.shape(t) == Shape::Stop && w.in.tokens.text(w.in.text, t).find('?') != std::string_view::npos) return true;
+  return false;
+}
+
+// A clause that begins with a form of the imperative and has no subject, or only whom it calls on behind the verb: Verhindert den Krieg!
+// Behind words only a form that tells of nobody else: wenn er kommt, sprich mit ihm; but wie es wird, haengt davon ab.
 bool commands(const SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
-  if (clause.role != ClauseRole::Main || w.field(c).left != clause.finite) return false;
+  const std::uint32_t left = w.field(c).left;
+  if (left != clause.finite) return false;
+  const bool opens = left > w.sentence.begin && w.shape(left - 1) == Shape::OpenQuote;
+  const bool begins = left == w.sentence.begin || (w.is_mark(left - 1) && w.shape(left - 1) != Shape::Comma);
+  const bool whole = opens && (left - 1 == w.sentence.begin || w.shape(left - 2) == Shape::Colon);  // not dann, sagte er, "gehen wir"
+  if (clause.role != ClauseRole::Main && !(clause.role == ClauseRole::Complement && clause.marker == kNone && opens)) return false;
   for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.out.arguments[a].role == ArgumentRole::Subject) return false;
-  for (std::uint32_t r = w.in.words.first[clause.finite]; r < w.in.words.first[clause.finite + 1]; ++r)
-    if (w.in.words.readings[r].moods & kImperative) return true;
-  return false;
+    if (const Argument& argument = w.out.arguments[a]; argument.role == ArgumentRole::Subject)
+      return whole && !is_aux(w.pos(left)) && argument.head == left + 1 && is_called_on(w, argument.head) && !ends_in_question(w, left);
+  bool can_command = false, can_tell = false;
+  for (std::uint32_t r = w.in.words.first[clause.finite]; r < w.in.words.first[clause.finite + 1]; ++r) {
+    const Reading& reading = w.in.words.readings[r];
+    if (reading.moods & kImperative) can_command = true;
+    if ((reading.moods & kPresent) && (reading.persons & kThirdSingular)) can_tell = true;
+  }
+  return can_command && (begins || !can_tell);
 }
 
 void set_tense_and_mood(const SentenceWork& w, std::uint32_t c, const Parts& parts) {

@@ -51,6 +51,7 @@ bool refuses(const Work& w, const Clause& c) {
     return f != nullptr && !f->has_type && (f->standing == Standing::Told || f->standing == Standing::Planned);
   }
   const bool past = c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;  // sie haetten das nicht getan
+  if (c.modality == Modality::Shall || c.modality == Modality::May || c.modality == Modality::Must || c.modality == Modality::Need) return false;  // sollten nicht: asked of them
   return c.negated && !past && (c.tense == Tense::Future || c.modality == Modality::Want || c.mood == Mood::Subjunctive2);
 }
 
@@ -152,11 +153,9 @@ void code_speech(Work& w) {
     const bool told = is_told(w, c);
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
-    // sei kaum abzuschaetzen: only what is an act can be told to do so.
-    const bool supposes = clause.modality == Modality::HaveTo && (f == nullptr || !f->has_type) && (clause.mood != Mood::Subjunctive1 || w.rules.is(clause.lemma_key, WordClass::Supposed) || w.rules.is(clause.lemma_key, WordClass::Mental));
     // muesse mit Strafen rechnen: the row has read the modal verb.
     const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
-    const bool demand = told && !supposes && !is_read && demands(w, c, by_phrase);
+    const bool demand = told && !is_read && demands(w, c, by_phrase);
     const bool late = told && comes_too_late(clause);
     const bool judged = told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type);
     const RuleRef blame = judged && !late ? blames(w, c) : RuleRef{};
@@ -180,8 +179,8 @@ void code_speech(Work& w) {
     if (speaker.empty()) continue;
     if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
     if (again && subject.empty() && s.head != kNone && w.types(s.head) != 0) continue;
-    if ((demand || again) && asks_nothing(w, c, {speaker, s.head, !subject.empty(), by_phrase})) continue;
-    if (demand && is_we(w, s.head)) subject.clear();
+    if ((demand || again) && asks_nothing(w, c, {speaker, s.head, subject, by_phrase})) continue;
+    if (demand && (clause.mood == Mood::Imperative || is_we(w, s.head))) subject.clear();
     if (speaks_of_itself(w, speaker, subject)) continue;
     if (late && (subject.empty() || is_we(w, s.head))) continue;
     const std::size_t before = w.out.size();

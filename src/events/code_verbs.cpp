@@ -2,6 +2,7 @@
 // Events that verbs and phrases tell.
 #include <algorithm>
 
+#include "events/demands.h"
 #include "events/judgement.h"
 #include "events/work.h"
 
@@ -141,6 +142,15 @@ bool is_done_by_saying(const Frame& f) {
   return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
 }
 
+// Die Spieler brauchten Ruhe, so der Trainer.
+bool needs_nothing_of_politics(Work& w, std::uint32_t c, const EventMention& e) {
+  if (e.type != EventType::Request) return false;
+  std::vector<Participant> asked;
+  const Found subject = find_subject(w, c);
+  if (subject.head != kNone) name_participants(w, subject.head, asked);
+  return is_everyday(w, c, {e.actors, subject.head, asked});
+}
+
 // Said once, whatever day it names.
 bool is_word_given(EventType t) { return t == EventType::Threaten || t == EventType::Request || t == EventType::Agree || t == EventType::Reject; }
 
@@ -177,7 +187,7 @@ void code_verbs(Work& w) {
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))))) continue;
+    if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))) || needs_nothing_of_politics(w, c, e))) continue;
     if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);

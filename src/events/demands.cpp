@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "clause/rules.h"
+#include "events/score_features.h"
+
 namespace depesche {
 
 bool is_we(const Work& w, std::uint32_t head) {
@@ -12,18 +15,49 @@ bool is_we(const Work& w, std::uint32_t head) {
 
 namespace {
 
+// Dann muesste das Land sparen: what would follow. In the plural (muessten) the form stands in for muesse.
+bool only_follows(const Work& w, const Clause& c) {
+  constexpr Persons kSingular = 1 | 2 | 4;
+  return c.mood == Mood::Subjunctive2 && c.modality == Modality::Must && c.finite != kNone && (w.words.chosen(c.finite).persons & kSingular) != 0;
+}
+
+bool has_comma(const Work& w, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = from; t < to; ++t)
+    if (w.tokens.shape[t] == Shape::Comma) return true;
+  return false;
+}
+
+// Die Frage sei zu pruefen: what is to be done. Not sei schwer zu pruefen (how it can be done), habe damit zu tun, sei der Versuch, zu pruefen.
+bool is_to_be_done(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.negated || is_over(clause.tense) || clause.finite == kNone || clause.copula != Key::None) return false;
+  if (w.rules.is(clause.lemma_key, WordClass::Supposed) || w.rules.is(clause.lemma_key, WordClass::Mental)) return false;
+  if (clause.mood != Mood::Subjunctive1) return false;
+  const bool in_front = clause.verb < clause.finite;
+  if (has_comma(w, in_front ? clause.verb : clause.finite, in_front ? clause.finite : clause.verb)) return false;
+  for (std::uint32_t t = clause.span.begin; clause.marker == kNone && in_front && t < clause.verb; ++t)
+    if (w.clauses.of_token[t] == c && w.words.pos[t] != Pos::InfinitiveMark && w.words.pos[t] != Pos::Punct) return false;  // die Aerzte einzubeziehen sei falsch
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
+    if (const ArgumentRole r = w.clauses.arguments[a].role; r == ArgumentRole::Object || r == ArgumentRole::Predicative) return false;
+  for (std::uint32_t k = w.tree.child_first[clause.verb]; k < w.tree.child_first[clause.verb + 1]; ++k)
+    if (const std::uint32_t t = w.tree.children[k]; w.words.pos[t] == Pos::Adj && !w.is(t, WordClass::Wished)) return false;
+  return true;
+}
+
 // muesse, solle, duerfe nicht; an imperative.
-bool wants(const Clause& c, bool told_by_phrase) {
-  if (c.mood == Mood::Imperative) return true;
+bool wants(const Work& w, std::uint32_t clause, bool told_by_phrase) {
+  const Clause& c = w.clauses.clauses[clause];
   const bool past = is_over(c.tense);
+  if (c.mood == Mood::Imperative) return !past;  // habe mit ihm gesprochen: the subject is left out
   switch (c.modality) {
-    case Modality::HaveTo: if (c.negated) return false; [[fallthrough]];
+    case Modality::HaveTo: return is_to_be_done(w, clause);
     case Modality::Must: case Modality::Need:
-      if (c.negated && c.modality == Modality::Must) return false;  // muss nicht bestaetigt werden: need not
-      return !past;
+      if (c.negated) return false;  // muss nicht bestaetigt werden: need not
+      return !past && !only_follows(w, c);
     case Modality::Shall:
       if (c.verb_first && c.mood != Mood::Subjunctive1) return false;  // sollte er angreifen, ...; but wenn er angreift, solle man helfen
-      return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative && !past);
+      if (past && c.mood == Mood::Indicative) return false;  // soll angegriffen haben: hearsay
+      return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative);
     case Modality::Like: return c.mood == Mood::Subjunctive1;  // moege
     case Modality::Can: case Modality::May: return false;
     default: return false;
@@ -53,7 +87,7 @@ bool only_plans(const Work& w, std::uint32_t c) {
   if (first == kNone) return clause.mood == Mood::Subjunctive2;
   if (w.is(first, WordClass::Instrument)) return true;
   const Frame* f = w.frame_of(c);
-  return f != nullptr && f->has_type && f->type == EventType::Consult;
+  return f != nullptr && f->has_type && f->type == EventType::Consult && !clause.negated;
 }
 
 // In dem Papier fordern sie mehr Geld. Im Mai sollen die Haeuser oeffnen: the account of a demand goes on.
@@ -98,13 +132,12 @@ bool only_asks(const Work& w, const std::vector<Participant>& speaker) {
   return std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) {
     if (p.entity == kNone) return false;
     const std::string_view code = w.actors.entities[p.entity].code;
-    return code.ends_with(" PTY") || code.ends_with(" LEG") || code.ends_with(" NGO") || code.ends_with(" LAB") || code.ends_with(" REL") || code.ends_with(" EDU");
+    return code.ends_with(" PTY") || code.ends_with(" LEG") || code.ends_with(" NGO") || code.ends_with(" LAB") || code.ends_with(" REL") || code.ends_with(" EDU") || code.ends_with(" BUS");
   });
 }
 
 // Nach Angaben der Kommission muessen die Laender zustimmen: how things are, not what somebody wants.
 bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
-  constexpr Persons kSingular = 1 | 2 | 4;
   if (source == kNone || clause.quoted || is_will(w, source)) return false;
   if (!by_phrase) {  // in the indicative, of another sentence or below what is said (dass es schwer sei, dass man Masken tragen muss)
     const std::uint32_t cue = w.speech.sources[source].cue_clause;
@@ -113,8 +146,7 @@ bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, b
   }
   const std::uint32_t behind = w.speech.sources[source].where.end;
   if (behind < w.tokens.size() && w.tokens.shape[behind] == Shape::Colon) return false;  // Macron: Russland muss abziehen.
-  const bool supposed = clause.mood == Mood::Subjunctive2 && clause.modality == Modality::Must && clause.finite != kNone && (w.words.chosen(clause.finite).persons & kSingular) != 0;
-  return clause.mood == Mood::Indicative || supposed;
+  return clause.mood == Mood::Indicative;
 }
 
 // Es sollte eingesetzt werden: in free speech a past plan as well as a demand.
@@ -130,8 +162,49 @@ bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == 
 // Man muesse wissen, wir sollten uns erinnern: asked of nobody.
 bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
   if (!w.rules.is(clause.lemma_key, WordClass::Mental) && !(clause.copula != Key::None && clause.mood == Mood::Imperative)) return false;
-  if (subject == kNone) return clause.mood == Mood::Imperative;
+  if (clause.mood == Mood::Imperative || subject == kNone) return clause.mood == Mood::Imperative;
   return w.is(subject, WordClass::Generic) || is_we(w, subject);
+}
+
+// wie es gehen solle; was man tun muesse; Was sollen wir tun?
+bool asks_a_question(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  const auto asks = [&w](std::uint32_t t) { return (w.in.clause_rules.flags(w.words.form[t]) & kQuestion) != 0 || w.is(t, WordClass::Whether); };
+  if (clause.marker != kNone && asks(clause.marker)) return true;
+  for (std::uint32_t t = clause.span.begin; clause.finite != kNone && t < clause.finite; ++t)
+    if (w.clauses.of_token[t] == c && w.words.pos[t] != Pos::Punct) {
+      if (asks(t) && !has_comma(w, t, clause.finite)) return true;
+      break;
+    }
+  for (std::uint32_t t = clause.verb; t < w.tokens.size() && w.tokens.sentence[t] == clause.sentence && w.tokens.shape[t] != Shape::CloseQuote; ++t)
+    if (w.tokens.shape[t] == Shape::Stop) return w.tokens.text(w.in.base.text, t).find('?') != std::string_view::npos;
+  return false;
+}
+
+// kuendigte an, dass alle geimpft werden sollten: a plan of one's own.
+bool is_announced(const Work& w, std::uint32_t source) {
+  const std::uint32_t cue = source == kNone ? kNone : w.speech.sources[source].cue_clause;
+  const Frame* f = cue == kNone ? nullptr : w.frame_of(cue);
+  return f != nullptr && !f->has_type && f->standing == Standing::Planned;
+}
+
+// Laut Polizei sollte ein Gutachter kommen: who governs tells of a plan.
+bool tells_a_plan(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
+  if (!by_phrase || source == kNone || clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.quoted || is_will(w, source)) return false;
+  const std::uint32_t cue = w.speech.sources[source].cue_token;
+  return cue != kNone && w.words.pos[cue] == Pos::Adp;  // not so der Minister
+}
+
+// A demand is of politics where it is made by, or of, a body of state, party, union, church or association: not what coaches, shopkeepers
+// and neighbours say of themselves, nor advice of physicians and teachers to everybody.
+bool is_of_politics(const Work& w, const Asking& a) {
+  const auto acts = [&w](const Participant& p) { return is_political(w, p, Circle::Public); };
+  if (std::any_of(a.speaker.begin(), a.speaker.end(), acts) || std::any_of(a.asked.begin(), a.asked.end(), acts)) return true;
+  if (!a.asked.empty() || a.subject == kNone || w.words.pos[a.subject] == Pos::Pron || w.is(a.subject, WordClass::Generic)) return false;
+  return std::any_of(a.speaker.begin(), a.speaker.end(), [&w](const Participant& p) {  // die Tests muessten ausgebaut werden, so die Forscher
+    const std::string_view sector = sector_of(w, p);
+    return sector == "EDU" || sector == "BUS" || (sector == "CVL" && p.mention != kNone && w.actors.mentions[p.mention].kind == EntityKind::Group);
+  });
 }
 
 }  // namespace
@@ -143,7 +216,7 @@ bool comes_too_late(const Clause& c) {
 
 bool demands(const Work& w, std::uint32_t c, bool by_phrase) {
   const Clause& clause = w.clauses.clauses[c];
-  return !only_plans(w, c) && !comes_too_late(clause) && (wants(clause, by_phrase || goes_on_demanding(w, c)) || forbids(w, clause));
+  return !only_plans(w, c) && !comes_too_late(clause) && (wants(w, c, by_phrase || goes_on_demanding(w, c)) || forbids(w, clause));
 }
 
 bool demanded_before(Work& w, std::uint32_t c, std::vector<Participant>& speaker) {
@@ -171,11 +244,18 @@ bool reports_only(const Work& w, const Clause& clause, const std::vector<Partici
   return std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) { return p.entity != kNone && w.actors.entities[p.entity].code.ends_with(" JRN"); });
 }
 
+bool is_everyday(const Work& w, std::uint32_t c, const Asking& a) {
+  const Clause& clause = w.clauses.clauses[c];
+  return asks_a_question(w, c) || (is_over(clause.tense) && clause.mood == Mood::Indicative) || !is_of_politics(w, a);
+}
+
 bool asks_nothing(const Work& w, std::uint32_t c, const Asking& a) {
   const Clause& clause = w.clauses.clauses[c];
   const std::uint32_t source = w.source_of(c);
-  if (!only_asks(w, a.speaker) && plans_a_thing(w, clause, a.subject, a.names, source)) return true;
-  return asks_nobody(w, clause, a.subject) || reports_a_need(w, clause, source, a.by_phrase) || may_be_past(w, clause, a.names, source) || tells_a_rule(clause, a.names);
+  const bool names = !a.asked.empty();
+  if (asks_a_question(w, c) || is_announced(w, source) || !is_of_politics(w, a)) return true;
+  if (!only_asks(w, a.speaker) && (plans_a_thing(w, clause, a.subject, names, source) || tells_a_plan(w, clause, source, a.by_phrase))) return true;
+  return asks_nobody(w, clause, a.subject) || reports_a_need(w, clause, source, a.by_phrase) || may_be_past(w, clause, names, source) || tells_a_rule(clause, names);
 }
 
 }  // namespace depesche

@@ -24,9 +24,11 @@ bool reports_only(const Work& w, const Clause& clause, const std::vector<Partici
 struct Asking {
   const std::vector<Participant>& speaker;
   std::uint32_t subject = kNone;  // head of the clause's subject
-  bool names = false;             // the subject names somebody
+  const std::vector<Participant>& asked;  // whom the subject names
   bool by_phrase = false;
 };
+// Asked, not demanded (warum Hilfe noetig sei), over (das war noetig), or not of politics.
+bool is_everyday(const Work& w, std::uint32_t clause, const Asking& asking);
 // Plans, needs, rules and advice to all, in words that could demand.
 bool asks_nothing(const Work& w, std::uint32_t clause, const Asking& asking);
 
