@@ -240,6 +240,8 @@ Result<Done> load_valency(const std::string& folder, ClauseRules& rules) {
     for (const std::string_view kind : split_values(table->cell(r, 2)))
       if (kind == "dass")
         verb.says = true;
+      else if (kind == "v2")
+        verb.takes_v2 = true;
       else if (kind == "zu")
         verb.takes_zu = true;
       else if (kind != "ob")

@@ -60,6 +60,7 @@ struct VerbRule {
   bool known = false;                     // valency.tsv has it
   bool perfect_sein = false;
   bool says = false;         // governs dass-clauses, speech
+  bool takes_v2 = false;     // of them those without a conjunction, verb second, in the indicative too: er glaubt, sie hat recht
   bool takes_zu = false;     // governs zu-infinitives
   bool reflexive = false;    // has a frame with sich
   bool two_objects = false;  // has a frame with two accusatives: what something is called

@@ -82,6 +82,33 @@ bool follows_speech(SentenceWork& w, std::uint32_t c) {
   return true;
 }
 
+// Whether it can be read as an indicative.
+bool may_be_indicative(const SentenceWork& w, std::uint32_t finite) {
+  for (std::uint32_t r = w.in.words.first[finite]; r < w.in.words.first[finite + 1]; ++r)
+    if (is_finite(w.in.words.readings[r].pos) && (w.in.words.readings[r].moods & (kPresent | kPast)) != 0) return true;
+  return false;
+}
+
+bool has_object(const SentenceWork& w, std::uint32_t verb) {
+  for (const std::uint32_t child : children_of(w.in.tree, verb))
+    if (w.relation(child) == Relation::Obj && is_nominal(w.pos(child)) && (w.flags(child) & kReflexive) == 0) return true;
+  return false;
+}
+
+// Tausende demonstrierten, die Polizei griff ein: a main clause beside another one with nothing but a comma between. What is said or thought
+// may stand so too, in the subjunctive, or behind a verb that takes it (er glaubt, sie hat recht) and has no object yet.
+bool stands_beside(const SentenceWork& w, std::uint32_t c) {
+  const Clause& q = w.out.clauses[c];
+  const std::uint32_t left = w.field(c).left;
+  if (q.parent == kNone || q.marker != kNone || q.finite == kNone || left == kNone || left == w.sentence.begin || w.field(c).shared_finite) return false;
+  const Clause& s = w.out.clauses[q.parent];
+  if (s.finite == kNone || left <= s.finite || left == q.finite || w.shape(left - 1) != Shape::Comma) return false;
+  if (q.finite == w.field(c).right && q.finite > left + 1) return false;  // verb last: its marker is not known
+  if (!may_be_indicative(w, q.finite)) return false;
+  const VerbRule* rule = w.rules.verbs.find(s.lemma_key);
+  return rule == nullptr || !rule->takes_v2 || has_object(w, s.verb);
+}
+
 // «Biden sagte, Russland muesse ...»: a clause without a marker behind its clause of saying.
 void precedes_speech(SentenceWork& w, std::uint32_t c) {
   Clause& q = w.out.clauses[c];
@@ -96,6 +123,7 @@ void precedes_speech(SentenceWork& w, std::uint32_t c) {
     if (w.relation(child) == Relation::Cc && child < q.finite) return;
   for (std::uint32_t t = s.finite; t < left; ++t)
     if (w.out.of_predicate[t] != kNone && w.out.of_predicate[t] != q.parent) return;  // something else is said
+  if (stands_beside(w, c)) return;
   q.role = ClauseRole::Complement;
   q.governor = s.verb;
 }
@@ -186,6 +214,8 @@ void order_speech(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c)
     if (says(w, w.out.clauses[c])) follows_speech(w, c);
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) precedes_speech(w, c);
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c)
+    if (w.out.clauses[c].role == ClauseRole::Complement && stands_beside(w, c)) w.out.clauses[c].role = ClauseRole::Conjunct;
 }
 
 void order_conditions(SentenceWork& w) {
