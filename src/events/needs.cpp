@@ -9,8 +9,10 @@ bool wants(const Clause& c) {
   return c.modality == Modality::Want || c.modality == Modality::Shall || c.tense == Tense::Future || c.mood == Mood::Subjunctive2;
 }
 
-bool is_plural(const Work& w, std::uint32_t head) {
+// The subject is many: by its form, by what is joined to it, by its verb (Minister sprechen).
+bool is_plural(const Work& w, const Clause& c, std::uint32_t head) {
   if (head == kNone) return false;
+  if (c.finite != kNone && w.words.chosen(c.finite).persons == kThirdPlural) return true;
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k)
     if (w.tree.relation[w.tree.children[k]] == Relation::Conj) return true;
   const Agreement a = w.words.agreement[head];
@@ -79,7 +81,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
     const std::uint32_t content = content_clause(w, clause, kNone);
     if (content == kNone || w.clauses.clauses[content].infinitive != ((f.needs & kInfinitive) != 0)) return false;
   }
-  if ((f.needs & kPlural) && !is_plural(w, find_subject(w, clause).head)) return false;
+  if ((f.needs & kPlural) && !is_plural(w, c, find_subject(w, clause).head)) return false;
   return true;
 }
 
