@@ -168,6 +168,9 @@ bool lacks(const SentenceWork& w, const Clause& clause, unsigned slot) {
   return true;
 }
 
+// begann am ABEND, den Platz zu raeumen: no infinitive hangs on a time.
+static bool says_when(const SentenceWork& w, std::uint32_t noun) { return noun != kNone && (w.rules.measures.contains(w.in.words.head[noun]) || w.rules.measures.contains(w.in.words.lemma(noun))); }
+
 void share_arguments(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
   clause.end_argument = static_cast<std::uint32_t>(w.out.arguments.size());
@@ -177,7 +180,7 @@ void share_arguments(SentenceWork& w, std::uint32_t c) {
     if (clause.role == ClauseRole::Conjunct && !argument_of(w, above, ArgumentRole::Subject)) share_backwards(w, c);  // says it for both
     return;
   }
-  if (clause.infinitive && clause.role == ClauseRole::Complement && is_addressed(w, above, clause.governor)) clause.governor = above.verb;
+  if (clause.infinitive && clause.role == ClauseRole::Complement && (is_addressed(w, above, clause.governor) || says_when(w, clause.governor))) clause.governor = above.verb;
   const bool on_noun = clause.governor != kNone && w.out.of_predicate[clause.governor] == kNone;
   switch (clause.role) {
     case ClauseRole::Conjunct:

@@ -48,7 +48,7 @@ Above own_stand(const Work& w, std::uint32_t c) {
   if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
   if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
   // The row has read the modal verb: Bars muessen schliessen.
-  if (const Frame* f = w.frame_of(c); f != nullptr && (f->needs & (kMust | kMay)) != 0) return Above::Fact;
+  if (const Frame* f = w.frame_of(c); f != nullptr && (f->needs & (kMust | kMay | kCan)) != 0) return Above::Fact;
   const bool said = is_said(w, c);
   if (!said && is_doubted(w, c)) return Above::Hypothetical;
   const bool past = is_over(clause.tense);
