@@ -8,9 +8,8 @@
 #include "engine/loaded.h"
 #include "engine/workspace.h"
 
+namespace depesche {
 namespace {
-
-using namespace depesche;
 
 void print_words(std::string_view text, const Workspace& w) {
   for (std::uint32_t t = 0; t < w.tokens.size(); ++t) {
@@ -35,8 +34,10 @@ void print_clauses(std::string_view text, const Workspace& w) {
 }
 
 }  // namespace
+}  // namespace depesche
 
 int main(int argc, char** argv) {
+  using namespace depesche;
   if (argc != 3) {
     std::fprintf(stderr, "usage: show_trees LANGUAGES PACKS < TEXT\n");
     return 2;
