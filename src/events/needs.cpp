@@ -9,10 +9,8 @@ bool wants(const Clause& c) {
   return c.modality == Modality::Want || c.modality == Modality::Shall || c.tense == Tense::Future || c.mood == Mood::Subjunctive2;
 }
 
-// The subject is many: by its form, by what is joined to it, by its verb (Minister sprechen).
-bool is_plural(const Work& w, const Clause& c, std::uint32_t head) {
+bool is_plural(const Work& w, std::uint32_t head) {
   if (head == kNone) return false;
-  if (c.finite != kNone && w.words.chosen(c.finite).persons == kThirdPlural) return true;
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k)
     if (w.tree.relation[w.tree.children[k]] == Relation::Conj) return true;
   const Agreement a = w.words.agreement[head];
@@ -20,6 +18,9 @@ bool is_plural(const Work& w, const Clause& c, std::uint32_t head) {
   const std::uint32_t m = w.mention_at(head);
   return m != kNone && w.actors.mentions[m].end_member > w.actors.mentions[m].first_member;
 }
+
+// The subject is many by its verb: Minister sprechen.
+bool has_plural_verb(const Work& w, const Clause& c) { return c.finite != kNone && w.words.chosen(c.finite).persons == kThirdPlural; }
 
 // A word of the class, of blame or of praise, among the clause's own words.
 bool says(const Work& w, std::uint32_t clause, WordClass which) {
@@ -81,7 +82,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
     const std::uint32_t content = content_clause(w, clause, kNone);
     if (content == kNone || w.clauses.clauses[content].infinitive != ((f.needs & kInfinitive) != 0)) return false;
   }
-  if ((f.needs & kPlural) && !is_plural(w, c, find_subject(w, clause).head)) return false;
+  if ((f.needs & kPlural) && !has_plural_verb(w, c) && !is_plural(w, find_subject(w, clause).head)) return false;
   return true;
 }
 
