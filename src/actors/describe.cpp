@@ -2,6 +2,7 @@
 // What the words around a description say: its country or body (adjective, genitive, preposition, possessive, compound), article, number.
 #include "actors/fold.h"
 #include "actors/resolve.h"
+#include "actors/salient.h"
 
 namespace depesche {
 
@@ -103,6 +104,7 @@ void Resolver::look_left(const FoundName& f, Description& d) {
       d.two = d.two || (bits & kTwo) != 0;
       d.indefinite = d.indefinite || (bits & kIndefinite) != 0;
       d.definite = d.definite || (bits & kBoth) != 0;
+      d.counted = d.counted || pos == Pos::Num || in_.tokens.shape[at] == Shape::Number;
       if (pos == Pos::Num || in_.tokens.shape[at] == Shape::Number || (bits & kSeveral) != 0 || only_plural(at)) d.plural = true;
     } else if ((bits & (kDefinite | kIndefinite | kBoth)) != 0) {
       d.definite = d.definite || (bits & (kDefinite | kBoth)) != 0;
@@ -173,18 +175,19 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   const Word& word = w_.words[f.word];
   const bool of_body = f.home && word.sector == Sector::None;  // Bundesgeschaeftsfuehrerin der Gewerkschaft: hers tells more
   // SPD-Europaabgeordnete: of the body, not of the party
-  const bool in_body = word.code.pool != kNone && f.modifier != kNone && w_.knowns[f.modifier].type == KnownType::Group;
+  const bool in_body = (word.code.pool != kNone && f.modifier != kNone && w_.knowns[f.modifier].type == KnownType::Group) || opposes(word);
   if (!of_body && !in_body) take_modifier(f, d);
   look_left(f, d);
   look_right(f, d);
   if (!d.told && !in_body) take_modifier(f, d);
-  if (!d.told && word.code.placed()) {
+  if (!d.told && word.code.placed() && is_spoken_of(f)) {
     d.code = {word.shared && kin_ != kNone ? kin_ : word.code.country, Sector::None, word.code.pool};
     d.told = true;
   } else if (!d.told && f.modifier_word != kNone && w_.words[f.modifier_word].code.placed()) {
     d.code = w_.words[f.modifier_word].code;
     d.told = true;
   }
+  d.foreign_body = has_unknown_owner(f, d);
   d.plural = is_plural(f, d);
   d.abroad = !d.told && (word.stateless || (d.abroad && d.plural));
   d.told = d.told || d.abroad;
@@ -203,10 +206,61 @@ bool Resolver::is_plural(const FoundName& f, const Description& d) const {
   return !d.definite && !d.indefinite && (d.owner == kNone || (f.partner == kNone && s_.found[d.owner].where.begin > f.where.begin));
 }
 
+// Der Praesident des Aerztetags, die Leiterin des Museums: of a body that no table knows.
+bool Resolver::has_unknown_owner(const FoundName& f, const Description& d) const {
+  const std::uint32_t article = f.where.end, noun = article + 1;
+  if (d.owner != kNone || f.modifier != kNone || !view_.same_sentence(f.token, noun) || in_.words.pos[article] != Pos::Det || in_.words.pos[noun] != Pos::Noun) return false;
+  if (s_.found_at[noun] != kNone || in_.tree.head.size() != in_.tokens.size() || (view_.context(article) & kDefinite) == 0) return false;
+  return in_.tree.head[noun] == f.token && in_.tree.relation[noun] == Relation::Nmod;
+}
+
+// EU-Gegner, Kritiker der Regierung: not of those whom they oppose.
+bool Resolver::opposes(const Word& word) const { return word.first_office < word.end_office && w_.offices[word.first_office] == key_of("opponent"); }
+
+// Whether what a word stands for by itself is meant here: die Kommission, of the body of states only where that is spoken of.
+bool Resolver::is_spoken_of(const FoundName& f) const {
+  constexpr std::uint32_t kBack = 12;
+  const Word& word = w_.words[f.word];
+  if (word.body == kNone || word.sector == Sector::None) return true;
+  if (in_.words.modifier[f.token] != Key::None || f.modifier_word != kNone) return false;
+  return salient(f.token, kBack, [&](const Mention&, const State& state) { return state.code.pool == word.code.pool ? 0 : kRefused; }) != kNone;
+}
+
+// Der Sprecher, die Vorsitzende: of the body spoken of just before.
+Code Resolver::body_near(const FoundName& f) const {
+  constexpr std::uint32_t kBack = 2;
+  const std::uint32_t body = salient(f.token, kBack, [&](const Mention& m, const State& state) {
+    return state.kind == EntityKind::Organisation && !state.is_state && state.code.sector != Sector::None && m.form != MentionForm::Pronoun ? 0 : kRefused;
+  });
+  return body == kNone ? Code{} : s_.states[body].code;
+}
+
+// 18 Beamte: of the police where it was spoken of, of the ministry where that was last or a country tells whose; else what the word is by itself.
+Sector Resolver::sector_of_class(const FoundName& f, const Description& d, const Word& word) const {
+  constexpr std::uint32_t kBack = 12;
+  if (word.type != WordType::Agent || !word.person_word || word.first_class == word.end_class) return Sector::None;
+  if (d.code.sector != Sector::None || f.modifier != kNone) return d.code.sector == Sector::None ? Sector::Gov : d.code.sector;
+  const std::uint32_t body = salient(f.token, kBack, [&](const Mention&, const State& state) {
+    for (std::uint32_t c = word.first_class; c < word.end_class; ++c)
+      if (state.word_class == w_.classes[c]) return 0;
+    return kRefused;
+  });
+  if (body != kNone) return s_.states[body].code.sector;
+  return d.told || body_near(f).sector == Sector::Gov ? Sector::Gov : Sector::None;
+}
+
+// What an office without a sector is where no body is told: of a party, of a company, of an association, of the state.
+Sector Resolver::sector_of_office(const Word& word) const {
+  if (word.first_office == word.end_office) return Sector::Gov;
+  const Key first = w_.offices[word.first_office];
+  return first == key_of("party_leader") ? Sector::Pty : first == key_of("managing_director") ? Sector::Bus : first == key_of("association_leader") ? Sector::Ngo : Sector::Gov;
+}
+
 // Country and sector: the body's own sector where the word has none (Sprecher der Polizei), politicians by their party.
 Code Resolver::code_of(const FoundName& f, const Description& d) const {
   const Word& word = w_.words[f.word];
   Code code = d.code;
+  if (opposes(word)) code = {code.country, Sector::None, kNone};
   if (code.pool != kNone) return code;
   Sector sector = word.sector;
   const Sector of = d.code.sector;
@@ -214,7 +268,14 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   if (sector == Sector::None) sector = of;
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
   else if ((sector == Sector::Leg || sector == Sector::Lab) && of == Sector::Pty) sector = Sector::Pty;
-  if (sector == Sector::None && word.kind != EntityKind::Place) sector = word.type == WordType::Office && (word.end_office > word.first_office || d.told) ? Sector::Gov : Sector::None;
+  if (d.foreign_body && !d.told && sector == Sector::Gov && word.type == WordType::Office && w_.offices[word.first_office] == key_of("president")) sector = Sector::Ngo;
+  if (const Sector other = sector_of_class(f, d, word); other != Sector::None) sector = other;
+  if (sector == Sector::None && word.type == WordType::Office && (word.end_office > word.first_office || d.told)) {
+    const Code body = f.modifier == kNone && !d.foreign_body ? body_near(f) : Code{};
+    sector = body.sector;
+    if (sector != Sector::None && sector != Sector::Gov && !d.told) code.country = body.country;
+    if (sector == Sector::None) sector = d.foreign_body ? Sector::Ngo : sector_of_office(word);
+  }
   if (d.former || d.elect)
     if (sector == Sector::Gov || sector == Sector::Leg) sector = Sector::Pty;
   code.sector = sector;
@@ -272,6 +333,11 @@ std::uint32_t Resolver::shared_country(const Code& code, const FoundName& f) con
   return code.sector == Sector::Reb && told.sector != Sector::Gov ? kNone : told.country;
 }
 
+// Of whom a state has its own: its bodies, parties, forces; what companies, papers and people there are says nothing of the next ones.
+bool is_public(Sector s) {
+  return s == Sector::Gov || s == Sector::Mil || s == Sector::Cop || s == Sector::Spy || s == Sector::Leg || s == Sector::Jud || s == Sector::Pty || s == Sector::Reb;
+}
+
 // Where the text names no country: the country of the nearest body of the same sector before it, else the article's commonest.
 Code Resolver::placed(Code code, const FoundName& f) const {
   if (code.placed() || code.sector == Sector::None) return code;
@@ -286,7 +352,8 @@ Code Resolver::placed(Code code, const FoundName& f) const {
     code.country = here;
     return code;
   }
-  for (std::size_t i = out_.mentions.size(), n = 0; i-- > 0 && n < 12; ++n) {
+  const bool public_ = is_public(code.sector);
+  for (std::size_t i = out_.mentions.size(), n = 0; public_ && i-- > 0 && n < 12; ++n) {
     const Mention& m = out_.mentions[i];
     if (m.entity == kNone || m.head >= f.token) continue;
     const State& state = s_.states[m.entity];

@@ -118,6 +118,22 @@ std::uint32_t tagged_end(const ScanView& v, std::uint32_t t) {
   return end;
 }
 
+std::uint32_t known_inside(const ScanView& v, std::uint32_t t, std::uint32_t end, FoundName& found) {
+  for (std::uint32_t at = t + 1; at < end; ++at) {
+    const WordForm* word = v.world.by_form.find(v.in.words.form[at - 1]);
+    if (word == nullptr || v.world.words[word->word].kind != EntityKind::Organisation || !v.capital(at)) continue;
+    const std::uint32_t known_end = match_known(v, at, found);
+    const KnownType type = known_end == at ? KnownType::Country : v.world.knowns[v.s.candidates[found.first_candidate]].type;
+    if (known_end >= end && (type == KnownType::Organisation || type == KnownType::Group)) {
+      found.where.begin = t;
+      return known_end;
+    }
+    v.s.candidates.resize(found.first_candidate);
+    found.end_candidate = found.first_candidate;
+  }
+  return t;
+}
+
 std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, FoundName& found) {
   const std::uint32_t end = tagged_end(v, t);
   if (end == t) return t;

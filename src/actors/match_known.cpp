@@ -101,7 +101,7 @@ std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found) 
   found.surname = true;
   std::uint32_t longest = 0;
   collect(v, t, v.s.key[t], longest, found);
-  if (longest == 0) {
+  if (longest == 0 && v.given_name(t) == 0) {  // Lukas: no Luka's
     Key keys[4];
     const std::uint32_t n = v.stripped(t, keys);
     for (std::uint32_t i = 0; i < n && longest == 0; ++i) collect(v, t, keys[i], longest, found);

@@ -20,7 +20,7 @@ bool begins(std::string_view word, std::string_view prefix) {
 // Heads of compounds that are told by their head alone: Sonderpolizei is police, but Innenstadt no town that is meant.
 bool open_to_compounds(const Word& word) {
   if (word.type == WordType::Office) return true;
-  if (word.kind == EntityKind::Place) return false;
+  if (word.kind == EntityKind::Place || word.shared) return false;  // Museumsbund: no Bund
   if (word.sector == Sector::Ngo) return !word.person_word && (word.word_class == key_of("ngo") || word.word_class == key_of("association"));
   if (word.sector == Sector::Bus) return word.word_class == key_of("branch");
   return word.sector != Sector::None && word.sector != Sector::Cvl && word.sector != Sector::Edu && word.sector != Sector::Rel &&
@@ -178,6 +178,7 @@ bool match_word(const ScanView& v, std::uint32_t t, FoundName& found) {
   const std::string_view word = v.text(t);
   const WordForm* form = v.world.by_form.find(v.in.words.form[t]);
   if ((m.is_deed(form, t) || !m.take(form)) && !m.hyphened(word) && !m.prefixed(word) && !m.compound(t)) return false;
+  if (v.world.words[found.word].word_class == key_of("nobody")) return false;  // Bombe: no Bomber
   m.share_front(t);
   m.widen_modifier(t);
   found.type = FoundType::Word;

@@ -97,6 +97,8 @@ bool Resolver::acts_here(const FoundName& f) const {
   }
   const bool capital_city = f.first_candidate < f.end_candidate && w_.knowns[s_.candidates[f.first_candidate]].type == KnownType::Region;
   if (capital_city && f.where.begin > 0 && (view_.context(f.where.begin - 1) & kLocative) != 0 && in_.tree.relation.size() > head && in_.tree.relation[head] != Relation::Nsubj) return false;
+  // Die Anschlaege von Madrid, das Treffen von Wien: where it was.
+  if (capital_city && f.where.begin > 0 && in_.words.pos[f.where.begin - 1] == Pos::Adp && (view_.context(f.where.begin - 1) & kParticle) != 0) return false;
   const std::uint32_t above = in_.tree.head.size() > head ? in_.tree.head[head] : kNone;
   const bool of_word = above != kNone && s_.found_at[above] != kNone && s_.found[s_.found_at[above]].type == FoundType::Word;
   bool known = false;
@@ -210,6 +212,12 @@ Code Resolver::code_of_kind(const FoundName& f) const {
   return {};
 }
 
+// Erika Muster von Amnesty International; but not whoever said something to a paper, or in a broadcast.
+bool Resolver::of_body_behind(const FoundName& f) const {
+  const std::uint32_t t = f.where.end;
+  return view_.same_sentence(f.token, t) && in_.words.pos[t] == Pos::Adp && (view_.context(t) & kParticle) != 0;
+}
+
 void Resolver::resolve_guess(std::uint32_t index) {
   FoundName& f = s_.found[index];
   if (f.same_as != kNone) {
@@ -249,7 +257,7 @@ void Resolver::resolve_guess(std::uint32_t index) {
     if (f.kind == EntityKind::Person && (g == kMale || g == kFemale)) s_.states[entity].genders = g;
   } else if (f.party != kNone) {
     s_.states[entity].code = party_code(f);
-  } else if (f.kind == EntityKind::Person && depth_ < 4) {  // Erika Muster von Amnesty International
+  } else if (f.kind == EntityKind::Person && depth_ < 4 && of_body_behind(f)) {
     Description d;
     look_right(f, d);
     if (d.owner != kNone && s_.found[d.owner].entity != kNone && s_.states[s_.found[d.owner].entity].kind == EntityKind::Organisation) s_.states[entity].code = d.code;

@@ -21,7 +21,7 @@ class Resolver {
     std::uint32_t owner = kNone;   // found: whose (Putins Sprecher, Praesident der Ukraine, seine Regierung)
     bool told = false;             // the text itself says the country or body
     bool abroad = false;           // of a part of the world: European ministers
-    bool definite = false, indefinite = false, plural = false, both = false, two = false, former = false, elect = false;
+    bool definite = false, indefinite = false, plural = false, both = false, two = false, counted = false, foreign_body = false, former = false, elect = false;
     TokenSpan span;
   };
 
@@ -70,6 +70,7 @@ class Resolver {
   [[nodiscard]] bool shared_with_kin(const FoundName& f, const Known& known) const;
   [[nodiscard]] bool acts_here(const FoundName& f) const;
   [[nodiscard]] Code code_of_kind(const FoundName& f) const;
+  [[nodiscard]] bool of_body_behind(const FoundName& f) const;
   [[nodiscard]] Code party_code(const FoundName& f) const;
 
   // describe.cpp
@@ -81,6 +82,12 @@ class Resolver {
   void take_modifier(const FoundName& f, Description& d) const;
   [[nodiscard]] bool only_plural(std::uint32_t token) const;  // what agreement leaves of the word's number
   [[nodiscard]] bool is_plural(const FoundName& f, const Description& d) const;
+  [[nodiscard]] bool has_unknown_owner(const FoundName& f, const Description& d) const;
+  [[nodiscard]] bool opposes(const Word& word) const;
+  [[nodiscard]] bool is_spoken_of(const FoundName& f) const;
+  [[nodiscard]] Code body_near(const FoundName& f) const;
+  [[nodiscard]] Sector sector_of_class(const FoundName& f, const Description& d, const Word& word) const;
+  [[nodiscard]] Sector sector_of_office(const Word& word) const;
   [[nodiscard]] Code code_of(const FoundName& f, const Description& d) const;   // with the sector
   [[nodiscard]] Code as_there(const Word& word, Code code) const;  // what the word means in the country of the code
   [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;
@@ -99,6 +106,7 @@ class Resolver {
   void resolve_body(std::uint32_t f, const Description& d);
   std::uint32_t speakers_country(std::uint32_t token);
   [[nodiscard]] std::uint32_t subject_of(std::uint32_t clause) const;
+  [[nodiscard]] bool share_office(const Word& a, const Word& b) const;
   [[nodiscard]] bool suits(const State& state, const Word& word, const Code& told, bool has_code) const;
   [[nodiscard]] bool held(std::uint32_t known, const Word& word) const;
   [[nodiscard]] bool holds(std::uint32_t known, const Word& word) const;

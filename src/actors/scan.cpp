@@ -75,6 +75,8 @@ class Scan {
     if (tagged > t + 1 && v_.s.tags[t] != NameTag::BeginPlace) {
       if (titles(v_, t, tagged) && match_word(v_, t, found)) return t + 1;
       found = other;
+      if (const std::uint32_t end_known = known_inside(v_, t, tagged, found); end_known != t) return end_known;
+      found = other;
       return guess_tagged(v_, t, found);
     }
     if (!attribute(t) && match_word(v_, t, found)) return t + 1;

@@ -69,5 +69,7 @@ std::uint32_t guess_name(const ScanView& v, std::uint32_t t, FoundName& found);
 std::uint32_t tagged_end(const ScanView& v, std::uint32_t t);
 EntityKind kind_of(NameTag tag);
 std::uint32_t guess_tagged(const ScanView& v, std::uint32_t t, FoundName& found);
+// Die Stuttgarter Initiative Querdenken: of the name from `t` to `end` the body that is known, behind the word for what it is; its end, or `t`.
+std::uint32_t known_inside(const ScanView& v, std::uint32_t t, std::uint32_t end, FoundName& found);
 
 }  // namespace depesche

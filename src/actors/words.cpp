@@ -33,13 +33,21 @@ bool Resolver::holds(std::uint32_t index, const Word& word) const {
   return false;
 }
 
+// Der Minister, of whom the Wirtschaftsminister was told.
+bool Resolver::share_office(const Word& a, const Word& b) const {
+  for (std::uint32_t o = a.first_office; o < a.end_office; ++o)
+    for (std::uint32_t p = b.first_office; p < b.end_office; ++p)
+      if (w_.offices[o] == w_.offices[p]) return true;
+  return false;
+}
+
 bool Resolver::suits(const State& state, const Word& word, const Code& told, bool has_code) const {
   if (has_code && told.country != kNone && state.country != told.country && state.code.country != told.country) return false;
   if (has_code && told.pool != kNone && state.code.pool != told.pool) return false;
   if (word.type == WordType::Office) {
     if (state.kind != EntityKind::Person) return false;
     if (state.known != kNone && w_.knowns[state.known].type == KnownType::Person && holds(state.known, word)) return true;
-    if (state.word != kNone && state.word_class == word.word_class) return true;
+    if (state.word != kNone && (state.word_class == word.word_class || (state.named && !state.plural && share_office(w_.words[state.word], word)))) return true;
     // Der SPD-Politiker: whoever was named and is in politics there, in whatever office.
     const bool politics = state.code.pool != kNone || state.code.sector == Sector::Gov || state.code.sector == Sector::Leg || state.code.sector == Sector::Pty;
     return has_code && word.sector == Sector::Pty && politics && state.named && !state.plural && word.first_office < word.end_office && w_.offices[word.first_office] == key_of("politician");
@@ -146,7 +154,7 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
     const bool country = state.word_class == key_of("country") || state.is_state;
     if (want == key_of("country") ? !country : state.word_class != want && (want != key_of("city") || state.word_class != key_of("capital"))) return kRefused;
     if (beside_subject(f.token, m)) return kRefused;  // Nigeria half dem Nachbarland
-    return want == key_of("capital") && anchored_ && (state.country == home_ || state.country == scene_) ? kHomeBonus : 0;
+    return (want == key_of("capital") || want == key_of("country")) && anchored_ && (state.country == home_ || state.country == scene_) ? kHomeBonus : 0;
   });
   if (entity != kNone) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, s_.states[entity].is_state ? s_.states[entity].twin : entity);
   else if (want == key_of("country") && anchored_) add_mention(index, d.span, MentionForm::Description, EntityKind::Place, land_of(home_));  // dem Staat: the own one
@@ -162,7 +170,7 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
   const Genders g = f.genders & (kMale | kFemale);
   if (!d.indefinite) {
     std::uint32_t entity = kNone;
-    if (!man && word.type == WordType::Office)
+    if (!man && word.type == WordType::Office && !d.foreign_body)
       entity = salient(f.token, d.told ? 40 : 12, [&](const Mention& m, const State& state) {
         if ((g != 0 && (state.genders & g) == 0) || (d.owner != kNone && m.entity == s_.found[d.owner].entity)) return kRefused;
         if ((d.former || d.elect) && state.kind == EntityKind::Person && state.known != kNone) {  // not who holds it now, but who held or will hold it
@@ -174,9 +182,12 @@ bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
       });
     if (man && d.definite && d.owner == kNone)
       entity = salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : kRefused; });
-    if (entity == kNone && !d.former && !d.elect && word.type == WordType::Office && (d.definite || d.told || view_.sentence_first(f.token))) {
+    if (entity == kNone && !d.foreign_body && !d.former && !d.elect && word.type == WordType::Office && (d.definite || d.told || view_.sentence_first(f.token))) {
       const Code where = placed(code, f);
       std::uint32_t known = where.country != kNone ? holder_on(w_, word, where.country, from_, to_) : kNone;
+      // Den Kanzler, where the USA were spoken of last: of the state that has one.
+      for (const std::uint32_t state : {home_, kin_})
+        if (known == kNone && where.pool == kNone && !d.told && anchored_ && state != kNone && is_sole(word)) known = holder_on(w_, word, state, from_, to_);
       if (where.pool != kNone && where.pool < w_.pool_owner.size() && w_.pool_owner[where.pool] != kNone) known = holder_on(w_, word, w_.pool_owner[where.pool], from_, to_);
       if (d.owner != kNone && known == kNone && s_.found[d.owner].entity != kNone && s_.states[s_.found[d.owner].entity].known != kNone)
         known = holder_on(w_, word, s_.states[s_.found[d.owner].entity].known, from_, to_);
@@ -333,7 +344,8 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     add_mention(index, d.span, MentionForm::Description, kind, kNone);
     return;
   }
-  add_mention(index, d.span, MentionForm::Description, kind, word_entity(f, code, kind, d.plural, false));
+  const bool others = d.counted && !d.definite && code.sector == Sector::Cvl;  // zwoelf Kinder, 500 Kinder
+  add_mention(index, d.span, MentionForm::Description, kind, word_entity(f, code, kind, d.plural, others));
 }
 
 void Resolver::resolve_word(std::uint32_t index) {
@@ -347,7 +359,8 @@ void Resolver::resolve_word(std::uint32_t index) {
   }
   const bool told_by_itself = word.body != kNone && d.owner == kNone && f.modifier == kNone && d.code == word.code;
   if (told_by_itself) {
-    if (d.definite && !d.plural) add_mention(index, d.span, MentionForm::Description, w_.knowns[word.body].kind, entity_of_known(word.body));
+    const bool bare = word.sector != Sector::None && !d.indefinite;  // Kommission und Parlament
+    if ((d.definite || bare) && !d.plural) add_mention(index, d.span, MentionForm::Description, w_.knowns[word.body].kind, entity_of_known(word.body));
     return;
   }
   if (resolve_place(index, d) || resolve_office(index, d)) return;

@@ -28,6 +28,12 @@ bool may_be_asked(const Work& w, const Participant& p) {
 // A party behind its member.
 bool in_brackets(const Work& w, const Mention& m) { return m.where.begin > 0 && w.tokens.shape[m.where.begin - 1] == Shape::OpenParen; }
 
+// Nordkoreas Militaer drohte: whose the actor is, where he acts for it.
+bool is_of_actor(const Work& w, const EventMention& e, const Mention& m) {
+  const std::uint32_t above = m.head == kNone ? kNone : w.tree.head[m.head];
+  return above != kNone && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return a.mention != kNone && w.actors.mentions[a.mention].head == above && governs(w, a); });
+}
+
 // im Bundestag: where it was said
 bool is_where(const Work& w, const Mention& m) {
   for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
@@ -71,7 +77,7 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   const TokenSpan suffers = who_suffers(w, e);
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
     if (suffers.contains(m->where.begin)) continue;
-    if (m->entity == kNone || m->entity == teller || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m)) continue;
+    if (m->entity == kNone || m->entity == teller || w.actors.entities[m->entity].code.starts_with("UNK ") || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m) || is_of_actor(w, e, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (e.type == EventType::Request && !may_be_asked(w, p)) continue;
     if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
@@ -141,6 +147,8 @@ bool take_holder(Work& w, std::size_t i) {
   return false;
 }
 
+bool is_force(const Work& w, const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "MIL"; }
+
 // Whom the same crowd marches against in the sentence or the one before.
 bool take_protested(const Work& w, std::size_t i) {
   EventMention& e = w.out[i];
@@ -149,8 +157,8 @@ bool take_protested(const Work& w, std::size_t i) {
     if (o.type != EventType::Protest || o.recipients.empty() || there > here || here - there > 1) return false;
     const bool same = std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return acts_in(w, e, p); });
     if (!same) return false;
-    for (const Participant& p : o.recipients)
-      if (!acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+    for (const Participant& p : o.recipients)  // who was met by force was not marched against
+      if (!acts_in(w, e, p) && !is_force(w, p) && sector_of(w, p) != "JRN") add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     return !e.recipients.empty();
   };
   return any_around(w, i, take);
@@ -223,8 +231,6 @@ bool is_fight(Work& w, const EventMention& e) {
   const Frame* f = noun == kNone ? nullptr : noun_frame(w, noun);
   return f != nullptr && f->has_type && f->type == EventType::Assault && !f->partners.empty();
 }
-
-bool is_force(const Work& w, const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "MIL"; }
 
 // Clashes with the police: of those who marched just before.
 void join_crowd(Work& w, std::size_t i, std::vector<Participant>& to, const std::vector<Participant>& force, std::uint32_t reach = 2) {

@@ -80,12 +80,15 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   std::uint32_t owners[4];
   std::size_t n = 0;
   std::uint32_t place = kNone;
+  const Frame* own = noun_frame(w, head);
+  const bool attack = own != nullptr && own->has_type && own->type == EventType::Assault;
   const bool border = w.is(head, WordClass::Border);  // die Grenze zur Ukraine
   w.attributes.clear();
   noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
   for (const Argument& a : w.attributes) {
     if (n == 4 || a.head == kNone) continue;
-    const bool owned = a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition) || border;
+    const bool called_after = attack && a.role != ArgumentRole::Genitive && !country_of_place(w, w.mention_at(a.head)).empty();  // die Anschlaege von Bali
+    const bool owned = a.role == ArgumentRole::Genitive || (w.rules.is(a.preposition_key, WordClass::OwnerPreposition) && !called_after) || border;
     if (owned && !suffered) owners[n++] = a.head;
     else if (place == kNone && w.rules.is(a.preposition_key, WordClass::Local)) place = a.head;
   }
@@ -101,7 +104,7 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   if (!any && by_place && place != kNone) {
     const std::string_view country = country_of_place(w, w.mention_at(place));
     if (!country.empty()) {
-      add_country(out, country, kGovernment);
+      add_country(out, country, sector.empty() ? kGovernment : sector);
       return true;
     }
   }

@@ -207,7 +207,8 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     if (name_participants(w, f.head, out)) return true;
     if (w.words.pos[f.head] == Pos::Noun && w.mention_at(f.head) == kNone && name_apposed(w, f.head, out)) return true;
     if ((w.is(f.head, WordClass::Quantity) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
-    if (slot.kind == SlotKind::Preposition && !(acting && w.is(f.preposition, WordClass::Local))) {  // in Genf: its country; what happens near Kabul is not its doing
+    // in Genf: its country; what happens near Kabul is not its doing, nor are the attacks of Bali
+    if (slot.kind == SlotKind::Preposition && !(acting && (w.is(f.preposition, WordClass::Local) || sector == kNobody))) {
       const std::string_view country = country_of_place(w, w.mention_at(f.head));
       if (!country.empty()) {
         add_country(out, country, kGovernment);
@@ -251,6 +252,12 @@ bool is_home_of_actor(const Work& w, const EventMention& e, const Participant& p
 // The government of the state that acts, which no word names but an adjective or a compound: kein anderer.
 bool is_own_government(const Work& w, const EventMention& e, const Participant& p) {
   return p.entity == kNone && p.sector == kGovernment && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });
+}
+
+// Die Polizei raeumte ein Haus in Berlin: not to its own government.
+bool is_own_land(const Work& w, const EventMention& e, const Participant& p) {
+  if (!is_hostile(e.type) || p.entity != kNone || p.sector != kGovernment) return false;
+  return std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return governs(w, a) && country_of(w, a) == p.country; });
 }
 
 // The subject of the verb that carries a noun, or of the clause it stands in where it is that verb's content.
@@ -304,6 +311,13 @@ void fill_actors(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame&
   if (clause == kNone && noun != kNone && e.type == EventType::Consult && !carried && e.actors.size() < 2) join_meeting(w, noun, frame, e);
 }
 
+// Bei Gefechten zwischen Armee und Rebellen starben Soldaten: by the others; nobody died by himself.
+void spare_victims(const Work& w, const std::vector<Participant>& met, EventMention& e) {
+  if (e.type != EventType::Assault) return;
+  for (const Participant& p : met)
+    for (auto a = e.actors.begin(); a != e.actors.end();) a = (p.entity != kNone && a->entity == p.entity) || (e.actors.size() > 1 && same_code(w, *a, p)) ? e.actors.erase(a) : a + 1;
+}
+
 void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   for (const Slot& slot : frame.recipients) {
     std::vector<Participant> found;
@@ -320,8 +334,9 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
       continue;
     }
     if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);
+    if (slot.kind == SlotKind::Object || slot.kind == SlotKind::Subject) spare_victims(w, found, e);
     for (const Participant& p : found)
-      if (!contains(e.actors, p) && !is_own_government(w, e, p) && !(e.type == EventType::Consult && is_home_of_actor(w, e, p))) add_participant(e.recipients, p);
+      if (!contains(e.actors, p) && !is_own_government(w, e, p) && !is_own_land(w, e, p) && !(e.type == EventType::Consult && is_home_of_actor(w, e, p))) add_participant(e.recipients, p);
     if (!e.recipients.empty()) break;
   }
 }

@@ -80,6 +80,7 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   if (told && names_subject(frame) && (frame.sector.empty() || frame.sector == kGovernment) && name_lands(w, subject, e)) return;
   e.unknown_actor = true;
   if (told && frame.sector.empty() && (w.is(subject, WordClass::Person) || !names_act(w, subject))) return;  // Kritiker werfen ihm vor: of no country
+  if (own && frame.sector.empty() && subject != kNone && w.is(subject, WordClass::Indefinite) && w.mention_at(subject) == kNone) return;  // viele beklagen: of no state
   if (frame.sector == kNobody) {
     inherit_attacker(w, e);
     return;

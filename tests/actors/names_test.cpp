@@ -174,5 +174,21 @@ TEST(Descriptions, OfManyStatesAreOfNone) {
   EXPECT_EQ(s.code("Die internationale Gemeinschaft"), "UNK GOV");
 }
 
+TEST(Names, GivenToChildrenAreNoGenitivesOfSurnames) {
+  const Said s("Lukas sitzt auf der Bank und lobt das Wetter.");
+  EXPECT_EQ(s.code("Lukas"), "");
+}
+
+TEST(Names, OfPeopleWhoSpeakToAPaperAreNotOfIt) {
+  const Said s("„Das ist falsch“, sagte Christoph Albert der Süddeutschen Zeitung. Der Trainer Jens Albrecht lobte im ZDF die Spieler.");
+  EXPECT_EQ(s.code("Christoph Albert"), "");
+  EXPECT_EQ(s.code("Jens Albrecht"), "");
+}
+
+TEST(Names, BehindTheWordForTheirKindAreThoseOfTheTables) {
+  const Said s("Die Stuttgarter Initiative Querdenken 711 will gegen die Politik der Bundesregierung demonstrieren.", {2020, 9, 1});
+  EXPECT_EQ(s.code("Stuttgarter Initiative Querdenken 711"), "DEU CVL");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -90,5 +90,55 @@ TEST(Words, AreNobodyWithoutAnyCountry) {
   EXPECT_EQ(s.all(), "");
 }
 
+TEST(Words, TakeTheirSectorFromTheBodySpokenOfJustBefore) {
+  const Said s("Die Deutsche Bischofskonferenz tagt in Fulda. Der Sprecher Hugo Weber lehnte das Gesetz ab.");
+  EXPECT_EQ(s.code("Der Sprecher"), "DEU REL");
+}
+
+TEST(Words, ForOfficersMeanThePoliceWhereItIsSpokenOf) {
+  const Said s("Die Polizei in Köln räumte das Haus. Rund 400 Beamte waren im Einsatz.");
+  EXPECT_EQ(s.code("Rund 400 Beamte"), "DEU COP");
+  const Said other("Das Ministerium in Köln prüft den Antrag. Rund 400 Beamte sind damit befasst.");
+  EXPECT_EQ(other.code("Rund 400 Beamte"), "DEU GOV");
+}
+
+TEST(Words, ForACommissionMeanThatOfTheBodyOfStatesSpokenOf) {
+  const Said s("Die EU-Staaten berieten über Zölle. Die Kommission verlangt Einsicht.");
+  EXPECT_EQ(s.code("Die Kommission"), "EU");
+  const Said other("Das Parlament in Wien setzte ein Gremium ein. Die Kommission verlangt Einsicht.");
+  EXPECT_EQ(other.code("Die Kommission"), "AUT GOV");
+}
+
+TEST(Words, ForAnOfficeThatOneStateHasMeanItsHolder) {
+  const Said s("In Deutschland stiegen die Preise, in Berlin tagte der Bundestag. Die USA und Präsident Donald Trump warnten. Trump rief die Kanzlerin an.", {2019, 5, 5});
+  EXPECT_EQ(s.who("die Kanzlerin"), "Angela Merkel");
+}
+
+TEST(Words, ForOpponentsAreNotThoseWhomTheyOppose) {
+  const Said s("In Hamburg blockierten G8-Gegner die Straße, in Hamburg und in Berlin griff die Polizei ein.");
+  EXPECT_EQ(s.code("G8-Gegner"), "DEU CVL");
+}
+
+TEST(Words, ForPeopleAreOfTheScene) {
+  const Said s("In Leipzig demonstrierten am Montag Studenten, in Deutschland auch Arbeiter. Das Video stand auf Twitter. Arbeitgeber lehnten den Streik ab.");
+  EXPECT_EQ(s.code("Arbeitgeber"), "DEU BUS");
+}
+
+TEST(Words, ThatOnlyLookLikePeopleMeanNobody) {
+  const Said s("In Bagdad lag eine Bombe. Die Staatsbürgerschaft kostet Geld.");
+  EXPECT_EQ(s.mention("eine Bombe"), nullptr);
+  EXPECT_EQ(s.mention("Die Staatsbürgerschaft"), nullptr);
+}
+
+TEST(Words, OfABodyThatNoTableKnowsAreNotOfTheState) {
+  const Said s("In Berlin stellte der Präsident des Weltärztebundes, Peter Albrecht, das Buch vor. In Deutschland wird es viel gelesen.");
+  EXPECT_EQ(s.code("Peter Albrecht"), "DEU NGO");
+}
+
+TEST(Words, ForSoldiersOfABodyOfStatesAreOfIt) {
+  const Said s("In Afghanistan starben zwei Nato-Soldaten.");
+  EXPECT_EQ(s.code("zwei Nato-Soldaten"), "NATO");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -180,5 +180,25 @@ TEST(OtherSide, OfADemandIsNotWhomItIsFor) {
   EXPECT_EQ(sides("Der Minister fordert in Wien höhere Strafen für Terroristen.", Request, "2010-04-09"), "AUT GOV -> -");
 }
 
+TEST(OtherSide, OfABrokenUpMarchIsWhoMarched) {
+  EXPECT_EQ(sides("Protestzüge in Hamburg sind von der Polizei aufgelöst worden.", Coerce), "DEU COP -> DEU CVL");
+}
+
+TEST(OtherSide, OfThePoliceIsNotItsOwnGovernment) {
+  EXPECT_EQ(sides("Die Polizei hat in Hamburg ein Haus in der Altstadt geräumt.", Coerce), "DEU COP -> -");
+}
+
+TEST(Actors, OfDeathInAFightAreBothWhoFought) {
+  EXPECT_EQ(sides("Bei Gefechten zwischen der Armee und Rebellen wurden im Kongo zwölf Zivilisten getötet.", Assault, "2010-04-09"), "COD MIL+COD REB -> COD CVL");
+}
+
+TEST(Actors, OfWhomOnlyTheNumberIsToldAreOfNoState) {
+  EXPECT_EQ(sides("Viele beklagen, dass die EU zu spät handelte. In Berlin sitzt die Regierung.", Accuse), "UNK -> EU");
+}
+
+TEST(Actors, OfAnAttackAreNotThePlaceThatItIsCalledAfter) {
+  EXPECT_EQ(sides("Bei den Terroranschlägen von Bali starben zweihundert Menschen.", Assault, "2010-04-09"), "UNK -> IDN CVL");
+}
+
 }  // namespace
 }  // namespace depesche
