@@ -83,16 +83,16 @@ bool shares_stand(const Work& w, std::uint32_t noun, std::uint32_t clause) {
   return true;
 }
 
-// Treffen von zehn Personen sind erlaubt, ein Treffen ist denkbar: no particular one.
-bool is_permitted(const Work& w, std::uint32_t noun) {
+// Treffen von zehn Personen sind erlaubt oder untersagt, ein Treffen ist denkbar: no particular one.
+bool is_regulated(const Work& w, std::uint32_t noun) {
   const std::uint32_t verb = w.tree.head[noun];
   const Relation r = w.tree.relation[noun];
-  return verb != kNone && (r == Relation::Nsubj || r == Relation::NsubjPass) && w.is(verb, WordClass::Permitted);
+  return verb != kNone && (r == Relation::Nsubj || r == Relation::NsubjPass) && w.is(verb, WordClass::Regulated);
 }
 
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
   if (has_child(w, noun, WordClass::Absent) || stands_behind(w, noun, WordClass::Absent) || under_negation(w, noun, clause)) return Status::Negated;
-  if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun) || is_matter_of_wish(w, noun, clause) || is_permitted(w, noun)) return Status::Hypothetical;
+  if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun) || is_matter_of_wish(w, noun, clause) || is_regulated(w, noun)) return Status::Hypothetical;
   const NounMark& mark = w.nouns[noun];
   Status status = Status::Occurred;
   if (mark.clause != kNone) {

@@ -44,15 +44,30 @@ bool negates_subject(const Work& w, const Clause& c) {
   return false;
 }
 
+// nicht erst im Mai, nicht nur beraten: what is denied is how or when it is done.
+bool negates_manner(const Work& w, const Clause& c) {
+  return c.negation != kNone && c.negation + 1 < c.span.end && w.is(c.negation + 1, WordClass::Partly);
+}
+
+// What the subject will not do, by its own will: not what it cannot, need not or is not allowed to do.
 bool refuses(const Work& w, const Clause& c) {
-  if (negates_subject(w, c)) return false;
-  if (c.negated && c.infinitive && c.parent != kNone) {
+  if (!c.negated || c.voice != Voice::Active || negates_subject(w, c) || negates_manner(w, c)) return false;
+  if (c.modality != Modality::None && c.modality != Modality::Want) return false;
+  if (c.infinitive && c.parent != kNone) {
     const Frame* f = w.frame_of(c.parent);
     return f != nullptr && !f->has_type && (f->standing == Standing::Told || f->standing == Standing::Planned);
   }
   const bool past = c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;  // sie haetten das nicht getan
-  if (c.modality == Modality::Shall || c.modality == Modality::May || c.modality == Modality::Must || c.modality == Modality::Need) return false;  // sollten nicht: asked of them
-  return c.negated && !past && (c.tense == Tense::Future || c.modality == Modality::Want || c.mood == Mood::Subjunctive2);
+  if (past || (c.mood == Mood::Subjunctive2 && c.quoted)) return false;         // "ich wuerde das nicht tun"
+  if (c.mood == Mood::Subjunctive2 && c.modality == Modality::None) return c.role == ClauseRole::Complement;  // erklaerte, dass sie das nicht tun wuerden
+  return c.tense == Tense::Future || c.modality == Modality::Want;
+}
+
+// Whether not doing it is refused to somebody: an act that others wait for, not blame, a demand or a protest that one keeps back.
+bool is_refusable(const Work& w, std::uint32_t c) {
+  const Frame* f = w.frame_of(c);
+  if (f == nullptr || !f->has_type) return w.rules.is(w.clauses.clauses[c].lemma_key, WordClass::Undertaking);
+  return f->type != EventType::Accuse && f->type != EventType::Request && f->type != EventType::Protest && f->type != EventType::Threaten;
 }
 
 std::uint32_t clause_trigger(const Work& w, std::uint32_t c) {
@@ -149,8 +164,9 @@ void code_speech(Work& w) {
     if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(w, c) || code_pledge(w, c)) continue;
     const Frame* f = w.frame_of(c);
     const bool acts = f != nullptr && f->has_type;
-    const bool refusal = refuses(w, clause) && (acts || clause.tense == Tense::Future || clause.modality == Modality::Want) && !w.matches[c].negation_used;
     const bool told = is_told(w, c);
+    // Er wird nicht kommen: foretold, unless he says so himself.
+    const bool refusal = refuses(w, clause) && is_refusable(w, c) && (told || clause.modality == Modality::Want || clause.infinitive) && !w.matches[c].negation_used;
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
     // muesse mit Strafen rechnen: the row has read the modal verb.
@@ -169,7 +185,8 @@ void code_speech(Work& w) {
     if (told) speaker_of(w, c, speaker);
     const Found s = find_subject(w, c);
     if (s.head != kNone) name_participants(w, s.head, subject);
-    if (refusal && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
+    const bool political = (!subject.empty() && is_political(w, subject.front())) || (!speaker.empty() && is_political(w, speaker.front()));
+    if (refusal && political && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
       if (clause.mood == Mood::Subjunctive2 && !told) continue;
       code_refusal(w, c, subject);
       if (source != kNone && (w.speech.sources[source].of_other || by_phrase)) fill_source(w, w.out.back());  // a confidant of his says that he will not

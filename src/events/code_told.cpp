@@ -141,7 +141,7 @@ bool code_threatening(Work& w, std::uint32_t c) {
   const std::uint32_t trigger = threatening_word(w, clause);
   if (trigger == kNone) return false;
   const Found s = find_subject(w, c);
-  if (s.head == kNone) return false;
+  if (s.head == kNone || w.is(s.head, WordClass::Ill)) return false;
   EventMention e = told_event(w, c, trigger, EventType::Threaten, "speech: threat");
   const std::uint32_t named = w.mention_at(s.head);
   const bool person = named != kNone && w.actors.mentions[named].kind == EntityKind::Person;
@@ -155,8 +155,9 @@ bool code_threatening(Work& w, std::uint32_t c) {
   }
   e.has_content = true;
   e.content.where = clause.span;
-  // Die Koalition droht zu zerbrechen: only behind a comma is it somebody's word.
-  if (!content_type(w, c, kNone, 0, e.content) && !has_comma(w, trigger, clause.verb)) return false;
+  content_type(w, c, kNone, 0, e.content);
+  // Die Koalition droht in dem Streit zu zerbrechen: without a comma it is somebody's word only where what is threatened is an act.
+  if ((f == nullptr || !f->has_type || f->type == EventType::Accuse) && !has_comma(w, trigger, clause.verb)) return false;
   e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
   fill_common(w, e);
   w.above[c] = Above::Content;

@@ -196,6 +196,8 @@ void code_verbs(Work& w) {
     if (!can_do(w, *f, e) && !suffers_it(w, *f, e)) continue;
     if (!e.has_content) fill_content(w, c, w.matches[c].noun, *f, e);
     warn_of_own_steps(w, e);
+    if (e.type == EventType::Concede && w.matches[c].content_clause != kNone && e.content.negated && e.content.has_type && e.content.type == EventType::Retreat)
+      e.type = EventType::Reject;  // kuendigte an, nicht abzuziehen
     fill_sizes(w, e);
     w.out.push_back(std::move(e));
   }

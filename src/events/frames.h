@@ -53,6 +53,7 @@ struct Test {
   bool absent = false;      // must not hold
   bool any = true;          // presence is enough
   bool actor = false;       // must be one that may act
+  bool political = false;   // ... for a state, a party, a court, armed men
   bool quoted = false;      // stands between quotation marks
   ClassBits classes{};
   std::uint32_t types = 0;  // bit of an EventType: an event noun of it

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which frame a clause has: phrases before verbs, and the row with most conditions first.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -73,6 +75,13 @@ bool is_thing(const Work& w, std::uint32_t head) {
   return a != 0 && (a & ~kNeuter) == 0;
 }
 
+// One who is known to be political, or of whom no more is known than that he might be.
+bool may_be_political(Work& w, std::uint32_t head) {
+  std::vector<Participant> named;
+  if (name_participants(w, head, named)) return std::any_of(named.begin(), named.end(), [&w](const Participant& p) { return is_political(w, p); });
+  return (w.words.pos[head] == Pos::Pron && !is_thing(w, head)) || w.is(head, WordClass::Politician) || w.is(head, WordClass::Public);
+}
+
 bool in_classes(const Work& w, const Test& t, std::uint32_t token) {
   const ClassBits bits = w.classes(token);
   for (std::size_t i = 0; i < bits.size(); ++i)
@@ -89,6 +98,7 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
     if (w.words.pos[head] == Pos::Pron && !is_thing(w, head)) return true;
     if (w.words.pos[head] == Pos::Noun && w.is(head, WordClass::Acting)) return true;
   }
+  if (t.political && may_be_political(w, head)) return true;
   if (in_classes(w, t, head)) return true;
   if (has_class(t.classes, WordClass::Person) && is_person(w, head)) return true;
   if (t.quoted && stands_quoted(w, head)) return true;

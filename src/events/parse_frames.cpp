@@ -55,6 +55,10 @@ Complaint parse_class(std::string_view name, const ClassNames& classes, Test& te
     test.actor = true;
     return {};
   }
+  if (name == "political") {
+    test.political = true;
+    return {};
+  }
   if (name == "quoted") {
     test.quoted = true;
     return {};

@@ -63,6 +63,12 @@ bool governs(const Work& w, const Participant& p) {
   return sector.empty() || sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
 }
 
+bool is_political(const Work& w, const Participant& p) {
+  if (p.entity != kNone && w.actors.entities[p.entity].code.empty()) return false;
+  const std::string_view sector = sector_of(w, p);
+  return governs(w, p) || sector == "PTY" || sector == "LEG" || sector == "JUD" || sector == "REB";
+}
+
 bool same_code(const Work& w, const Participant& a, const Participant& b) {
   if (a.entity != kNone && a.entity == b.entity) return true;
   if (country_of(w, a).empty() || country_of(w, b).empty()) return a.entity != kNone && b.entity != kNone && !w.actors.entities[a.entity].code.empty() && w.actors.entities[a.entity].code == w.actors.entities[b.entity].code;

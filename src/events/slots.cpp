@@ -50,7 +50,19 @@ Found found(const Argument* a) { return a == nullptr ? Found{} : Found{a->head, 
 // `argument` of an attribute points into scratch: only head and preposition are handed on.
 Found found_attribute(const Argument* a) { return a == nullptr ? Found{} : Found{a->head, a->preposition, nullptr}; }
 
+// Die Reform lehnt die Opposition ab: of a verb of willing, a thing in front whose case is not to be seen is the object of whoever stands behind.
+bool is_turned(const Work& w, const Clause& c) {
+  if (!w.rules.is(c.lemma_key, WordClass::Willing) || c.finite == kNone || c.voice != Voice::Active) return false;
+  const Argument* s = with_role(w, c, ArgumentRole::Subject);
+  const Argument* o = with_role(w, c, ArgumentRole::Object);
+  if (s == nullptr || o == nullptr || s->shared || o->shared || s->head > c.finite || o->head < c.finite) return false;
+  const bool somebody = w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
+  return !somebody && !w.is(s->head, WordClass::Writing) && (w.mention_at(o->head) != kNone || w.is(o->head, WordClass::Acting));
+}
+
 const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
+  const bool turned = (slot.kind == SlotKind::Subject || slot.kind == SlotKind::Object) && is_turned(w, c);
+  if (turned) return with_role(w, c, slot.kind == SlotKind::Subject ? ArgumentRole::Object : ArgumentRole::Subject);
   switch (slot.kind) {
     case SlotKind::Subject: return is_passive(w, c) || c.voice == Voice::RecipientPassive ? agent(w, c) : with_role(w, c, ArgumentRole::Subject);
     case SlotKind::Object: return is_passive(w, c) ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::Object);

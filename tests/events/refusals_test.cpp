@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// What somebody says that he will not do, and what he threatens, told without a verb for it.
+#include "events/gold.h"
+
+namespace depesche {
+namespace {
+
+using support::GoldCase;
+using support::read_case;
+using enum EventType;
+
+bool tells(const std::string& text, EventType type) {
+  for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events)
+    if (e.type == type && e.status == Status::Occurred) return true;
+  return false;
+}
+
+std::string actor(const std::string& text, EventType type) {
+  for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events)
+    if (e.type == type && !e.actors.empty()) return e.actors.front().code;
+  return "no such event";
+}
+
+TEST(Refusal, IsWhatAGovernmentSaysThatItWillNotDo) {
+  EXPECT_TRUE(tells("Norwegen will dem Nachbarland kein Geld geben.", Reject));
+  EXPECT_TRUE(tells("Präsident Macron sagte, er werde die Frist nicht verlängern.", Reject));
+  EXPECT_TRUE(tells("Die polnische Regierung kündigte an, keine Flüchtlinge aufzunehmen.", Reject));
+}
+
+TEST(Refusal, IsNotWhatIsOnlyForetold) {
+  EXPECT_FALSE(tells("Präsident Macron wird der Runde in Oslo nicht angehören.", Reject));
+  EXPECT_FALSE(tells("Der Minister weiß, dass er keine Mehrheit finden wird.", Reject));
+}
+
+TEST(Refusal, IsNotWhatOneCannotOrNeedNotDo) {
+  EXPECT_FALSE(tells("„Wir werden den Bauern nicht helfen können“, sagte Präsident Macron.", Reject));
+  EXPECT_FALSE(tells("Präsident Macron wird nicht zurücktreten müssen.", Reject));
+}
+
+TEST(Refusal, IsNotWhatPrivatePeopleWillNotDo) {
+  EXPECT_FALSE(tells("„Ich will das nicht übernehmen“, sagte die Bäckerin.", Reject));
+}
+
+TEST(Refusal, IsNotANegatedTimeOrManner) { EXPECT_FALSE(tells("Präsident Macron will nicht erst im Mai mit den Ministern verhandeln.", Reject)); }
+
+TEST(Refusal, IsAnnouncedNotToWithdraw) {
+  EXPECT_TRUE(tells("Moskau kündigte an, die Truppen nicht abzuziehen.", Reject));
+  EXPECT_FALSE(tells("Moskau kündigte an, die Truppen nicht abzuziehen.", Concede));
+}
+
+TEST(Refusal, OfAThingThatStandsFirstIsByWhoeverStandsBehindTheVerb) {
+  EXPECT_EQ(actor("Eine erneute Verschiebung lehnte die polnische Regierung ab.", Reject), "POL GOV");
+  EXPECT_EQ(actor("Die Reform kritisierte die SPD.", Accuse), "DEU PTY");
+}
+
+TEST(Threat, IsNotWhatThreatensToBefallSomebody) {
+  EXPECT_FALSE(tells("Dem Angeklagten droht eine lange Haftstrafe.", Threaten));
+  EXPECT_FALSE(tells("Die Länder drohen in dem Streit zu zerfallen.", Threaten));
+  EXPECT_TRUE(tells("Norwegen drohte, die Grenze zu schließen.", Threaten));
+}
+
+TEST(Threat, IsThatAnAttackWillHaveConsequences) {
+  EXPECT_TRUE(tells("Der Angriff werde ernste Folgen haben, warnte Präsident Macron.", Threaten));
+  EXPECT_FALSE(tells("Die Pandemie werde ernste Folgen haben, warnte Präsident Macron.", Threaten));
+}
+
+}  // namespace
+}  // namespace depesche
