@@ -54,6 +54,7 @@ bool speaks_of_retaliation(const Work& w, std::uint32_t c) {
 // Will be done by oneself to somebody: an act of force, a punishment, the end of help.
 bool is_own_step(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
+  if (clause.tense == Tense::Perfect || clause.tense == Tense::Pluperfect) return false;  // haetten das nicht getan, wenn ...
   const bool to_come = clause.tense == Tense::Future || clause.mood == Mood::Subjunctive2 || clause.modality == Modality::Want || clause.modality == Modality::Must || clause.modality == Modality::HaveTo || has_adverb_below(w, c);
   if (!to_come) return false;
   const Frame* f = w.frame_of(c);

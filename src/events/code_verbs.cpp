@@ -151,6 +151,22 @@ bool needs_nothing_of_politics(Work& w, std::uint32_t c, const EventMention& e) 
   return is_everyday(w, c, {e.actors, subject.head, asked});
 }
 
+// No act of a state, a party, a union, a church: of a person of whom no more is known, of people, companies, experts, the press.
+bool is_private(const Work& w, const Participant& p, bool persons_only) {
+  if (p.entity == kNone || is_political(w, p)) return false;
+  const std::string_view sector = sector_of(w, p);
+  if (!sector.empty() && sector != kPeople && sector != "BUS" && sector != "EDU" && sector != "JRN") return false;
+  return !persons_only || w.actors.entities[p.entity].kind == EntityKind::Person;
+}
+
+// What private people refuse or threaten among themselves; nor do companies or people concede anything.
+bool is_private_matter(const Work& w, const EventMention& e) {
+  if ((e.type != EventType::Reject && e.type != EventType::Threaten && e.type != EventType::Concede) || e.actors.empty()) return false;
+  const bool persons_only = e.type != EventType::Concede;
+  if (!std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return is_private(w, p, persons_only); })) return false;
+  return std::none_of(e.recipients.begin(), e.recipients.end(), [&w](const Participant& p) { return is_political(w, p); });
+}
+
 // Said once, whatever day it names.
 bool is_word_given(EventType t) { return t == EventType::Threaten || t == EventType::Request || t == EventType::Agree || t == EventType::Reject; }
 
@@ -188,6 +204,7 @@ void code_verbs(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
     if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))) || needs_nothing_of_politics(w, c, e))) continue;
+    if (is_private_matter(w, e)) continue;
     if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
