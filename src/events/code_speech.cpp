@@ -185,7 +185,7 @@ void code_speech(Work& w) {
     if (told) speaker_of(w, c, speaker);
     const Found s = find_subject(w, c);
     if (s.head != kNone) name_participants(w, s.head, subject);
-    const bool political = (!subject.empty() && is_political(w, subject.front())) || (!speaker.empty() && is_political(w, speaker.front()));
+    const bool political = (!subject.empty() && acts_in_politics(w, subject.front())) || (!speaker.empty() && acts_in_politics(w, speaker.front()));
     if (refusal && political && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
       if (clause.mood == Mood::Subjunctive2 && !told) continue;
       code_refusal(w, c, subject);

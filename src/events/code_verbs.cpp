@@ -153,7 +153,7 @@ bool needs_nothing_of_politics(Work& w, std::uint32_t c, const EventMention& e) 
 
 // No act of a state, a party, a union, a church: of a person of whom no more is known, of people, companies, experts, the press.
 bool is_private(const Work& w, const Participant& p, bool persons_only) {
-  if (p.entity == kNone || is_political(w, p)) return false;
+  if (p.entity == kNone || acts_in_politics(w, p)) return false;
   const std::string_view sector = sector_of(w, p);
   if (!sector.empty() && sector != kPeople && sector != "BUS" && sector != "EDU" && sector != "JRN") return false;
   return !persons_only || w.actors.entities[p.entity].kind == EntityKind::Person;
@@ -164,7 +164,7 @@ bool is_private_matter(const Work& w, const EventMention& e) {
   if ((e.type != EventType::Reject && e.type != EventType::Threaten && e.type != EventType::Concede) || e.actors.empty()) return false;
   const bool persons_only = e.type != EventType::Concede;
   if (!std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return is_private(w, p, persons_only); })) return false;
-  return std::none_of(e.recipients.begin(), e.recipients.end(), [&w](const Participant& p) { return is_political(w, p); });
+  return std::none_of(e.recipients.begin(), e.recipients.end(), [&w](const Participant& p) { return acts_in_politics(w, p); });
 }
 
 // Said once, whatever day it names.

@@ -63,7 +63,7 @@ bool governs(const Work& w, const Participant& p) {
   return sector.empty() || sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
 }
 
-bool is_political(const Work& w, const Participant& p) {
+bool acts_in_politics(const Work& w, const Participant& p) {
   if (p.entity != kNone && w.actors.entities[p.entity].code.empty()) return false;
   const std::string_view sector = sector_of(w, p);
   return governs(w, p) || sector == "PTY" || sector == "LEG" || sector == "JUD" || sector == "REB";

@@ -153,7 +153,7 @@ bool can_do(Work& w, const Frame& frame, const EventMention& e);
 // Chef der Partei verhaftet, wurde gefunden und verhaftet: whoever cannot arrest was arrested, where nobody else was. Then he is the recipient of `e`.
 bool suffers_it(Work& w, const Frame& frame, EventMention& e);
 // Of a state, a party, a parliament, a court, an army, armed men or a body of states: not people, companies, experts, nor a name without a code.
-bool is_political(const Work& w, const Participant& p);
+bool acts_in_politics(const Work& w, const Participant& p);
 
 // --- unnamed.cpp, other_sides.cpp
 // Actors that nobody names: the sector of the frame in the country of the place, or nobody.
