@@ -70,6 +70,7 @@ bool counts_opinions(Work& w, std::uint32_t c) {
 bool reports(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (w.above[c] == Above::Content || w.above[c] == Above::Condition) return false;
+  if (clause.mood == Mood::Imperative) return false;  // asked for, not done
   // Participles that only describe: no finite verb, and nothing that says when or by whom.
   if (clause.role == ClauseRole::Participial && clause.end_argument - clause.first_argument < 2) return false;
   // das viel kritisierte Tempo: words that nobody is told to have said
@@ -167,6 +168,21 @@ bool is_private_matter(const Work& w, const EventMention& e) {
   return std::none_of(e.recipients.begin(), e.recipients.end(), [&w](const Participant& p) { return acts_in_politics(w, p); });
 }
 
+// kuendigte an, nicht abzuziehen: refused. Kuendigte an zurueckzutreten: a resignation to come.
+void settle_announcement(const Work& w, EventMention& e) {
+  const std::uint32_t content = w.matches[e.clause].content_clause;
+  if (e.type != EventType::Concede || content == kNone || !e.content.has_type || e.content.type != EventType::Retreat) return;
+  const Frame* f = w.frame_of(content);
+  if (e.content.negated) {
+    e.type = EventType::Reject;
+  } else if (f != nullptr && f->has_type && f->mode == "resign") {
+    e.type = EventType::Retreat;
+    e.mode = f->mode;
+    e.has_content = false;
+    if (e.status == Status::Occurred) e.status = Status::Planned;
+  }
+}
+
 // Said once, whatever day it names.
 bool is_word_given(EventType t) { return t == EventType::Threaten || t == EventType::Request || t == EventType::Agree || t == EventType::Reject; }
 
@@ -213,8 +229,7 @@ void code_verbs(Work& w) {
     if (!can_do(w, *f, e) && !suffers_it(w, *f, e)) continue;
     if (!e.has_content) fill_content(w, c, w.matches[c].noun, *f, e);
     warn_of_own_steps(w, e);
-    if (e.type == EventType::Concede && w.matches[c].content_clause != kNone && e.content.negated && e.content.has_type && e.content.type == EventType::Retreat)
-      e.type = EventType::Reject;  // kuendigte an, nicht abzuziehen
+    settle_announcement(w, e);
     fill_sizes(w, e);
     w.out.push_back(std::move(e));
   }

@@ -64,5 +64,14 @@ TEST(Threat, IsThatAnAttackWillHaveConsequences) {
   EXPECT_FALSE(tells("Die Pandemie werde ernste Folgen haben, warnte Präsident Macron.", Threaten));
 }
 
+TEST(Announcement, OfAResignationIsAResignationToCome) {
+  for (const Record::Event& e : read_case(GoldCase{"", "", "Minister Seehofer kündigte an, von seinem Amt zurückzutreten.", {}}).events) {
+    EXPECT_EQ(e.type, Retreat);
+    EXPECT_EQ(e.status, Status::Planned);
+  }
+}
+
+TEST(Imperative, AsksForAnActAndTellsNone) { EXPECT_FALSE(tells("„Nehmen Sie das Verbot zurück!“, sagte die Bäckerin.", Concede)); }
+
 }  // namespace
 }  // namespace depesche
