@@ -75,6 +75,7 @@ class Dates : Story {
     if (found == kNone) found = of_linked(e);
     if (found == kNone) found = of_setting(e);
     if (found == kNone) found = of_gathering_before(e);
+    if (found == kNone) found = of_vote(e);
     if (found == kNone) found = of_crowd(i);
     if (found == kNone) found = of_running(i);
     if (found == kNone) found = of_beside(i);

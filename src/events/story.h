@@ -98,6 +98,8 @@ class Story {
   std::uint32_t of_beside(std::size_t event) const;
   // Called for protests, which took place on Saturday. Thousands marched.
   std::uint32_t of_gathering_before(const EventMention& e) const;
+  // The house decided on Friday. 358 members voted for it: how a decision came about.
+  std::uint32_t of_vote(const EventMention& e) const;
 
   Work& w_;
   const std::vector<TimeMention>& times_;

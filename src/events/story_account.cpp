@@ -114,4 +114,21 @@ std::uint32_t Story::of_gathering_before(const EventMention& e) const {
   return kNone;
 }
 
+std::uint32_t Story::of_vote(const EventMention& e) const {
+  const Clause& c = clause(e.clause);
+  if (!is_past(c.tense) || c.sentence == 0 || has_time(e.clause)) return kNone;
+  const auto says = [this](TokenSpan where, WordClass what, std::uint32_t from) {
+    while (from < where.end && (w_.clauses.of_token[from] == kNone || !w_.is(from, what))) ++from;
+    return from < where.end ? from : kNone;
+  };
+  if (const std::uint32_t ballot = says(c.span, WordClass::Ballot, c.span.begin); ballot == kNone || w_.clauses.of_token[ballot] != e.clause) return kNone;
+  const TokenSpan before = w_.tokens.sentence_span(c.sentence - 1);
+  for (std::uint32_t t = says(before, WordClass::Deciding, before.begin); t != kNone; t = says(before, WordClass::Deciding, t + 1)) {
+    const std::uint32_t at = w_.clauses.of_token[t], own = governing_time(w_.time_input(), times_, at, t);
+    const std::uint32_t time = own == kNone ? time_at(at) : own;  // kam es heute zu einer Entscheidung
+    if (is_past(clause(at).tense) && is_day(time) && times_[time].bound == TimeBound::At && !is_future(w_, time)) return time;
+  }
+  return kNone;
+}
+
 }  // namespace depesche

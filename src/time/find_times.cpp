@@ -303,7 +303,8 @@ class Finder {
   bool is_right_after(std::size_t i) const {
     const std::uint32_t noun = attachments_[i].governor;
     if (attachments_[i].participle || matches_[i].frame != TimeFrame::At) return false;
-    const std::uint32_t preposition = preposition_of(noun);
+    std::uint32_t preposition = preposition_of(noun);
+    if (preposition == kNone && in_.tree.relation[noun] == Relation::Nmod) preposition = preposition_of(in_.tree.head[noun]);  // kurz vor Beginn der Konferenz
     if (preposition == kNone || preposition == 0) return false;
     const TimeFrame frame = rules_.frame_of(in_.words.form[preposition]);
     return (frame == TimeFrame::After || frame == TimeFrame::Before) && is_word(preposition - 1, rules_.immediate);
