@@ -147,6 +147,24 @@ bool take_holder(Work& w, std::size_t i) {
   return false;
 }
 
+// Die Armee ernannte einen Nachfolger. Er nannte dies einen Putsch: whoever did what the pronoun takes up.
+bool take_pointed(Work& w, EventMention& e) {
+  if (e.clause == kNone || w.clauses.clauses[e.clause].sentence == 0) return false;
+  const auto first = w.clauses.arguments.begin() + w.clauses.clauses[e.clause].first_argument, end = w.clauses.arguments.begin() + w.clauses.clauses[e.clause].end_argument;
+  if (std::none_of(first, end, [&w](const Argument& a) { return (a.role == ArgumentRole::Subject || a.role == ArgumentRole::Object) && a.head != kNone && w.is(a.head, WordClass::Pointer); })) return false;
+  const std::uint32_t before = w.clauses.clauses[e.clause].sentence - 1;
+  for (std::uint32_t c = e.clause; c-- > 0 && w.clauses.clauses[c].sentence >= before;) {
+    if (w.clauses.clauses[c].sentence != before || w.clauses.clauses[c].role != ClauseRole::Main || w.clauses.clauses[c].verb == kNone || w.clauses.clauses[c].voice != Voice::Active) continue;
+    std::vector<Participant> doers;
+    const Found subject = find_subject(w, c);
+    if (subject.head == kNone || !name_participants(w, subject.head, doers)) return false;
+    for (const Participant& p : doers)
+      if (!acts_in(w, e, p)) add_participant(e.recipients, p);
+    return !e.recipients.empty();
+  }
+  return false;
+}
+
 bool is_force(const Work& w, const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "MIL"; }
 
 // Whom the same crowd marches against in the sentence or the one before.
@@ -222,7 +240,7 @@ void find_addressee(Work& w, std::size_t i) {
   if (take_named(w, i, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
   if (e.type == EventType::Request) return;
   if (e.type == EventType::Accuse && take_crowd(w, i, kPeople)) return;
-  (void)take_doer_before(w, i);
+  if (!take_doer_before(w, i) && e.type == EventType::Accuse) (void)take_pointed(w, e);
 }
 
 // The noun that tells a fight of two sides: kam es zu Zusammenstoessen, nach den Gefechten.
