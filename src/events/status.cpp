@@ -78,6 +78,12 @@ std::uint32_t noun_above(const Work& w, const Clause& clause) {
   return w.is(m - 2, WordClass::Case) || w.is(m - 2, WordClass::FearNoun) ? m - 2 : kNone;
 }
 
+// Entwuerfe; Entwuerfe fuer zwei Abkommen
+bool is_draft(const Work& w, std::uint32_t noun) {
+  const std::uint32_t head = w.tree.relation[noun] == Relation::Nmod ? w.tree.head[noun] : kNone;
+  return w.is(noun, WordClass::Draft) || (head != kNone && w.is(head, WordClass::Draft));
+}
+
 // What a clause's role says of its acts.
 Above by_role(const Work& w, const Clause& clause) {
   switch (clause.role) {
@@ -92,8 +98,8 @@ Above by_role(const Work& w, const Clause& clause) {
       break;
     case ClauseRole::Relative:
       if (clause.marker != kNone && w.is(clause.marker, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
-      // an offer or draft under which something is to be forbidden
-      if (clause.modality == Modality::Shall && clause.governor != kNone && w.is(clause.governor, WordClass::Draft)) return Above::Hypothetical;
+      // an offer, a draft of a treaty under which something is to be forbidden
+      if (clause.modality == Modality::Shall && clause.governor != kNone && is_draft(w, clause.governor)) return Above::Hypothetical;
       break;
     default: break;
   }
