@@ -63,6 +63,12 @@ bool governs(const Work& w, const Participant& p) {
   return sector.empty() || sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
 }
 
+bool is_people(const Work& w, const Participant& p) {
+  if (p.entity == kNone || p.mention == kNone) return false;
+  const Entity& e = w.actors.entities[p.entity];
+  return w.actors.mentions[p.mention].form == MentionForm::Description && e.rule.line == 0 && e.code.ends_with(" CVL");
+}
+
 bool acts_in_politics(const Work& w, const Participant& p) {
   if (p.entity != kNone && w.actors.entities[p.entity].code.empty()) return false;
   const std::string_view sector = sector_of(w, p);

@@ -33,12 +33,6 @@ bool has_political(const Work& w, const std::vector<Participant>& list, Circle c
   });
 }
 
-// The Norwegians: described, and by no row of a word for people.
-bool is_people(const Work& w, const Participant& p) {
-  const Entity& e = w.actors.entities[p.entity];
-  return p.mention != kNone && w.actors.mentions[p.mention].form == MentionForm::Description && e.rule.line == 0 && e.code.ends_with(" CVL");
-}
-
 // Whether one of politics is among them; a people stands for its state. Of those who meet, not a society, nor physicians: they meet everywhere.
 bool takes_part(const Work& w, const std::vector<Participant>& list, bool meets) {
   return std::any_of(list.begin(), list.end(), [&w, meets](const Participant& p) {

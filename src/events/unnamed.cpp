@@ -118,13 +118,6 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
 
 namespace {
 
-// die Amerikaner: a people stands for its state, Demonstranten and Eltern for themselves.
-bool is_a_people(const Work& w, const Participant& p) {
-  if (p.entity == kNone || p.mention == kNone || w.actors.entities[p.entity].kind != EntityKind::Group) return false;
-  const std::uint32_t head = w.actors.mentions[p.mention].head;
-  return head != kNone && w.is_noun(head) && !w.is(head, WordClass::Person) && !w.is(head, WordClass::Acting);
-}
-
 // A subject that names nobody is a thing, unless it is a deed or a word for those who act. Without one, it is left open who it was.
 bool strange_subject(Work& w, const Frame& frame, const EventMention& e) {
   if (!(frame.sector.empty() || names_subject(frame)) || e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause || w.clauses.clauses[e.clause].voice != Voice::Active) return false;
@@ -147,7 +140,7 @@ bool can_do(Work& w, const Frame& frame, const EventMention& e) {
       return listed(kNobody) || (who.is_actor && !stranger);
     }
     const std::string_view sector = sector_of(w, p);
-    return sector.empty() || listed(sector) || (sector == kPeople && is_a_people(w, p));  // a state, an organisation of states
+    return sector.empty() || listed(sector) || (sector == kPeople && is_people(w, p));  // a state, an organisation of states
   });
 }
 
