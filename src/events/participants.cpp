@@ -99,12 +99,19 @@ bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) 
 
 namespace {
 
+// Tausende vor der Botschaft, gegen die Regierung: where they are, whom they are against.
+bool stands_by(const Work& w, std::uint32_t noun) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
+    if (const std::uint32_t t = w.tree.children[k]; w.tree.relation[t] == Relation::Case && t < noun) return w.is(t, WordClass::Local) || w.is(t, WordClass::Against);
+  return false;
+}
+
 // Hunderte Demonstranten, eine Reihe von Ministern.
 bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
     const std::uint32_t t = w.tree.children[k];
     const Relation r = w.tree.relation[t];
-    if (t > head && (r == Relation::Nmod || r == Relation::Appos || r == Relation::Flat) && name_participants(w, t, out)) return true;
+    if (t > head && (r == Relation::Nmod || r == Relation::Appos || r == Relation::Flat) && !stands_by(w, t) && name_participants(w, t, out)) return true;
   }
   return false;
 }
