@@ -62,6 +62,33 @@ void find_verb(const Tokens& tokens, TokenSpan part, Words& words) {
   if (found != kNone) take_verb(found, words);
 }
 
+// The reading as an adjective that agrees with the noun, or kNone.
+std::uint32_t attribute_reading(const Words& words, std::uint32_t t, std::uint32_t noun) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+    if (words.readings[r].pos == Pos::Adj && (words.readings[r].agreement & words.agreement[noun]) != 0) return r;
+  return kNone;
+}
+
+void take_attribute(std::uint32_t t, std::uint32_t reading, Words& words) {
+  words.pos[t] = Pos::Adj;
+  words.reading[t] = reading;
+  words.agreement[t] = words.readings[reading].agreement;
+}
+
+// Between an article and its noun stands no verb, where the part has one: loeste die nicht GENEHMIGTE Kundgebung auf. Not where the article
+// opens the part: it may be a relative pronoun.
+void find_framed(TokenSpan part, Words& words) {
+  std::uint32_t verbs = 0;
+  for (std::uint32_t t = part.begin; t < part.end; ++t) verbs += is_finite(words.pos[t]) ? 1 : 0;
+  for (std::uint32_t t = part.begin + 2; verbs > 1 && t + 1 < part.end; ++t) {
+    if (words.pos[t] != Pos::VerbFinite || words.pos[t + 1] != Pos::Noun) continue;
+    const bool told_how = words.pos[t - 1] == Pos::Adv || words.pos[t - 1] == Pos::Negation || (words.pos[t - 1] == Pos::Adj && words.agreement[t - 1] == 0);
+    const std::uint32_t article = told_how ? t - 2 : t - 1;
+    if (article == part.begin || words.pos[article] != Pos::Det || (words.agreement[article] & words.agreement[t + 1]) == 0) continue;
+    if (const std::uint32_t reading = attribute_reading(words, t, t + 1); reading != kNone) take_attribute(t, reading, words), --verbs;
+  }
+}
+
 // Of two finite verbs in one part the first, which opens it with nothing before it that could be its subject and stands before a noun that it
 // describes, is an adjective: Kurzfristig VERHAENGTE Ausgangssperre sorgt ...
 void find_attribute(TokenSpan part, Words& words) {
@@ -77,13 +104,7 @@ void find_attribute(TokenSpan part, Words& words) {
       first = t;
       continue;
     }
-    for (std::uint32_t r = words.first[first]; r < words.first[first + 1]; ++r)
-      if (words.readings[r].pos == Pos::Adj && (words.readings[r].agreement & words.agreement[first + 1]) != 0) {
-        words.pos[first] = Pos::Adj;
-        words.reading[first] = r;
-        words.agreement[first] = words.readings[r].agreement;
-        return;
-      }
+    if (const std::uint32_t reading = attribute_reading(words, first, first + 1); reading != kNone) take_attribute(first, reading, words);
     return;
   }
 }
@@ -124,6 +145,7 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
       if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
       find_verb(tokens, {begin, t + 1}, words);
       find_attribute({begin, t + 1}, words);
+      find_framed({begin, t + 1}, words);
       begin = t + 1;
     }
     find_only_verb(tokens, sentence, words);
