@@ -78,10 +78,15 @@ std::uint32_t noun_above(const Work& w, const Clause& clause) {
   return w.is(m - 2, WordClass::Case) || w.is(m - 2, WordClass::FearNoun) ? m - 2 : kNone;
 }
 
-// Entwuerfe; Entwuerfe fuer zwei Abkommen
+// Entwuerfe; Entwuerfe fuer zwei Abkommen; ein Entwurf des Senators McCain: a noun that hangs on it, too.
 bool is_draft(const Work& w, std::uint32_t noun) {
-  const std::uint32_t head = w.tree.relation[noun] == Relation::Nmod ? w.tree.head[noun] : kNone;
-  return w.is(noun, WordClass::Draft) || (head != kNone && w.is(head, WordClass::Draft));
+  constexpr int kFew = 3;
+  for (int up = 0; up < kFew && noun != kNone; ++up, noun = w.tree.head[noun]) {
+    if (w.is(noun, WordClass::Draft)) return true;
+    const Relation r = w.tree.relation[noun];
+    if (r != Relation::Nmod && r != Relation::Appos && r != Relation::Flat) return false;
+  }
+  return false;
 }
 
 // What a clause's role says of its acts.
