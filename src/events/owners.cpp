@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whose a noun is: possessors, adjectives of countries, first parts of compounds.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -20,6 +22,20 @@ std::string_view sector_of_owner(Work& w, std::uint32_t head) {
 bool is_suffered(Work& w, std::uint32_t head) {
   const Frame* f = noun_frame(w, head);
   return f != nullptr && f->has_type && !f->recipients.empty() && f->recipients.front().kind == SlotKind::Genitive;
+}
+
+// Die MERKEL-Aeusserungen: somebody of that name whom the text names nearby, in either direction; kNone where it does not.
+std::uint32_t person_in(const Work& w, std::uint32_t head) {
+  constexpr std::size_t kNear = 32;  // mentions to either side: keeps it linear
+  const std::string_view whole = w.tokens.text(w.in.base.text, head), name = whole.substr(0, whole.find('-'));
+  if (name.empty() || name.size() == whole.size()) return kNone;
+  const auto& all = w.actors.mentions;
+  const auto at = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), head, [](const Mention& m, std::uint32_t t) { return m.where.begin < t; }) - all.begin());
+  for (std::size_t i = at < kNear ? 0 : at - kNear; i < all.size() && i < at + kNear; ++i) {
+    const Mention& m = all[i];
+    if (m.kind == EntityKind::Person && m.form == MentionForm::Name && m.entity != kNone && !m.where.empty() && w.tokens.text(w.in.base.text, m.where.end - 1) == name) return static_cast<std::uint32_t>(i);
+  }
+  return kNone;
 }
 
 }  // namespace
@@ -50,7 +66,9 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
       return true;
     }
   }
-  return false;
+  const std::uint32_t m = person_in(w, head);
+  if (m != kNone) add_participant(out, {w.actors.mentions[m].entity, m, {}, {}});
+  return m != kNone;
 }
 
 void narrow_states(const Work& w, std::string_view sector, std::size_t first, std::vector<Participant>& out) {
