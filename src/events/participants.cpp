@@ -134,7 +134,11 @@ bool is_nobodys(const Work& w, std::uint32_t head) {
 // lehnt es ab, mit Kiew zu verhandeln: the other side of what is refused.
 bool name_inner(Work& w, std::uint32_t content, std::vector<Participant>& out) {
   const Frame* f = w.frame_of(content);
-  if (f == nullptr || !f->has_type || is_hostile(f->type) || f->type == EventType::Accuse) return false;  // who will not harm him refuses him nothing
+  if (f == nullptr) {  // weigert sich, dem Kosovo einen Sitz zu geben
+    const Found to = find_slot(w, content, kNone, {SlotKind::Dative, false, -1, Key::None});
+    return to.head != kNone && (to.argument == nullptr || !to.argument->shared) && (name_participants(w, to.head, out) || name_state(w, to.head, {}, out));
+  }
+  if (!f->has_type || is_hostile(f->type) || f->type == EventType::Accuse) return false;  // who will not harm him refuses him nothing
   for (const Slots* slots : {&f->partners, &f->recipients})
     for (const Slot& slot : *slots) {
       if (slot.kind == SlotKind::Clause || slot.kind == SlotKind::Crowd || slot.kind == SlotKind::Speaker) continue;
