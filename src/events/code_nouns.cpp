@@ -125,6 +125,9 @@ bool under_noun(const Work& w, std::uint32_t noun, WordClass c) {
   return h != kNone && w.words.pos[h] == Pos::Noun && w.tree.relation[noun] == Relation::Nmod && w.is(h, c);
 }
 
+// Keine Plaene fuer einen Angriff: told as denied, whoever says so.
+bool is_denied_plan(const Work& w, const EventMention& e) { return e.status == Status::Negated && under_noun(w, e.trigger, WordClass::PlanNoun); }
+
 // A demand, reproach or offer that is refused or taken up was made.
 bool answered(const Work& w, std::uint32_t t) {
   constexpr std::uint32_t kSaid = 1u << static_cast<unsigned>(EventType::Request) | 1u << static_cast<unsigned>(EventType::Accuse) |
@@ -252,7 +255,7 @@ void code_nouns(Work& w) {
     fill_common(w, e);
     if (is_help_as_such(w, *f, e)) continue;
     if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e)) continue;
-    if (!worth_telling_noun(w, e) && !is_blamed_fact(w, e) && !is_reported(w, e) && !is_headline(w, e)) continue;
+    if (!worth_telling_noun(w, e) && !is_denied_plan(w, e) && !is_blamed_fact(w, e) && !is_reported(w, e) && !is_headline(w, e)) continue;
     fill_default_actor(w, *f, e);
     if (!can_do(w, *f, e)) continue;
     fill_content(w, kNone, t, *f, e);

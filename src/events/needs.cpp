@@ -20,7 +20,10 @@ bool is_plural(const Work& w, std::uint32_t head) {
 }
 
 // The subject is many by its verb: Minister sprechen.
-bool has_plural_verb(const Work& w, const Clause& c) { return c.finite != kNone && w.words.chosen(c.finite).persons == kThirdPlural; }
+bool has_plural_verb(const Work& w, const Clause& c) {
+  const Persons persons = c.finite != kNone ? w.words.chosen(c.finite).persons : Persons{0};
+  return (persons & kThirdPlural) != 0 && (persons & kThirdSingular) == 0;
+}
 
 // A word of the class, of blame or of praise, among the clause's own words.
 bool says(const Work& w, std::uint32_t clause, WordClass which) {

@@ -78,6 +78,13 @@ bool is_place(const TreeWork& s, std::uint32_t noun) {
   return false;
 }
 
+// The subject behind a verb: , sagte DER MINISTER.
+bool has_subject_behind(const TreeWork& s, std::uint32_t verb) {
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i)
+    if (const std::uint32_t c = s.child(verb, i); c > verb && s.tree.relation[c] == Relation::Nsubj) return true;
+  return false;
+}
+
 // Before the preposition of the phrase: no attribute in it.
 bool stands_outside(const TreeWork& s, std::uint32_t word, std::uint32_t noun) {
   for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
@@ -86,6 +93,20 @@ bool stands_outside(const TreeWork& s, std::uint32_t word, std::uint32_t noun) {
 }
 
 }  // namespace
+
+bool raise_told(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t verb = s.tree.head[t];
+  if (verb == kNone || verb < t + 2 || !is_finite(s.words.pos[t]) || s.words.pos[verb] != Pos::VerbFinite || s.tokens.shape[verb - 1] != Shape::Comma || !has_subject_behind(s, verb)) return false;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i) {
+    const std::uint32_t c = s.child(verb, i);
+    const Relation r = s.tree.relation[c];
+    if (c >= verb || c == t || r == Relation::Punct) continue;
+    if (r == Relation::Mark) s.choose(c, Pos::Adv);  // DA habe er recht: no subordinate clause
+    s.hang(c, t, r == Relation::Mark ? Relation::Advmod : r);
+  }
+  s.hang(t, verb, Relation::Ccomp);
+  return true;
+}
 
 void raise_auxiliary(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = s.tree.head[t];

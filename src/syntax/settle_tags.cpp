@@ -15,6 +15,27 @@ bool has_finite_auxiliary(const Tree& tree, const Words& words, std::uint32_t ve
   return false;
 }
 
+bool has_child(const Tree& tree, std::uint32_t head, Relation relation) {
+  for (std::uint32_t k = tree.child_first[head]; k < tree.child_first[head + 1]; ++k)
+    if (tree.relation[tree.children[k]] == relation) return true;
+  return false;
+}
+
+// What has an auxiliary and an object is the participle, not the adjective of the same form: hat sich zu ihm BEKANNT.
+bool is_participle(const Tree& tree, const Words& words, std::uint32_t t) {
+  return words.pos[t] == Pos::Adj && has_child(tree, t, Relation::Obj) && has_finite_auxiliary(tree, words, t);
+}
+
+void take_reading(std::uint32_t t, Words& words, bool infinitive_too) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r) {
+    const Pos pos = words.readings[r].pos;
+    if (pos != Pos::VerbParticiple && !(infinitive_too && pos == Pos::VerbInfinitive)) continue;
+    words.pos[t] = pos;
+    words.reading[t] = r;
+    return;
+  }
+}
+
 // A form that looks finite right at the end of the clause of its verb, which it completes: liess ihren Vorschlag FALLEN, hat es PLATZEN lassen.
 bool completes_verb(const Tree& tree, const Words& words, std::uint32_t t) {
   const std::uint32_t verb = tree.head[t];
@@ -155,19 +176,15 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
 
 void settle_tags(const Tree& tree, Words& words) {
   for (std::uint32_t t = 0; t < words.size(); ++t) {
-    if (words.pos[t] != Pos::VerbFinite) continue;
-    if (completes_verb(tree, words, t)) {
-      take_infinitive(t, words);
+    if (is_participle(tree, words, t)) {
+      take_reading(t, words, false);
       continue;
     }
-    if (!has_finite_auxiliary(tree, words, t)) continue;
-    for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r) {
-      const Pos pos = words.readings[r].pos;
-      if (pos != Pos::VerbInfinitive && pos != Pos::VerbParticiple) continue;
-      words.pos[t] = pos;
-      words.reading[t] = r;
-      break;
-    }
+    if (words.pos[t] != Pos::VerbFinite) continue;
+    if (completes_verb(tree, words, t))
+      take_infinitive(t, words);
+    else if (has_finite_auxiliary(tree, words, t))
+      take_reading(t, words, true);
   }
 }
 

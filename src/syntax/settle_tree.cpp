@@ -319,7 +319,7 @@ void settle_sentence(TreeWork& s) {
       raise_copula(s, t);
     else if (r == Relation::Nsubj && is_finite(pos))
       raise_subject(s, t);
-    else if (r == Relation::Aux)
+    else if (r == Relation::Aux && !raise_told(s, t))
       raise_auxiliary(s, t);
     else if (r == Relation::Det && pos == Pos::Det)
       free_relative(s, t);

@@ -39,6 +39,22 @@ TEST(SettleTrees, AMainClauseHangsOnNoSubordinateOne) {
   EXPECT_EQ(s.tree.relation[2], R::Advcl);
 }
 
+TEST(SettleTrees, WhatIsToldBeforeTheVerbOfSayingHasItsOwnVerb) {
+  HandSentence s({{"Sie", Pos::Pron, 5, R::Nsubj},
+                  {"habe", Pos::AuxFinite, 5, R::Aux},
+                  {"Angst", Pos::Noun, 5, R::Obj},
+                  {",", Pos::Punct, 5, R::Punct},
+                  {"sagte", Pos::VerbFinite, 0, R::Root},
+                  {"er", Pos::Pron, 5, R::Nsubj},
+                  {".", Pos::Punct, 5, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], 4u);
+  EXPECT_EQ(s.tree.relation[1], R::Ccomp);
+  EXPECT_EQ(s.tree.head[0], 1u);
+  EXPECT_EQ(s.tree.head[2], 1u);
+  EXPECT_EQ(s.tree.head[5], 4u);
+}
+
 TEST(SettleTrees, AModalWithoutAnInfinitiveGovernsItsObject) {
   HandSentence s({{"er", Pos::Pron, 3, R::Nsubj}, {"will", Pos::AuxFinite, 3, R::Aux}, {"Truppen", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
   settle_trees(s.tokens, s.words, s.tree);
