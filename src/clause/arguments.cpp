@@ -122,12 +122,21 @@ bool is_conjunction(const SentenceWork& w, const Clause& clause, std::uint32_t t
   return t == clause.marker && clause.finite != kNone && (w.flags(t) & kConjunction) != 0 && (w.flags(t) & (kRelative | kQuestion)) == 0;
 }
 
-// What something is called, an adjective: ruegte das Gesetz ALS UNSOZIAL, whichever of the two words the tree has for the head.
+// An adjective without an ending right behind its preposition describes no noun: erklaerte die Wahl fuer UNGUELTIG.
+bool is_bare_adjective(const SentenceWork& w, std::uint32_t t, std::uint32_t preposition) {
+  if (w.pos(t) != Pos::Adj || preposition + 1 != t) return false;
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
+    if (w.in.words.readings[r].pos == Pos::Adj && w.in.words.readings[r].agreement == 0) return true;
+  return false;
+}
+
+// What something is called, an adjective: ruegte das Gesetz ALS UNSOZIAL, whichever of the two words the tree has for the head; hielt es FUER
+// UNGERECHT.
 bool take_predicative(SentenceWork& w, const Clause& clause, std::uint32_t child) {
   const Relation r = w.relation(child);
   if (w.pos(child) == Pos::Adj && r == Relation::Amod) {
     const std::uint32_t preposition = preposition_of(w.in, child);
-    if (preposition == kNone || (w.flags(preposition) & kPredicativeMark) == 0) return false;
+    if (preposition == kNone || ((w.flags(preposition) & kPredicativeMark) == 0 && !is_bare_adjective(w, child, preposition))) return false;
     add_oblique(w, clause, child, preposition);
     return true;
   }
@@ -251,14 +260,6 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   role.both_objects = role.verb && (role.verb->frames & (1u << kBothObjects));
   role.one_object = role.clausal_object && role.verb && (role.verb->frames & (1u << kBothObjects)) && role.verb->control != Control::Object;
   return role;
-}
-
-// An adjective without an ending right behind its preposition describes no noun: erklaerte die Wahl fuer UNGUELTIG.
-bool is_bare_adjective(const SentenceWork& w, std::uint32_t t, std::uint32_t preposition) {
-  if (w.pos(t) != Pos::Adj || preposition + 1 != t) return false;
-  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
-    if (w.in.words.readings[r].pos == Pos::Adj && w.in.words.readings[r].agreement == 0) return true;
-  return false;
 }
 
 // What the object is called: bezeichnete die Wahl ALS FARCE, where the tree hangs it on the object.
