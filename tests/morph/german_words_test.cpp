@@ -94,6 +94,9 @@ TEST_F(GermanWords, TellCasesByArticlesAndNouns) {
   EXPECT_EQ(reading(3, Pos::Adp)->lemma, "zu");
   EXPECT_TRUE(reading(7, Pos::Noun)->agreement & cell(Case::Genitive, Gender::Feminine));
   EXPECT_EQ(reading(10, Pos::Noun)->agreement, cell(Case::Genitive, Gender::Neuter));
+  read("einen Wagen, keinen Wagen");
+  EXPECT_EQ(reading(0, Pos::Det)->agreement, cell(Case::Accusative, Gender::Masculine));
+  EXPECT_EQ(reading(3, Pos::Det)->agreement, cell(Case::Accusative, Gender::Masculine) | cell(Case::Dative, Gender::Plural));
 }
 
 TEST_F(GermanWords, ReadSentenceBeginningsInLowerCase) {
