@@ -215,6 +215,9 @@ class Maker:
         for number, form in verb.get("IMP", {}).items():
             if not verb.get("hasPrefix"):
                 self.note(finite, form, PERSONS["2s" if number == "S" else "2p"], IMPERATIVE)
+        for table in (finite, base):
+            for form in [f for f in table if self.longer(f, lemma) and self.longer(f, lemma) not in table]:
+                table[self.longer(form, lemma)] = dict(table[form])
         self.add_finite(finite, lemma, kind)
         self.add_bare_stem(verb, lemma, kind)
         particle = next((f[1] for n in ("PRÄ", "PRT") for p in verb.get(n, {}).values() for f in p.values()
@@ -223,6 +226,13 @@ class Maker:
         if stripped and stripped not in self.verbs:
             self.add_finite(base, stripped, "Verb")
         self.add_verb_forms(lemma, verb, kind)
+
+    @staticmethod
+    def longer(form, lemma):
+        """handele beside handle, and erneure beside erneuere; else nothing."""
+        if lemma.endswith("eln") and form.endswith("le") and not form.endswith("ele"):
+            return form[:-2] + "ele"
+        return form[:-3] + "re" if lemma.endswith(("auern", "euern")) and form.endswith("ere") else ""
 
     def add_bare_stem(self, verb, lemma, kind):
         """hab, komm: first person and imperative without their e."""

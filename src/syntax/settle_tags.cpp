@@ -71,6 +71,23 @@ void take_verb(std::uint32_t t, Words& words) {
   words.reading[t] = finite_reading(words, t);
 }
 
+// Taken for an adjective, or for a noun that is written small: die Polizei SCHRITT ein.
+bool mistaken(const Tokens& tokens, const Words& words, std::uint32_t t) {
+  return words.pos[t] == Pos::Adj || (words.pos[t] == Pos::Noun && tokens.shape[t] == Shape::Lower);
+}
+
+// A preposition that is no form of a verb: MITHILFE von Wasserwerfern.
+void take_preposition(std::uint32_t t, Words& words) {
+  std::uint32_t found = kNone;
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r) {
+    if (is_verb(words.readings[r].pos)) return;
+    if (words.readings[r].pos == Pos::Adp) found = r;
+  }
+  if (found == kNone) return;
+  words.pos[t] = Pos::Adp;
+  words.reading[t] = found;
+}
+
 // Between two parting marks: the first form behind a nominal, or in a full sentence behind the adverb that opens it, that can be the finite
 // verb is it, where no other word is one.
 void find_verb(const Tokens& tokens, TokenSpan part, Words& words) {
@@ -78,7 +95,7 @@ void find_verb(const Tokens& tokens, TokenSpan part, Words& words) {
   std::uint32_t found = kNone;
   for (std::uint32_t t = part.begin; t < part.end; ++t) {
     if (is_verb(words.pos[t])) return;
-    if (found == kNone && words.pos[t] == Pos::Adj && t > part.begin && (is_nominal(words.pos[t - 1]) || (full && t == part.begin + 1 && words.pos[part.begin] == Pos::Adv)) && finite_reading(words, t) != kNone) found = t;
+    if (found == kNone && mistaken(tokens, words, t) && t > part.begin && (is_nominal(words.pos[t - 1]) || (full && t == part.begin + 1 && words.pos[part.begin] == Pos::Adv)) && finite_reading(words, t) != kNone) found = t;
   }
   if (found != kNone) take_verb(found, words);
 }
@@ -161,6 +178,8 @@ void find_only_verb(const Tokens& tokens, TokenSpan sentence, Words& words) {
 void find_lost_verbs(const Tokens& tokens, Words& words) {
   for (std::uint32_t s = 0; s < tokens.sentences(); ++s) {
     const TokenSpan sentence = tokens.sentence_span(s);
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
+      if (words.pos[t] == Pos::VerbFinite) take_preposition(t, words);
     std::uint32_t begin = sentence.begin;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
