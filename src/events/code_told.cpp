@@ -122,6 +122,22 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   return true;
 }
 
+// Man habe niemanden getoetet, erklaerte die Armee: what one is blamed for is denied. The act itself stays told as not done.
+void code_own_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
+  const Clause& clause = w.clauses.clauses[c];
+  const Frame* f = w.frame_of(c);
+  if (!clause.negated || !is_over(clause.tense) || clause.modality != Modality::None || clause.voice != Voice::Active || clause.mood == Mood::Subjunctive2) return;
+  if (f == nullptr || !f->has_type || !is_hostile(f->type) || w.matches[c].negation_used || !speaks_of_itself(w, speaker, subject)) return;
+  EventMention e = told_event(w, c, clause.verb, EventType::Reject, "speech: denial");
+  e.actors = speaker;
+  e.has_content = true;
+  e.content.where = clause.span;
+  e.content.has_type = true;
+  e.content.type = f->type;
+  e.time = time_of_saying(w, c);
+  w.out.push_back(std::move(e));
+}
+
 // drohten, hat gedroht
 std::uint32_t threatening_word(const Work& w, const Clause& clause) {
   for (std::uint8_t i = 0; i < clause.predicate_size; ++i)
@@ -254,7 +270,8 @@ void code_told(Work& w) {
     if (!name_speaker(w, c, speaker)) continue;
     if (code_denial(w, c, speaker)) continue;
     const Found s = find_slot(w, c, kNone, {verb_behind(w, c) != kNone ? SlotKind::Object : SlotKind::Subject, false, -1, Key::None});
-    if (s.head != kNone && name_participants(w, s.head, subject)) code_threat(w, c, speaker, subject);
+    if (s.head == kNone || !name_participants(w, s.head, subject)) continue;
+    if (!code_threat(w, c, speaker, subject)) code_own_denial(w, c, speaker, subject);
   }
 }
 

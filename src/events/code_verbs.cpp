@@ -123,10 +123,12 @@ bool lies_ahead(const Work& w, const Clause& clause, const EventMention& e) {
 Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   const Clause& clause = w.clauses.clauses[c];
   if (lies_ahead(w, clause, e)) return Status::Planned;
+  const bool refused = e.type == EventType::Reject && w.matches[c].negation_used && clause.modality == Modality::Want;
+  if (refused && w.above[c] < Above::Planned) return Status::Occurred;  // will das nicht hinnehmen, wollte sich nicht aeussern
   if (e.status != Status::Planned) return e.status;
-  // will das nicht hinnehmen: refused now. Sind aufgerufen, am Freitag zu waehlen: the day is that of what is asked.
+  // Sind aufgerufen, am Freitag zu waehlen: the day is that of what is asked.
   if (const Frame* f = w.frame_of(c); e.type == EventType::Threaten && f != nullptr && (f->needs & kWant) != 0 && w.above[c] < Above::Planned) return Status::Occurred;  // werde Konsequenzen ziehen
-  if (e.type == EventType::Reject && w.matches[c].negation_used && clause.modality == Modality::Want) return Status::Occurred;
+  if (refused) return Status::Occurred;
   const std::uint32_t content = w.matches[c].content_clause;
   if (e.type == EventType::Request && e.time != kNone && content != kNone && w.in.times[e.time].clause == content && w.above[c] < Above::Planned && clause.modality == Modality::None && clause.tense != Tense::Future)
     return Status::Occurred;
@@ -143,10 +145,17 @@ bool is_done_by_saying(const Frame& f) {
   return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
 }
 
+// Weil Abstand noetig sei; koennte noetig werden; waere besser gewesen: a reason, a possibility, a reproach, nothing that is asked.
+bool only_reasons(const Clause& clause) {
+  if (clause.copula == Key::None) return false;
+  return clause.role == ClauseRole::Cause || clause.modality == Modality::Can || (clause.mood == Mood::Subjunctive2 && (clause.tense == Tense::Perfect || clause.tense == Tense::Pluperfect));
+}
+
 // Die Spieler brauchten Ruhe, so der Trainer.
 bool needs_nothing_of_politics(Work& w, std::uint32_t c, const EventMention& e) {
   if (e.type != EventType::Request) return false;
   std::vector<Participant> asked;
+  if (only_reasons(w.clauses.clauses[c])) return true;
   const Found subject = find_subject(w, c);
   if (subject.head != kNone) name_participants(w, subject.head, asked);
   return is_everyday(w, c, {e.actors, subject.head, asked});
@@ -221,7 +230,7 @@ void code_verbs(Work& w) {
     fill_participants(w, c, w.matches[c].noun, *f, e);
     if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))) || needs_nothing_of_politics(w, c, e))) continue;
     if (is_private_matter(w, e)) continue;
-    if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;
+    if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (e.type != EventType::Request && clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;  // es waere gut, wenn sie abziehen: asked
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);

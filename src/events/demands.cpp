@@ -120,11 +120,11 @@ bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, b
   if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
   if (subject != kNone && w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & (1 | 8)) != 0 || w.is(subject, WordClass::Generic))) return false;
   if (subject != kNone && w.is(subject, WordClass::Generic)) return false;  // jeder solle
+  if (source != kNone && is_will(w, source)) return false;             // nach dem Willen der Regierung sollen die Steuern sinken
   if (source == kNone || clause.voice != Voice::Passive) return true;  // das Gesetz soll Gewalt bestrafen
   // Die Regel solle eingehalten werden: asked, unless it is an event or has a day.
   constexpr std::uint32_t kEvents = 1u << static_cast<unsigned>(EventType::Consult) | 1u << static_cast<unsigned>(EventType::Protest);
-  if (clause.mood == Mood::Subjunctive1) return (subject != kNone && (w.types(subject) & kEvents) != 0) || has_day(w, clause);
-  return !is_will(w, source);
+  return clause.mood != Mood::Subjunctive1 || (subject != kNone && (w.types(subject) & kEvents) != 0) || has_day(w, clause);
 }
 
 // Who governs says what he plans; a party, a union, an association can only ask for it.

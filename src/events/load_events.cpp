@@ -149,11 +149,14 @@ class Loader {
       const Table& t = table();
       Frame f;
       if (Complaint c = frame(r, t.cell(r, 1), t.cell(r, 3), t.cell(r, 4), t.cell(r, 5), f); !c.empty()) return c;
-      const Lemma lemma = read_lemma(t.cell(r, 0));
-      f.reflexive = lemma.reflexive;
+      const std::vector<std::string_view> lemmas = split_values(t.cell(r, 0));
+      f.reflexive = !lemmas.empty() && read_lemma(lemmas.front()).reflexive;
       const std::uint32_t index = add(std::move(f));
-      if (lemma.word == kAnyNegative) rules_->negative.push_back(index);
-      else rules_->verbs[key_of(lemma.word)].push_back(index);
+      for (const std::string_view one : lemmas) {
+        const Lemma lemma = read_lemma(one);
+        if (lemma.word == kAnyNegative) rules_->negative.push_back(index);
+        else rules_->verbs[key_of(lemma.word)].push_back(index);
+      }
     }
     return {};
   }

@@ -202,7 +202,7 @@ bool match_copula(Work& w, std::uint32_t clause) {
 bool scan_phrase(Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   for (std::uint32_t t = c.span.begin + 1; t < c.span.end; ++t) {
-    if (w.clauses.of_token[t] != clause || (w.words.pos[t] != Pos::Noun && w.words.pos[t] != Pos::ProperNoun && w.words.pos[t] != Pos::Adj && w.words.pos[t] != Pos::Adv)) continue;
+    if (w.clauses.of_token[t] != clause || (w.words.pos[t] != Pos::Noun && w.words.pos[t] != Pos::ProperNoun && w.words.pos[t] != Pos::Adj && w.words.pos[t] != Pos::Adv && w.words.pos[t] != Pos::Pron)) continue;
     for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
       const std::uint32_t p = w.tree.children[k];
       if (w.tree.relation[p] == Relation::Case && p < t && try_phrase(w, clause, t, w.words.lemma(p))) return true;
@@ -268,6 +268,13 @@ const Frame* noun_frame(Work& w, std::uint32_t token) {
 
 namespace {
 
+// gegen die Quote sein: the predicate is a phrase with a preposition.
+bool is_phrase_with_preposition(const Work& w, std::uint32_t predicate) {
+  for (std::uint32_t k = w.tree.child_first[predicate]; k < w.tree.child_first[predicate + 1]; ++k)
+    if (w.tree.relation[w.tree.children[k]] == Relation::Case) return true;
+  return false;
+}
+
 void match_clause(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.verb == kNone) return;
@@ -283,6 +290,7 @@ void match_clause(Work& w, std::uint32_t c) {
   if (clause.voice == Voice::StatePassive || clause.copula != Key::None) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
   if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
   if (i == kNone && clause.copula != Key::None && clause.mood != Mood::Subjunctive2 && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
+  if (i == kNone && clause.copula != Key::None && is_phrase_with_preposition(w, clause.verb)) i = first_that_holds(w, w.rules.verbs.find(clause.copula), c, kNone, reflexive);
   if (i != kNone) take(w, c, i, kNone);
   find_content(w, c);
 }

@@ -131,10 +131,15 @@ bool raise_fronted(TreeWork& s, std::uint32_t copula) {
   if (has_child(s, noun, Relation::Case) || (cells_of(s, noun) & kNominative) == 0) return false;
   for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
     if (const std::uint32_t c = s.child(noun, i); c != front && (s.tree.relation[c] == Relation::Nsubj || s.tree.relation[c] == Relation::NsubjPass)) return false;
-  if (s.tree.head[front] == noun)
+  const std::uint32_t above = s.tree.head[noun], behind = s.tree.end[noun];
+  if (s.tree.head[front] == noun) {
     raise_over(s, front, noun, Relation::Nsubj);
-  else if (s.tree.head[noun] != front)
+  } else if (above != kNone && above > noun && s.tree.head[front] == above && behind < s.span.end && s.tokens.shape[behind] == Shape::Comma) {
+    s.hang(front, above, Relation::Ccomp);  // NOETIG sei mehr Zeit, sagte er: all of it is said
+    s.hang(noun, front, Relation::Nsubj);
+  } else if (above != front) {
     return false;
+  }
   if (participle != kNone) s.choose(front, Pos::VerbParticiple);
   s.hang(copula, front, participle != kNone ? Relation::Aux : Relation::Cop);
   return true;
@@ -217,6 +222,24 @@ bool raise_place(TreeWork& s, std::uint32_t copula) {
   s.hang(copula, place, Relation::Cop);
   if (adverb) s.hang(below, place, Relation::Advmod);
   return true;
+}
+
+bool raise_end(TreeWork& s, std::uint32_t copula) {
+  const std::uint32_t subject = s.tree.head[copula];
+  if (subject == kNone || subject > copula || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[subject]) || has_child(s, subject, Relation::Case)) return false;
+  if (has_child(s, subject, Relation::Nsubj) || has_child(s, subject, Relation::Mark) || (cells_of(s, subject) & kNominative) == 0) return false;
+  for (std::uint32_t i = 0; i < s.child_count(subject); ++i) {
+    const std::uint32_t place = s.child(subject, i), end = s.tree.end[place];
+    if (place < copula || s.tree.begin[place] != copula + 1 || s.tree.relation[place] != Relation::Nmod || s.words.pos[place] != Pos::Noun) continue;
+    if (!has_child(s, place, Relation::Case) || end >= s.span.end || !is_mark(s.tokens.shape[end])) return false;
+    const std::uint32_t above = s.tree.head[subject];
+    const bool said = above != kNone && is_core(s.tree.relation[subject]);
+    raise_over(s, place, subject, Relation::Nsubj);
+    if (said) s.hang(place, above, Relation::Ccomp);
+    s.hang(copula, place, Relation::Cop);
+    return true;
+  }
+  return false;
 }
 
 void raise_subject(TreeWork& s, std::uint32_t copula) {

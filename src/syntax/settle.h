@@ -62,6 +62,8 @@ constexpr bool is_core(Relation r) { return r == Relation::Nsubj || r == Relatio
 void raise_copula(TreeWork& work, std::uint32_t copula);
 // In Hannover WAR ein Aufgebot im Einsatz, ist DERZEIT im Einsatz: the copula's phrase is the predicate, not its subject or an adverb.
 bool raise_place(TreeWork& work, std::uint32_t copula);
+// The phrase between the copula and the clause's end is the predicate, not an attribute of the subject before it: Der Plan IST vom Tisch.
+bool raise_end(TreeWork& work, std::uint32_t copula);
 // Am Bahnhof WAR die Polizei im Einsatz: nor is the copula with all before it the subject of the phrase.
 void raise_subject(TreeWork& work, std::uint32_t copula);
 // A verb without an infinitive or participle, taken for the auxiliary of its object or subject: Der Minister WILL die Truppen.

@@ -161,6 +161,17 @@ void find_participle(const Tokens& tokens, TokenSpan sentence, Words& words) {
     }
 }
 
+// What opens a sentence or what is quoted, before a pronoun that stands for the addressed, or in a form that commands before any pronoun, is
+// the verb: HANDELN Sie! LASST uns gehen!
+void find_command(const Tokens& tokens, TokenSpan sentence, Words& words) {
+  for (std::uint32_t t = sentence.begin; t + 1 < sentence.end; ++t) {
+    if (words.pos[t] != Pos::Noun || words.pos[t + 1] != Pos::Pron) continue;
+    if (t > sentence.begin && tokens.shape[t - 1] != Shape::OpenQuote && tokens.shape[t - 1] != Shape::Colon) continue;
+    const std::uint32_t verb = finite_reading(words, t);
+    if (verb != kNone && (tokens.shape[t + 1] == Shape::Capital || (words.readings[verb].moods & kImperative) != 0)) take_verb(t, words);
+  }
+}
+
 // A sentence without any verb that ends with a full stop: the first form behind a comma that can be the finite verb is it.
 //   In Tiflis, der Hauptstadt Georgiens, PROTESTIERTEN Tausende.
 void find_only_verb(const Tokens& tokens, TokenSpan sentence, Words& words) {
@@ -188,6 +199,7 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
       find_framed({begin, t + 1}, words);
       begin = t + 1;
     }
+    find_command(tokens, sentence, words);
     find_only_verb(tokens, sentence, words);
     if (!sentence.empty()) find_participle(tokens, sentence, words);
   }

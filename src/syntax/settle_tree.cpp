@@ -315,7 +315,7 @@ void settle_sentence(TreeWork& s) {
       free_attribute(s, t);
     else if (is_finite(pos) && (r == Relation::Appos || r == Relation::Flat || r == Relation::Nmod))
       raise_apposed(s, t);
-    else if (r == Relation::Cop && !raise_place(s, t) && !raise_fronted(s, t) && !raise_bare_noun(s, t))
+    else if (r == Relation::Cop && !raise_place(s, t) && !raise_end(s, t) && !raise_fronted(s, t) && !raise_bare_noun(s, t))
       raise_copula(s, t);
     else if (r == Relation::Nsubj && is_finite(pos))
       raise_subject(s, t);

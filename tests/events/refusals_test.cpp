@@ -53,6 +53,23 @@ TEST(Refusal, OfAThingThatStandsFirstIsByWhoeverStandsBehindTheVerb) {
   EXPECT_EQ(actor("Die Reform kritisierte die SPD.", Accuse), "DEU PTY");
 }
 
+TEST(Denial, IsWhatOneSaysThatOneHasNotDone) {
+  EXPECT_TRUE(tells("Israel habe keine Schulen beschossen, sagte Ministerpräsident Netanjahu.", Reject));
+  EXPECT_FALSE(tells("Moskau habe keine Schulen beschossen, sagte Ministerpräsident Netanjahu.", Reject));
+}
+
+TEST(Demand, IsWhatWouldBeGoodOrIsNeeded) {
+  EXPECT_TRUE(tells("Es wäre klug, wenn die Länder bald entscheiden, sagte Minister Spahn.", Request));
+  EXPECT_TRUE(tells("Nötig seien mehr Kontrollen, sagte Minister Spahn.", Request));
+  EXPECT_FALSE(tells("Es wäre klüger gewesen, die Länder zu fragen, sagte Minister Spahn.", Request));
+  EXPECT_FALSE(tells("Mehr Kontrollen könnten nötig werden, sagte Minister Spahn.", Request));
+}
+
+TEST(Demand, IsWhatShallBeAfterSomebodysWill) {
+  EXPECT_TRUE(tells("Nach dem Willen der Bundesregierung sollen nur noch zehn Gäste zusammenkommen.", Request));
+  EXPECT_TRUE(tells("„Bleiben Sie zu Hause“, sagte Ministerpräsident Söder.", Request));
+}
+
 TEST(Threat, IsNotWhatThreatensToBefallSomebody) {
   EXPECT_FALSE(tells("Dem Angeklagten droht eine lange Haftstrafe.", Threaten));
   EXPECT_FALSE(tells("Die Länder drohen in dem Streit zu zerfallen.", Threaten));

@@ -89,12 +89,23 @@ TEST(SettleTrees, AVerbIsNoAppositionOfItsSubject) {
   EXPECT_EQ(s.tree.relation[0], R::Nsubj);
 }
 
+TEST(SettleTrees, APhraseBehindItsCopulaIsThePredicate) {
+  HandSentence end({{"Umgang", Pos::Noun, 0, R::Root}, {"ist", Pos::AuxFinite, 1, R::Cop}, {"vom", Pos::Adp, 4, R::Case}, {"Tisch", Pos::Noun, 1, R::Nmod}, {".", Pos::Punct, 1, R::Punct}});
+  settle_trees(end.tokens, end.words, end.tree);
+  EXPECT_EQ(end.tree.head[3], kNone);
+  EXPECT_EQ(end.tree.head[0], 3u);
+}
+
 TEST(SettleTrees, WhatStandsBeforeItsCopulaIsThePredicate) {
   HandSentence fronted({{"strittig", Pos::Adj, 3, R::Nsubj}, {"war", Pos::AuxFinite, 3, R::Cop}, {"Umgang", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
   settle_trees(fronted.tokens, fronted.words, fronted.tree);
   EXPECT_EQ(fronted.tree.head[0], kNone);
   EXPECT_EQ(fronted.tree.head[1], 0u);
   EXPECT_EQ(fronted.tree.relation[2], R::Nsubj);
+  HandSentence told({{"strittig", Pos::Adj, 5, R::Advmod}, {"sei", Pos::AuxFinite, 3, R::Cop}, {"Umgang", Pos::Noun, 5, R::Nsubj}, {",", Pos::Punct, 5, R::Punct}, {"sagte", Pos::VerbFinite, 0, R::Root}, {"er", Pos::Pron, 5, R::Nsubj}, {".", Pos::Punct, 5, R::Punct}});
+  settle_trees(told.tokens, told.words, told.tree);
+  EXPECT_EQ(told.tree.relation[0], R::Ccomp);
+  EXPECT_EQ(told.tree.head[2], 0u);
   HandSentence bare({{"Grund", Pos::Noun, 4, R::Nsubj}, {"war", Pos::AuxFinite, 4, R::Cop}, {"der", Pos::Det, 4, R::Det}, {"Streit", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 4, R::Punct}});
   settle_trees(bare.tokens, bare.words, bare.tree);
   EXPECT_EQ(bare.tree.head[0], kNone);
