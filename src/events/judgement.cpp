@@ -74,6 +74,13 @@ bool is_supposed(const Work& w, const Clause& clause) {
   return clause.mood == Mood::Subjunctive2 && clause.role != ClauseRole::Complement && clause.finite != kNone && (w.words.chosen(clause.finite).persons & kThirdSingular) != 0 && (w.words.chosen(clause.finite).persons & kThirdPlural) == 0;
 }
 
+// waere gut, haette richtig gehandelt. In the plural the perfect stands in for the first subjunctive: sie haetten richtig gehandelt, sagte er.
+bool would_be(const Work& w, const Clause& clause) {
+  if (clause.mood != Mood::Subjunctive2) return false;
+  const bool plural = clause.finite != kNone && (w.words.chosen(clause.finite).persons & kThirdPlural) != 0;
+  return !plural || clause.copula != Key::None || (clause.tense != Tense::Perfect && clause.tense != Tense::Pluperfect);
+}
+
 // zu frueh, um zu urteilen; gut darin, zu luegen
 bool has_infinitive(const Work& w, std::uint32_t c) {
   for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
@@ -167,7 +174,7 @@ RuleRef blames(Work& w, std::uint32_t c) {
 
 RuleRef praises(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  if (clause.negated || clause.infinitive || clause.modality != Modality::None || clause.mood == Mood::Subjunctive2 || clause.tense == Tense::Future || clause.voice != Voice::Active) return {};
+  if (clause.negated || clause.infinitive || clause.modality != Modality::None || would_be(w, clause) || clause.tense == Tense::Future || clause.voice != Voice::Active) return {};
   if (clause.copula != Key::None && has_infinitive(w, c)) return {};
   const std::uint32_t subject = find_subject(w, c).head;
   for (std::uint32_t t = judging_word(w, c, WordClass::Positive, clause.span.begin); t != kNone; t = judging_word(w, c, WordClass::Positive, t + 1))
