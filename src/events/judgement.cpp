@@ -90,7 +90,7 @@ bool has_infinitive(const Work& w, std::uint32_t c) {
 
 bool is_praised(Work& w, const Clause& clause, std::uint32_t good, std::uint32_t subject) {
   std::vector<Participant> named;
-  const bool somebody = subject != kNone && name_participants(w, subject, named);
+  const bool somebody = subject != kNone && (name_participants(w, subject, named) || w.is(subject, WordClass::Acting) || w.is(subject, WordClass::Person));
   if (clause.copula != Key::None) {
     if (w.words.pos[clause.verb] == Pos::Noun && good != clause.verb) return is_work(w, clause.verb);  // ein wichtiger Schritt
     if (w.is(clause.verb, WordClass::Wished)) return false;                                         // wichtig, noetig: asked for

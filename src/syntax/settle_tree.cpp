@@ -42,7 +42,8 @@ void find_conjunction(TreeWork& s, std::uint32_t t) {
   if (verb == kNone || verb < noun || !is_predicate(s, verb)) return;
   const Agreement cells = cells_of(s, noun);
   const bool governed = r == kNone || (s.words.readings[r].agreement & cells) != 0;
-  if (governed && ((cells & kNominative) == 0 || !wants_subject(s, verb, t))) return;
+  const bool subject = s.tree.relation[noun] == Relation::Nsubj || s.tree.relation[noun] == Relation::NsubjPass;
+  if (governed && ((cells & kNominative) == 0 || !(subject || wants_subject(s, verb, t)))) return;
   if (verb + 1 < s.span.end && !is_mark(s.tokens.shape[verb + 1]) && !is_finite(s.words.pos[verb + 1])) return;
   s.choose(t, Pos::Sconj);
   s.hang(t, verb, Relation::Mark);
