@@ -117,6 +117,18 @@ bool may_be_receiver(const SentenceWork& w, std::uint32_t head, std::uint32_t c)
   return (cases_of(phrase_cells(w.in, head)) & case_bit(Case::Dative)) != 0 && (w.in.tree.begin[head] == head || (w.pos(w.in.tree.begin[head]) == Pos::Det && is_listed_noun(w, head)));
 }
 
+// The bare object that the tree takes for an apposition of what stands right before it: the subject behind the finite verb, a place, a noun of
+// the other number. hat die Polizei TRAENENGAS eingesetzt, loeste in Belgien UNRUHEN aus, setzte gegen Demonstranten TRAENENGAS ein.
+bool is_bare_object(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  const std::uint32_t finite = w.out.clauses[c].finite;
+  if (head + 1 != t || w.in.tree.begin[t] != t || finite == kNone || finite >= w.in.tree.begin[head] || is_time(w, t) || !is_listed_noun(w, t)) return false;
+  if ((cases_of(phrase_cells(w.in, t)) & case_bit(Case::Accusative)) == 0) return false;
+  if (preposition_of(w.in, head) != kNone && is_place_name(w, head)) return lacks_object(w, c);
+  const auto plural = [&](std::uint32_t noun) { return (phrase_cells(w.in, noun) & all_of(Gender::Plural)) != 0; };
+  const bool subject = w.relation(head) == Relation::Nsubj && preposition_of(w.in, head) == kNone;
+  return is_listed_noun(w, head) && (subject || plural(t) != plural(head)) && lacks_object(w, c);
+}
+
 // The object that the tree hangs on the dative or the day right before it: gewaehrte dem Dissidenten ASYL, legte Athen REFORMEN auf,
 // besuchte am Montag POLEN.
 bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
@@ -127,6 +139,7 @@ bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head
   if (last + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
       preposition_of(w.in, t) != kNone || is_time(w, t))
     return false;
+  if (is_bare_object(w, t, head, c)) return true;
   if (preposition_of(w.in, head) != kNone) return is_time(w, head) ? w.pos(t) == Pos::ProperNoun || is_titled(w, t) || (lacks_object(w, c) && is_listed_noun(w, t) && w.in.tree.begin[t] == t)
                             : (w.pos(t) == Pos::ProperNoun || is_titled(w, t)) && (is_place_name(w, head) && !is_place_name(w, t) && lacks_object(w, c));
   if (!is_listed_noun(w, t)) return false;
@@ -181,7 +194,7 @@ void find_loose_phrases(SentenceWork& w) {
       const std::uint32_t other = clause_in_stretch(w, t, head);
       if (other != kNone) w.out.loose.push_back({t, other, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_behind(w, t, head, c)) {
-      w.out.loose.push_back({t, c, false, Relation::Obj, may_be_receiver(w, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c))});
+      w.out.loose.push_back({t, c, false, Relation::Obj, may_be_receiver(w, head, c) || is_bare_object(w, t, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c))});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_time_behind(w, t, head, c)) {
       w.out.loose.push_back({t, c, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) ? is_misplaced_noun(w, t, head) : is_lone_determiner(w, t, head)) {
