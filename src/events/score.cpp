@@ -65,6 +65,11 @@ bool of_nobody(Work& w, const EventMention& e) {
   return subject == kNone || !w.is(subject, WordClass::Acting);
 }
 
+// demonstrierten gegen die Auflagen: who takes to the street against those who rule is in politics, whoever it is.
+bool is_against_power(const Work& w, const EventMention& e) {
+  return e.type == EventType::Protest && e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && !e.recipients.empty();
+}
+
 }  // namespace
 
 void score_verbs(Work& w) {
@@ -88,7 +93,7 @@ void drop_everyday(Work& w) {
   const double share = static_cast<double>(names) / static_cast<double>(sentences);
   if (share >= kFewNames) return;
   const Circle circle = share < kHardlyAny ? Circle::State : Circle::Public;
-  std::erase_if(w.out, [&w, circle](const EventMention& e) { return !has_political(w, e.actors, circle) && !has_political(w, e.recipients, circle); });
+  std::erase_if(w.out, [&w, circle](const EventMention& e) { return !has_political(w, e.actors, circle) && !has_political(w, e.recipients, circle) && !is_against_power(w, e); });
 }
 
 void drop_private(Work& w) {

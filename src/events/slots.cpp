@@ -60,12 +60,20 @@ bool is_turned(const Work& w, const Clause& c) {
   return !somebody && !w.is(s->head, WordClass::Writing) && (w.mention_at(o->head) != kNone || w.is(o->head, WordClass::Acting));
 }
 
+// Dann demonstrierten Tausende MENSCHEN: those whom the quantity right before them counts are no object beside it.
+const Argument* object_of(const Work& w, const Clause& c) {
+  const Argument* o = with_role(w, c, ArgumentRole::Object);
+  const Argument* s = o == nullptr ? nullptr : with_role(w, c, ArgumentRole::Subject);
+  const bool counted = s != nullptr && s->head + 1 == o->head && w.is(s->head, WordClass::Quantity) && w.is(o->head, WordClass::Person);
+  return counted ? nullptr : o;
+}
+
 const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
   const bool turned = (slot.kind == SlotKind::Subject || slot.kind == SlotKind::Object) && is_turned(w, c);
   if (turned) return with_role(w, c, slot.kind == SlotKind::Subject ? ArgumentRole::Object : ArgumentRole::Subject);
   switch (slot.kind) {
     case SlotKind::Subject: return is_passive(w, c) || c.voice == Voice::RecipientPassive ? agent(w, c) : with_role(w, c, ArgumentRole::Subject);
-    case SlotKind::Object: return is_passive(w, c) ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::Object);
+    case SlotKind::Object: return is_passive(w, c) ? with_role(w, c, ArgumentRole::Subject) : object_of(w, c);
     case SlotKind::Dative: return c.voice == Voice::RecipientPassive ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::IndirectObject);
     case SlotKind::Genitive: return with_role(w, c, ArgumentRole::Genitive);
     case SlotKind::Predicative: return with_role(w, c, ArgumentRole::Predicative);
