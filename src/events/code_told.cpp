@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "events/demands.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -245,9 +246,23 @@ void warn_of_own_steps(Work& w, EventMention& e) {
   }
 }
 
+// Die Rebellen wuerden die Stadt beschiessen, sagte ihr Anfuehrer: whoever says that his side will attack threatens to.
+static bool tells_own_attack(Work& w, const EventMention& e) {
+  if (e.type != EventType::Assault || e.status != Status::Planned || e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return false;
+  std::vector<Participant> speaker;
+  return w.source_of(e.clause) != kNone && w.clauses.clauses[e.clause].tense == Tense::Future && name_speaker(w, e.clause, speaker) && share_one(w, speaker, e.actors);
+}
+
 void settle_warnings(Work& w) {
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
+    if (tells_own_attack(w, e)) {
+      e.has_content = e.content.has_type = true;
+      e.content.where = w.clauses.clauses[e.clause].span;
+      e.content.type = EventType::Assault;
+      turn_into_threat(e);
+      continue;
+    }
     if (!is_own_warning(w, e) || e.recipients.empty()) continue;
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];
     for (std::size_t j = i + 1; j < w.out.size() && w.tokens.sentence[w.out[j].trigger] <= sentence + 1; ++j)
@@ -270,7 +285,10 @@ void code_told(Work& w) {
     if (!name_speaker(w, c, speaker)) continue;
     if (code_denial(w, c, speaker)) continue;
     const Found s = find_slot(w, c, kNone, {verb_behind(w, c) != kNone ? SlotKind::Object : SlotKind::Subject, false, -1, Key::None});
-    if (s.head == kNone || !name_participants(w, s.head, subject)) continue;
+    if (s.head == kNone) continue;
+    const bool own = is_we(w, s.head) || (w.words.pos[s.head] == Pos::Pron && w.is(s.head, WordClass::Generic));  // dann werde man antworten
+    if (!name_participants(w, s.head, subject) && !own) continue;
+    if (own) subject = speaker;
     if (!code_threat(w, c, speaker, subject)) code_own_denial(w, c, speaker, subject);
   }
 }
