@@ -249,6 +249,8 @@ void warn_of_own_steps(Work& w, EventMention& e) {
 // Die Rebellen wuerden die Stadt beschiessen, sagte ihr Anfuehrer: whoever says that his side will attack threatens to.
 static bool tells_own_attack(Work& w, const EventMention& e) {
   if (e.type != EventType::Assault || e.status != Status::Planned || e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return false;
+  const Found subject = find_subject(w, e.clause);
+  if (subject.head != kNone && w.words.pos[subject.head] == Pos::Pron && !is_we(w, subject.head)) return false;  // sie wuerden alles zerstoeren: others
   std::vector<Participant> speaker;
   return w.source_of(e.clause) != kNone && w.clauses.clauses[e.clause].tense == Tense::Future && name_speaker(w, e.clause, speaker) && share_one(w, speaker, e.actors);
 }
@@ -286,7 +288,7 @@ void code_told(Work& w) {
     if (code_denial(w, c, speaker)) continue;
     const Found s = find_slot(w, c, kNone, {verb_behind(w, c) != kNone ? SlotKind::Object : SlotKind::Subject, false, -1, Key::None});
     if (s.head == kNone) continue;
-    const bool own = is_we(w, s.head) || (w.words.pos[s.head] == Pos::Pron && w.is(s.head, WordClass::Generic));  // dann werde man antworten
+    const bool own = clause.modality != Modality::Can && (is_we(w, s.head) || (w.words.pos[s.head] == Pos::Pron && w.is(s.head, WordClass::Generic)));  // dann werde man antworten
     if (!name_participants(w, s.head, subject) && !own) continue;
     if (own) subject = speaker;
     if (!code_threat(w, c, speaker, subject)) code_own_denial(w, c, speaker, subject);
