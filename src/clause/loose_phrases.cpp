@@ -148,6 +148,27 @@ bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head
          (cases_of(sure_cells(w.in, head)) & (case_bit(Case::Nominative) | case_bit(Case::Accusative))) == 0;
 }
 
+// The object behind an insertion, which the tree takes for a part of it: schlossen am Montag, kurz nach der Rede vor dem Parlament, DIE SCHULEN.
+// Its case is not that of the noun before the comma, and no conjunction makes the two a list.
+bool is_object_parted(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  const Relation r = w.relation(t);
+  std::uint32_t first = w.in.tree.begin[t];
+  const std::uint32_t finite = w.out.clauses[c].finite;
+  if (w.shape(first) == Shape::Comma) ++first;
+  if ((r != Relation::Conj && r != Relation::Appos) || t < head || finite == kNone || finite > head || first > t || w.pos(first) != Pos::Det || w.shape(first - 1) != Shape::Comma ||
+      preposition_of(w.in, head) == kNone || preposition_of(w.in, t) != kNone)
+    return false;
+  const Agreement cells = phrase_cells(w.in, t);
+  if (cells == kAnyAgreement || (cases_of(cells) & case_bit(Case::Accusative)) == 0 || (cases_of(cells) & cases_of(phrase_cells(w.in, head))) != 0) return false;
+  for (const std::uint32_t child : first_children(w, head))
+    if (w.relation(child) == Relation::Cc || (w.relation(child) == Relation::Conj && child != t)) return false;
+  for (const std::uint32_t child : first_children(w, t))
+    if (w.relation(child) == Relation::Cc || w.relation(child) == Relation::Conj || w.relation(child) == Relation::AclRelcl) return false;
+  bool opened = false;
+  for (std::uint32_t at = head; at > finite && head - at < kReach && !opened; --at) opened = w.shape(at) == Shape::Comma;
+  return opened && lacks_object(w, c);
+}
+
 // The time that the tree hangs on a subject behind its verb: Das sagte der Sprecher AM ABEND.
 bool is_time_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
   if (w.relation(t) != Relation::Nmod || !is_time(w, t) || head + 1 != w.in.tree.begin[t]) return false;
@@ -195,6 +216,8 @@ void find_loose_phrases(SentenceWork& w) {
       if (other != kNone) w.out.loose.push_back({t, other, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_behind(w, t, head, c)) {
       w.out.loose.push_back({t, c, false, Relation::Obj, may_be_receiver(w, head, c) || is_bare_object(w, t, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c))});
+    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_parted(w, t, head, c)) {
+      w.out.loose.push_back({t, c, false, Relation::Obj, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_time_behind(w, t, head, c)) {
       w.out.loose.push_back({t, c, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) ? is_misplaced_noun(w, t, head) : is_lone_determiner(w, t, head)) {

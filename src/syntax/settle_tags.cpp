@@ -21,9 +21,10 @@ bool has_child(const Tree& tree, std::uint32_t head, Relation relation) {
   return false;
 }
 
-// What has an auxiliary and an object is the participle, not the adjective of the same form: hat sich zu ihm BEKANNT.
+// What has an auxiliary and an object, or the auxiliary of the passive, is the participle, not the adjective of the same form: hat sich zu ihm
+// BEKANNT, seien INHAFTIERT worden.
 bool is_participle(const Tree& tree, const Words& words, std::uint32_t t) {
-  return words.pos[t] == Pos::Adj && has_child(tree, t, Relation::Obj) && has_finite_auxiliary(tree, words, t);
+  return words.pos[t] == Pos::Adj && has_finite_auxiliary(tree, words, t) && (has_child(tree, t, Relation::Obj) || has_child(tree, t, Relation::AuxPass));
 }
 
 void take_reading(std::uint32_t t, Words& words, bool infinitive_too) {

@@ -28,6 +28,13 @@ TEST_F(GermanWords, KnowFiniteVerbsWithPersonAndMood) {
   EXPECT_EQ(reported->moods, kSubjunctive1);
 }
 
+TEST_F(GermanWords, KnowBothFirstPersonsOfVerbsInElnAndErn) {
+  for (const char* form : {"ermittle", "ermittele"}) EXPECT_EQ(lemma(form, Pos::VerbFinite), "ermitteln");
+  for (const char* form : {"bedauere", "bedaure"}) EXPECT_EQ(lemma(form, Pos::VerbFinite), "bedauern");
+  EXPECT_EQ(lemma("einsammele", Pos::VerbFinite), "einsammeln");
+  EXPECT_EQ(lemma("schritt", Pos::VerbFinite), "schreiten");
+}
+
 TEST_F(GermanWords, JoinParticlesInOneWord) {
   EXPECT_EQ(lemma("ankündigte", Pos::VerbFinite), "ankündigen");
   EXPECT_EQ(lemma("angekündigt", Pos::VerbParticiple), "ankündigen");
