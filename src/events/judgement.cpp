@@ -88,11 +88,14 @@ bool has_infinitive(const Work& w, std::uint32_t c) {
   return false;
 }
 
+bool is_human(const Work& w, std::uint32_t head) { return w.is(head, WordClass::Acting) || w.is(head, WordClass::Person); }
+
 bool is_praised(Work& w, const Clause& clause, std::uint32_t good, std::uint32_t subject) {
   std::vector<Participant> named;
-  const bool somebody = subject != kNone && (name_participants(w, subject, named) || w.is(subject, WordClass::Acting) || w.is(subject, WordClass::Person));
+  const bool somebody = subject != kNone && (name_participants(w, subject, named) || w.is(subject, WordClass::Third) || is_human(w, subject));
   if (clause.copula != Key::None) {
-    if (w.words.pos[clause.verb] == Pos::Noun && good != clause.verb) return is_work(w, clause.verb);  // ein wichtiger Schritt
+    if (w.words.pos[clause.verb] == Pos::Noun && good != clause.verb)  // ein wichtiger Schritt; ein guter Minister
+      return is_work(w, clause.verb) || (somebody && is_human(w, clause.verb) && !w.is(good, WordClass::Wished));
     if (w.is(clause.verb, WordClass::Wished)) return false;                                         // wichtig, noetig: asked for
     return subject != kNone && (somebody || is_work(w, subject));
   }
