@@ -12,6 +12,9 @@ ClassBits Work::classes(std::uint32_t token) const {
   // unsolidarisch is not solidarisch: only of a noun does the head say what it is.
   if (is_nominal(words.pos[token]) && words.head[token] != words.lemma(token)) add(rules.classes(words.head[token]));
   if (words.form[token] != words.lemma(token)) add(rules.classes(words.form[token]));
+  // Corona-Notstandsgesetz: what stands behind the hyphen is a compound itself.
+  if (const std::size_t hyphen = words.lemma_text(token).rfind('-'); hyphen != std::string_view::npos && is_nominal(words.pos[token]))
+    add(rules.classes(key_of(words.lemma_text(token).substr(hyphen + 1))));
   return bits;
 }
 

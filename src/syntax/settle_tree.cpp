@@ -255,6 +255,21 @@ void join_attribute(TreeWork& s, std::uint32_t t) {
   s.choose(t, Pos::Adj);
 }
 
+// What stands uninflected between an article and the adjective of its noun describes the adjective: seine PANDEMIEBEDINGT geschlossenen Grenzen.
+void join_adverb(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t adjective = t + 1;
+  if (t == s.span.begin || adjective >= s.span.end || s.words.pos[t - 1] != Pos::Det || s.tree.relation[adjective] != Relation::Amod || is_listed_noun(s, t)) return;
+  const std::uint32_t noun = s.tree.head[adjective];
+  if (noun == kNone || noun <= adjective || s.words.pos[noun] != Pos::Noun) return;
+  Agreement cells = 0;  // of all readings of the article: the chosen one may be the one that fits the wrong word
+  for (std::uint32_t r = s.words.first[t - 1]; r < s.words.first[t]; ++r)
+    if (s.words.readings[r].pos == Pos::Det) cells |= s.words.readings[r].agreement;
+  if ((cells & s.words.agreement[noun]) == 0) return;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (const std::uint32_t c = s.child(t, i); s.tree.relation[c] == Relation::Det || s.tree.relation[c] == Relation::Case) s.hang(c, noun, s.tree.relation[c]);
+  s.hang(t, adjective, Relation::Advmod);
+}
+
 // A title and a name right behind a place are no part of its name where the verb has no subject: In Meran trafen sich KANZLERIN MUSTER und ...
 void free_title(TreeWork& s, std::uint32_t title) {
   const std::uint32_t place = s.tree.head[title], verb = place == kNone ? kNone : s.tree.head[place];
@@ -335,6 +350,7 @@ void settle_sentence(TreeWork& s) {
       join_title(s, t);
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
       free_subject(s, t);
+    if (is_core(r) && (pos == Pos::Adj || (pos == Pos::ProperNoun && s.can_be(t, Pos::Adj)))) join_adverb(s, t);
     if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
     if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
