@@ -264,7 +264,7 @@ void join_adverb(TreeWork& s, std::uint32_t t) {
   Agreement cells = 0;  // of all readings of the article: the chosen one may be the one that fits the wrong word
   for (std::uint32_t r = s.words.first[t - 1]; r < s.words.first[t]; ++r)
     if (s.words.readings[r].pos == Pos::Det) cells |= s.words.readings[r].agreement;
-  if ((cells & s.words.agreement[noun]) == 0) return;
+  if (cells != 0 && s.words.agreement[noun] != 0 && (cells & s.words.agreement[noun]) == 0) return;
   for (std::uint32_t i = 0; i < s.child_count(t); ++i)
     if (const std::uint32_t c = s.child(t, i); s.tree.relation[c] == Relation::Det || s.tree.relation[c] == Relation::Case) s.hang(c, noun, s.tree.relation[c]);
   s.hang(t, adjective, Relation::Advmod);

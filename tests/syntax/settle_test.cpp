@@ -81,6 +81,19 @@ TEST(SettleTrees, TheOnlyVerbOfASentenceIsNoAttributeOfItsSubject) {
   EXPECT_EQ(s.tree.relation[2], R::Nsubj);
 }
 
+TEST(SettleTrees, AnUninflectedWordBeforeAnAttributeDescribesIt) {
+  HandSentence s({{"Sie", Pos::Pron, 2, R::Nsubj},
+                  {"öffnen", Pos::VerbFinite, 0, R::Root},
+                  {"die", Pos::Det, 4, R::Det},
+                  {"pandemiebedingt", Pos::Adj, 2, R::Obj},
+                  {"geschlossenen", Pos::Adj, 6, R::Amod},
+                  {"Grenzen", Pos::Noun, 2, R::Obj}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[3], 4u);
+  EXPECT_EQ(s.tree.relation[3], R::Advmod);
+  EXPECT_EQ(s.tree.head[2], 5u);
+}
+
 TEST(SettleTrees, AVerbIsNoAppositionOfItsSubject) {
   HandSentence s({{"Wien", Pos::ProperNoun, 0, R::Root}, {"hat", Pos::AuxFinite, 1, R::Appos}, {"Zeit", Pos::Noun, 2, R::Obj}, {".", Pos::Punct, 1, R::Punct}});
   settle_trees(s.tokens, s.words, s.tree);
