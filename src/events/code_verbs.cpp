@@ -123,6 +123,8 @@ bool lies_ahead(const Work& w, const Clause& clause, const EventMention& e) {
 Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   const Clause& clause = w.clauses.clauses[c];
   if (lies_ahead(w, clause, e)) return Status::Planned;
+  const Frame* frame = w.frame_of(c);
+  if (e.type == EventType::Request && clause.mood == Mood::Subjunctive2 && frame != nullptr && (frame->needs & kWant) != 0 && w.above[c] < Above::Planned) return Status::Occurred;  // faende es gut, wenn
   const bool refused = e.type == EventType::Reject && w.matches[c].negation_used && clause.modality == Modality::Want;
   if (refused && w.above[c] < Above::Planned) return Status::Occurred;  // will das nicht hinnehmen, wollte sich nicht aeussern
   if (e.status != Status::Planned) return e.status;

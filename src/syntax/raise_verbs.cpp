@@ -115,7 +115,7 @@ void raise_auxiliary(TreeWork& s, std::uint32_t t) {
     if (const std::uint32_t c = s.child(noun, i); c != t && is_verb(s.words.pos[c]) && !is_finite(s.words.pos[c]) && s.tree.relation[c] != Relation::Acl) return;
   for (const Pos form : {Pos::VerbInfinitive, Pos::AuxInfinitive, Pos::VerbParticiple, Pos::AuxParticiple})  // NUTZEN sollen es die Firmen
     if (s.can_be(noun, form)) return;
-  const bool subject = has_child(s, noun, Relation::Nsubj) || has_child(s, noun, Relation::NsubjPass);
+  const bool subject = has_child(s, noun, Relation::Nsubj) || has_child(s, noun, Relation::NsubjPass) || has_child(s, t, Relation::Nsubj);
   const bool oblique = has_child(s, noun, Relation::Case);
   if (!subject && (oblique || noun > t || (cells_of(s, noun) & kNominative) == 0)) return;
   raise_over(s, t, noun, oblique ? Relation::Obl : subject ? Relation::Obj : Relation::Nsubj);
