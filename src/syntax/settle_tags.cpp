@@ -90,7 +90,7 @@ void take_preposition(std::uint32_t t, Words& words) {
 }
 
 // Between two parting marks: the first form behind a nominal, or in a full sentence behind the adverb that opens it, that can be the finite
-// verb is it, where no other word is one.
+// verb is it, where no other word is one: an adjective so far, or a noun in lower case (die Regierung SPIELE mit dem Feuer).
 void find_verb(const Tokens& tokens, TokenSpan part, Words& words) {
   const bool full = tokens.shape[part.end - 1] == Shape::Stop;
   std::uint32_t found = kNone;
