@@ -119,6 +119,14 @@ bool lies_ahead(const Work& w, const Clause& clause, const EventMention& e) {
   return true;
 }
 
+// Fordert mehr Geld ab Januar, lehnt die Erhoehung am 1. Januar ab: told in the present, the day to come is that of what is spoken of.
+bool is_about_to_come(const Work& w, std::uint32_t c, const EventMention& e) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.tense != Tense::Present || clause.mood != Mood::Indicative || clause.modality != Modality::None || w.above[c] >= Above::Planned || !is_future(w, e.time)) return false;
+  if (e.type == EventType::Request) return true;
+  return (e.type == EventType::Accuse || e.type == EventType::Reject || e.type == EventType::Threaten) && clause.finite != kNone && w.in.times[e.time].where.begin > clause.finite;
+}
+
 // Wuerden die Freilassung fordern, so der Minister: reported, not to come. And whoever says that he will not come refuses now.
 Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   const Clause& clause = w.clauses.clauses[c];
@@ -134,6 +142,7 @@ Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   const std::uint32_t content = w.matches[c].content_clause;
   if (e.type == EventType::Request && e.time != kNone && content != kNone && w.in.times[e.time].clause == content && w.above[c] < Above::Planned && clause.modality == Modality::None && clause.tense != Tense::Future)
     return Status::Occurred;
+  if (is_about_to_come(w, c, e)) return Status::Occurred;
   if (clause.tense != Tense::Future || w.source_of(c) == kNone || w.above[c] >= Above::Planned) return e.status;
   switch (e.type) {
     case EventType::Reject: return Status::Occurred;

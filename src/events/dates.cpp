@@ -52,16 +52,17 @@ class Dates : Story {
     }
     if (!is_verb(e)) {
       const std::uint32_t letter = of_letter(e);
-      if (letter != kNone || !is_fought(e.type)) return letter;
-      const std::uint32_t scene = of_scene(i);
+      if (letter != kNone || !(is_fought(e.type) || e.type == EventType::Mobilize) || is_otherwhen(e.clause)) return letter;
+      const std::uint32_t scene = is_fought(e.type) ? of_scene(i) : kNone;
       return scene == kNone ? of_running(i) : scene;
     }
     std::uint32_t found = beside(e.clause);
+    if (found == kNone && is_said(e.type)) found = of_words_led_to(e.clause);
     if (found == kNone) found = of_success(e.clause);
     if (found == kNone) found = of_entry(e);
     if (found == kNone && is_said(e.type)) found = of_report(e.clause);
-    if (found == kNone && is_said(e.type)) found = of_paper(e);
     if (found == kNone) found = of_occasion(e);
+    if (found == kNone) found = of_those_met(e);
     if (found == kNone) found = of_same_occasion(e);
     if (found == kNone && is_fought(e.type)) found = of_gathering(e);
     if (found == kNone && is_past(c.tense)) found = of_then(e);
@@ -74,11 +75,8 @@ class Dates : Story {
     if (found == kNone) found = of_retold(i);
     if (found == kNone) found = of_linked(e);
     if (found == kNone) found = of_setting(e);
-    if (found == kNone) found = of_gathering_before(e);
     if (found == kNone) found = of_vote(e);
-    if (found == kNone) found = of_crowd(i);
     if (found == kNone) found = of_running(i);
-    if (found == kNone) found = of_beside(i);
     return found;
   }
 
@@ -139,41 +137,25 @@ class Dates : Story {
     return kNone;
   }
 
+  // On Thursday they sounded otherwise: "This must end", warned the union.
+  std::uint32_t of_words_led_to(std::uint32_t at) const {
+    const Clause& c = clause(at);
+    if (c.finite == kNone || c.role != ClauseRole::Main || !is_past(c.tense) || !stands_alone(c)) return kNone;
+    for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin); i < times_.size() && times_[i].where.begin < c.finite; ++i) {
+      const TimeMention& t = times_[i];
+      if (!t.governs || t.clause == kNone || t.clause == at || t.bound != TimeBound::At || !is_day(i)) continue;
+      const Clause& first = clause(t.clause);
+      if (!stands_alone(first) || first.tense != c.tense || first.finite > c.finite) continue;
+      std::uint32_t colon = first.finite;
+      while (colon < c.finite && w_.tokens.shape[colon] != Shape::Colon) ++colon;
+      if (colon + 1 < c.finite && w_.tokens.shape[colon + 1] == Shape::OpenQuote && t.where.begin < colon) return i;
+    }
+    return kNone;
+  }
+
   // Heard of last in July: in an attack they killed seven.
   bool has_colon(std::uint32_t begin, std::uint32_t end) const {
     return end > begin && (w_.tokens.shape[end - 1] == Shape::Colon || (end < w_.tokens.size() && w_.tokens.shape[end] == Shape::Colon));
-  }
-
-  // In April they passed a resolution which demands ...: what the paper says it says when it is made.
-  std::uint32_t of_paper(const EventMention& e) const {
-    const Clause& c = clause(e.clause);
-    if (c.role != ClauseRole::Relative || c.parent == kNone || c.governor == kNone || !is_past(clause(c.parent).tense) || w_.types(c.governor) != 0 || !takes(c, c.marker, ArgumentRole::Subject) || !takes(clause(c.parent), c.governor, ArgumentRole::Object)) return kNone;
-    const std::uint32_t time = time_at(c.parent);
-    return is_day(time) && times_[time].bound == TimeBound::At ? time : kNone;
-  }
-
-  bool takes(const Clause& c, std::uint32_t head, ArgumentRole role) const {
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-      if (w_.clauses.arguments[a].role == role && w_.clauses.arguments[a].head == head) return true;
-    return false;
-  }
-
-  // In a letter published on Tuesday they demand ...: what dates the paper dates what it says.
-  std::uint32_t of_report(std::uint32_t at) const {
-    const Clause& c = clause(at);
-    if (w_.in.time_rules == nullptr) return kNone;
-    for (std::uint32_t i = first_time(c.span.begin); i < times_.size() && times_[i].where.begin < c.span.end; ++i) {
-      const TimeMention& t = times_[i];
-      if (!t.participle || t.clause != at || t.bound != TimeBound::At || !is_day(i)) continue;
-      const std::uint32_t noun = w_.tree.head[t.holder];
-      if (noun == kNone) continue;
-      for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-        const Argument& paper = w_.clauses.arguments[a];
-        if (paper.head != noun || w_.types(noun) != 0) continue;
-        if (paper.role == ArgumentRole::Subject || (paper.preposition != kNone && joins_acts(*w_.in.time_rules, w_.words.form[paper.preposition]))) return i;
-      }
-    }
-    return kNone;
   }
 
   // In a referendum that took place on Sunday they voted ...; in a letter that they published on Tuesday they demand ...
@@ -191,6 +173,24 @@ class Dates : Story {
       }
     }
     return kNone;
+  }
+
+  // On Sunday the police beat people who marched against the government: told in one tense, force meets them as they march.
+  std::uint32_t of_those_met(const EventMention& e) const {
+    const Clause& c = clause(e.clause);
+    if (e.type != EventType::Protest || c.role != ClauseRole::Relative || c.parent == kNone || c.tense != Tense::Past || clause(c.parent).tense != Tense::Past || has_own_time(e.clause)) return kNone;
+    for (std::size_t j = static_cast<std::size_t>(&e - w_.out.data()), seen = 0; seen < kEventsBack; ++seen) {
+      if (j-- == 0 || sentence(w_.out[j]) != sentence(e)) break;
+      const EventMention& o = w_.out[j];
+      if (o.clause == c.parent && (o.type == EventType::Assault || o.type == EventType::Coerce) && o.status == Status::Occurred && is_day(o.time) && times_[o.time].bound == TimeBound::At) return o.time;
+    }
+    return kNone;
+  }
+
+  bool has_own_time(std::uint32_t at) const {
+    for (std::uint32_t i = first_time(clause(at).span.begin); i < times_.size() && times_[i].where.begin < clause(at).span.end; ++i)
+      if (times_[i].clause == at && !times_[i].idle) return true;
+    return false;
   }
 
   // On Sunday they wrote him a letter. In the letter they demand ...: the occasion that the sentences before dated.

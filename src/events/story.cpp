@@ -62,6 +62,11 @@ bool Story::has_link(std::uint32_t at) const {
   return false;
 }
 
+Tense Story::told_tense(std::uint32_t at) const {
+  const Clause& c = clause(at);
+  return c.infinitive && c.tense == Tense::None && c.role == ClauseRole::Complement && c.parent != kNone ? clause(c.parent).tense : c.tense;
+}
+
 bool Story::goes_on(std::uint32_t at, bool with_next) const {
   const Clause& c = clause(at);
   for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
@@ -75,6 +80,8 @@ bool Story::is_otherwhen(std::uint32_t at) const {
     if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Otherwhen) && !in_time(t)) return true;
   for (std::uint32_t i = first_time(c.span.begin); i < times_.size() && times_[i].where.begin < c.span.end; ++i)
     if (times_[i].clause == at && (times_[i].bound == TimeBound::Since || times_[i].type == TimeType::Set)) return true;
+  for (std::uint32_t a = c.first_argument; a < c.end_argument && w_.in.time_rules != nullptr; ++a)
+    if (const std::uint32_t p = w_.clauses.arguments[a].preposition; p != kNone && lasts_since(*w_.in.time_rules, w_.words.form[p])) return true;
   return false;
 }
 

@@ -38,6 +38,8 @@ class Story {
   bool in_time(std::uint32_t token) const;
   bool stands_alone(const Clause& c) const;
   bool has_link(std::uint32_t at) const;
+  // An infinitive is told in the tense of its clause: began to break up the rally.
+  Tense told_tense(std::uint32_t at) const;
   // Nothing says that the clause tells of another place or time; `with_next`: what came right after is of it, too.
   bool goes_on(std::uint32_t at, bool with_next = false) const;
   // The clause says itself that it tells of another time, or of many.
@@ -51,6 +53,11 @@ class Story {
   bool share_land(const std::vector<Participant>& a, const std::vector<Participant>& b) const;
 
   // --- story_speech.cpp
+  // In a letter published on Tuesday they demand ...: what dates the paper dates what it says.
+  std::uint32_t of_report(std::uint32_t at) const;
+  bool is_new_place(std::uint32_t noun) const;
+  // When the clause says it, or the paper that it says it in.
+  std::uint32_t of_saying(std::uint32_t at) const;
   // Only what is done by saying it: whoever reports another's reproach dates his report.
   std::uint32_t of_speech(const EventMention& e) const;
   std::uint32_t of_turn(std::size_t event) const;
@@ -91,13 +98,6 @@ class Story {
   bool is_unbroken(const EventMention& o, const EventMention& e) const;
   // Stones flew. The police used tear gas: of the day of the last dated act of a crowd or a force.
   std::uint32_t of_running(std::size_t event) const;
-  bool has_crowd(std::uint32_t at) const;
-  // They marched on Monday. They demanded his resignation.
-  std::uint32_t of_crowd(std::size_t event) const;
-  // What is told beside an act whose day an earlier sentence told: were attacked, their windows smashed.
-  std::uint32_t of_beside(std::size_t event) const;
-  // Called for protests, which took place on Saturday. Thousands marched.
-  std::uint32_t of_gathering_before(const EventMention& e) const;
   // The house decided on Friday. 358 members voted for it: how a decision came about.
   std::uint32_t of_vote(const EventMention& e) const;
 

@@ -8,9 +8,7 @@ namespace depesche {
 namespace {
 
 constexpr std::uint32_t kRun = 6;             // sentences from one dated act to the next
-constexpr std::uint32_t kCrowd = 2;           // ... from a march to what the marchers say
 constexpr std::uint32_t kClausesBetween = 48;  // keeps it linear
-constexpr std::uint32_t kWordsBack = 60;      // tokens looked back at for a gathering
 
 bool is_material(EventType t) { return is_fought(t) || t == EventType::Mobilize; }
 
@@ -57,59 +55,12 @@ std::uint32_t Story::of_running(std::size_t event) const {
     if (sentence(e) - sentence(o) > kRun) break;
     if (sentence(o) == sentence(e) || !is_material(o.type) || o.status != Status::Occurred || o.clause == kNone || o.time == kNone) continue;
     if (!is_day(o.time) || times_[o.time].bound != TimeBound::At || times_[o.time].type > TimeType::Time) continue;
-    if (!is_past(clause(o.clause).tense)) return kNone;  // two weeks ago he had been killed: no more than background
+    if (!is_past(told_tense(o.clause))) return kNone;  // two weeks ago he had been killed: no more than background
     if (!is_verb(o) && !tells_act(w_.time_input(), times_, o.clause, o.trigger)) continue;
     if (!is_unbroken(o, e)) return kNone;
     if (o.type == EventType::Coerce && e.type == EventType::Assault) return kNone;  // arrested on Monday: what they had done is another day's
     if (e.place != kNone && (o.place == kNone || w_.actors.mentions[e.place].entity != w_.actors.mentions[o.place].entity)) return kNone;
     return share_land(e.actors, o.actors) || share_land(e.actors, o.recipients) || share_land(e.recipients, o.actors) ? o.time : kNone;
-  }
-  return kNone;
-}
-
-// They, the demonstrators: nobody with a name of his own.
-bool Story::has_crowd(std::uint32_t at) const {
-  for (std::uint32_t a = clause(at).first_argument; a < clause(at).end_argument; ++a) {
-    const Argument& argument = w_.clauses.arguments[a];
-    if (argument.role == ArgumentRole::Subject && argument.head != kNone) return w_.words.pos[argument.head] == Pos::Pron || w_.is(argument.head, WordClass::Link) || w_.is(argument.head, WordClass::Protester);
-  }
-  return false;
-}
-
-std::uint32_t Story::of_crowd(std::size_t event) const {
-  const EventMention& e = w_.out[event];
-  if (!is_said(e.type) || !is_narrated(e)) return kNone;
-  for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
-    const EventMention& o = w_.out[j];
-    if (sentence(e) - sentence(o) > kCrowd) break;
-    if (sentence(o) == sentence(e) || o.type != EventType::Protest || o.status != Status::Occurred || o.clause == kNone || o.time == kNone || !is_day(o.time) || times_[o.time].bound != TimeBound::At) continue;
-    const bool same = has_crowd(e.clause) && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& q) { return same_code(w_, p, q) || (p.entity == kNone && p.country.empty()); }); });
-    return same && is_unbroken(o, e) ? o.time : kNone;
-  }
-  return kNone;
-}
-
-std::uint32_t Story::of_beside(std::size_t event) const {
-  const EventMention& e = w_.out[event];
-  const Clause& c = clause(e.clause);
-  if ((c.role != ClauseRole::Conjunct && c.role != ClauseRole::Time && c.role != ClauseRole::Consequence) || c.parent == kNone || !is_narrated(e)) return kNone;
-  for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack && sentence(w_.out[j]) == sentence(e); ++seen) {
-    const EventMention& o = w_.out[j];
-    if (o.clause != c.parent || o.status != Status::Occurred || o.time == kNone || !is_verb(o) || is_said(o.type) != is_said(e.type)) continue;
-    const TimeMention& t = times_[o.time];
-    if (w_.tokens.sentence[t.where.begin] == sentence(e) || !is_day(o.time) || t.bound != TimeBound::At || !is_past(clause(o.clause).tense)) continue;
-    return has_time(e.clause) ? kNone : o.time;
-  }
-  return kNone;
-}
-
-std::uint32_t Story::of_gathering_before(const EventMention& e) const {
-  if (e.type != EventType::Protest || !is_verb(e) || !is_narrated(e) || has_time(e.clause)) return kNone;
-  const std::uint32_t begin = w_.tokens.sentence_span(clause(e.clause).sentence).begin;
-  for (std::uint32_t t = begin; t-- > 0 && begin - t < kWordsBack && clause(e.clause).sentence - w_.tokens.sentence[t] <= 1;) {
-    if (w_.words.pos[t] != Pos::Noun || w_.clauses.of_token[t] == kNone || (w_.types(t) & type_bit(e.type)) == 0) continue;
-    const std::uint32_t time = governing_time(w_.time_input(), times_, w_.clauses.of_token[t], t);
-    if (is_day(time) && times_[time].bound == TimeBound::At && !is_future(w_, time)) return time;
   }
   return kNone;
 }

@@ -19,6 +19,9 @@ std::uint32_t Story::of_then(const EventMention& e) const {
   const Clause& c = clause(e.clause);
   bool then = false;
   for (std::uint32_t t = c.span.begin; t < c.span.end && !then; ++t) then = w_.clauses.of_token[t] == e.clause && w_.is(t, WordClass::Then) && w_.words.pos[t] != Pos::Adj;
+  const bool shared = !then && c.role == ClauseRole::Conjunct && c.parent != kNone && clause(c.parent).sentence == c.sentence && clause(c.parent).tense == c.tense;
+  for (std::uint32_t t = shared ? clause(c.parent).span.begin : c.span.begin; shared && t < c.span.begin && !then; ++t)
+    then = w_.clauses.of_token[t] == c.parent && w_.is(t, WordClass::Then) && w_.words.pos[t] != Pos::Adj;  // then they broke the rules and marched
   if (!then) return kNone;
   for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
     if (c.sentence - w_.tokens.sentence[times_[i].where.begin] > 1) break;
@@ -77,7 +80,7 @@ std::uint32_t Story::of_scene(std::size_t event) const {
     if (sentence(o) == sentence(e)) continue;
     if (sentence(e) - sentence(o) > kScene || (sentence(e) - sentence(o) > 1 && !is_told_on(o, e))) break;
     if (o.time == kNone || (e.type == EventType::Consult ? o.type != e.type : !is_fought(o.type)) || o.status != Status::Occurred || o.clause == kNone || !holds_for(o, e, linked)) continue;
-    const Tense told = clause(o.clause).tense;
+    const Tense told = told_tense(o.clause);
     // What the police do after a march, they do at it; other acts need a word that points back.
     const bool answered = o.type == EventType::Protest && (e.type == EventType::Coerce || e.type == EventType::Assault);
     if (!answered && !points_back(e, o.type) && !is_one_place(e, o)) continue;

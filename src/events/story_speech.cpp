@@ -13,13 +13,46 @@ constexpr std::size_t kDiscourse = 5;  // sentences back in which the same one s
 
 }  // namespace
 
+std::uint32_t Story::of_report(std::uint32_t at) const {
+  const Clause& c = clause(at);
+  if (w_.in.time_rules == nullptr) return kNone;
+  for (std::uint32_t i = first_time(c.span.begin); i < times_.size() && times_[i].where.begin < c.span.end; ++i) {
+    const TimeMention& t = times_[i];
+    if (!t.participle || t.clause != at || t.bound != TimeBound::At || !is_day(i)) continue;
+    const std::uint32_t noun = w_.tree.head[t.holder];
+    if (noun == kNone || w_.types(noun) != 0) continue;
+    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+      const Argument& paper = w_.clauses.arguments[a];
+      if (paper.head == noun && (paper.role == ArgumentRole::Subject || (paper.preposition != kNone && joins_acts(*w_.in.time_rules, w_.words.form[paper.preposition])))) return i;
+      if (paper.role == ArgumentRole::Object && w_.tree.head[noun] == paper.head && is_new_place(noun)) return i;
+    }
+  }
+  return kNone;
+}
+
+// Compared it in an interview: the tree may have hung the paper on the object.
+bool Story::is_new_place(std::uint32_t noun) const {
+  bool joins = false;
+  for (std::uint32_t k = w_.tree.child_first[noun]; k < w_.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t child = w_.tree.children[k];
+    if (w_.tree.relation[child] == Relation::Det && w_.is(child, WordClass::Definite)) return false;
+    joins = joins || (w_.tree.relation[child] == Relation::Case && joins_acts(*w_.in.time_rules, w_.words.form[child]));
+  }
+  return joins;
+}
+
+std::uint32_t Story::of_saying(std::uint32_t at) const {
+  const std::uint32_t own = time_at(at);
+  return own == kNone ? of_report(at) : own;
+}
+
 std::uint32_t Story::of_speech(const EventMention& e) const {
   const std::uint32_t source = w_.source_of(e.clause);
   if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
   const std::uint32_t said = w_.speech.sources[source].cue_clause;
   if (said == kNone) return kNone;
   const std::uint32_t from = clause(said).sentence, to = clause(e.clause).sentence;
-  const std::uint32_t time = from <= to && to - from <= kSpoken ? time_at(said) : kNone;
+  const std::uint32_t time = from <= to && to - from <= kSpoken ? of_saying(said) : kNone;
   return time != kNone && times_[time].bound == TimeBound::At && times_[time].edtf.size() >= kMonthLength ? time : kNone;
 }
 
@@ -39,7 +72,8 @@ std::uint32_t Story::of_turn(std::size_t event) const {
     const TimeMention& t = times_[i];
     const std::uint32_t s = w_.tokens.sentence[t.where.begin];
     if (sentence(e) - s > (said ? kSpoken : 1)) break;
-    if (s == sentence(e) || !t.governs || t.clause == kNone || t.bound != TimeBound::At || !is_day(i)) continue;
+    const bool tells = t.governs || (said && t.participle && t.clause != kNone && of_report(t.clause) == i);
+    if (s == sentence(e) || !tells || t.clause == kNone || t.bound != TimeBound::At || !is_day(i)) continue;
     const Clause& c = clause(t.clause);
     if (c.role == ClauseRole::Relative || !(is_doer(e, doer(t.clause)) || is_met(e, doer(t.clause)))) continue;
     if (is_past(c.tense) || (c.tense == Tense::Pluperfect && w_.source_of(e.clause) == kNone && clause(e.clause).mood == Mood::Subjunctive1)) return i;
@@ -83,7 +117,7 @@ std::uint32_t Story::of_cue(const EventMention& e, std::uint32_t at, bool& speak
   speaks = true;
   const std::uint32_t said = w_.speech.sources[source].cue_clause;
   const bool before = said != kNone && clause(said).tense == Tense::Pluperfect && clause(e.clause).mood == Mood::Indicative && !has_link(e.clause);  // had said so on Monday; now he says
-  const std::uint32_t time = said == kNone || before ? kNone : time_at(said);
+  const std::uint32_t time = said == kNone || before ? kNone : of_saying(said);
   return is_day(time) && times_[time].bound == TimeBound::At ? time : kNone;
 }
 

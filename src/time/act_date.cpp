@@ -24,6 +24,8 @@ bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == st
 
 bool comes_after(const TimeRules& rules, Key preposition) { return rules.frame_of(preposition) == TimeFrame::After; }
 
+bool lasts_since(const TimeRules& rules, Key preposition) { return rules.frame_of(preposition) == TimeFrame::Since; }
+
 bool joins_acts(const TimeRules& rules, Key preposition) { return rules.coincidence(preposition) == Coincidence::Both; }
 
 bool is_one_moment(const TimeRules& rules, Key conjunction) { return rules.moment_of(conjunction) == Coincidence::Both; }

@@ -133,7 +133,7 @@ class Finder {
     if (m.frame == TimeFrame::Of && !attachments_[i].participle && !stretch) tellings_[i] = TimeTelling::Past;
     if (m.frame == TimeFrame::Until && attachments_[i].nominal && !attachments_[i].participle) tellings_[i] = TimeTelling::Unknown;
     if (m.frame == TimeFrame::From && tellings_[i] == TimeTelling::Unknown) tellings_[i] = TimeTelling::Future;
-    if (attachments_[i].nominal && tellings_[i] == TimeTelling::Present && follows(attachments_[i].governor)) tellings_[i] = TimeTelling::Past;
+    if (attachments_[i].nominal && tellings_[i] == TimeTelling::Present && follows(rules_, in_, attachments_[i].governor)) tellings_[i] = TimeTelling::Past;
     if (precedes(i)) tellings_[i] = TimeTelling::Near;
     if (m.frame == TimeFrame::About && (tellings_[i] == TimeTelling::Past || tellings_[i] == TimeTelling::Near)) tellings_[i] = TimeTelling::Future;  // has invited for Friday
     if (const std::size_t head = head_of(i); head != i) {
@@ -148,10 +148,16 @@ class Finder {
     if (t.point.grain > Grain::Year || (t.type == TimeType::Duration && t.open_end)) return;
     context_.last = t.point;
     context_.last_sentence = context_.sentence;
-    context_.last_aside = attachments_[i].clause != kNone && in_.clauses.clauses[attachments_[i].clause].role == ClauseRole::Relative;
+    const bool relative = attachments_[i].clause != kNone && in_.clauses.clauses[attachments_[i].clause].role == ClauseRole::Relative;
+    const bool spoken_of = t.point.grain == Grain::Year && (attachments_[i].nominal || m.frame == TimeFrame::Of || tellings_[i] == TimeTelling::Present);
+    context_.last_aside = relative || spoken_of;
     if (t.point.grain == Grain::Day && !(context_.last_aside && tellings_[i] == TimeTelling::Earlier)) {
       context_.last_day_point = t.point;
       context_.last_day_sentence = context_.sentence;
+      if (!is_of_saying(in_, attachments_[i].clause)) {
+        context_.told_day = t.point;
+        context_.told_day_sentence = context_.sentence;
+      }
     }
   }
 
@@ -185,15 +191,8 @@ class Finder {
   bool precedes(std::size_t i) const {
     const TimeAttachment& at = attachments_[i];
     if (!at.nominal || at.participle || matches_[i].frame != TimeFrame::At || tellings_[i] != TimeTelling::Past) return false;
-    const std::uint32_t preposition = preposition_of(at.governor);
+    const std::uint32_t preposition = preposition_of(in_, at.governor);
     return preposition != kNone && rules_.frame_of(in_.words.form[preposition]) == TimeFrame::Before;
-  }
-
-  // The preposition of a noun, or kNone.
-  std::uint32_t preposition_of(std::uint32_t noun) const {
-    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
-      if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return in_.tree.children[c];
-    return kNone;
   }
 
   // Announced in November for the 8th of December, the election of 3 November: nobody means that of last year without saying so.
@@ -220,13 +219,6 @@ class Finder {
   bool is_aimed_at(std::uint32_t begin) const {
     if (begin > 0 && begin - 1 < in_.words.pos.size() && in_.words.pos[begin - 1] == Pos::Det) --begin;
     return begin > 0 && is_word(begin - 1, rules_.aimed);
-  }
-
-  // After the accident on Monday: what a clause in the present comes after lies behind it.
-  bool follows(std::uint32_t noun) const {
-    const std::uint32_t preposition = preposition_of(noun);
-    const TimeFrame frame = preposition == kNone ? TimeFrame::At : rules_.frame_of(in_.words.form[preposition]);
-    return frame == TimeFrame::After || frame == TimeFrame::Since;
   }
 
   bool is_and(std::uint32_t token) const { return is_word(token, rules_.conjunction); }
@@ -303,8 +295,8 @@ class Finder {
   bool is_right_after(std::size_t i) const {
     const std::uint32_t noun = attachments_[i].governor;
     if (attachments_[i].participle || matches_[i].frame != TimeFrame::At) return false;
-    std::uint32_t preposition = preposition_of(noun);
-    if (preposition == kNone && in_.tree.relation[noun] == Relation::Nmod) preposition = preposition_of(in_.tree.head[noun]);  // kurz vor Beginn der Konferenz
+    std::uint32_t preposition = preposition_of(in_, noun);
+    if (preposition == kNone && in_.tree.relation[noun] == Relation::Nmod) preposition = preposition_of(in_, in_.tree.head[noun]);  // kurz vor Beginn der Konferenz
     if (preposition == kNone || preposition == 0) return false;
     const TimeFrame frame = rules_.frame_of(in_.words.form[preposition]);
     return (frame == TimeFrame::After || frame == TimeFrame::Before) && is_word(preposition - 1, rules_.immediate);

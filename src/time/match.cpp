@@ -137,7 +137,16 @@ class Matcher {
     if (s.has(TimeSlot::Half) && (s.get(TimeSlot::Half) < 1 || s.get(TimeSlot::Half) > 2)) return false;
     if (s.has(TimeSlot::Hour) && (s.get(TimeSlot::Hour) < 0 || s.get(TimeSlot::Hour) > 24)) return false;
     if (m.where.size() == 1 && s.has(TimeSlot::Year) && !s.has(TimeSlot::EndYear) && !s.has(TimeSlot::Month)) return bare_year(m.where.begin, s.get(TimeSlot::Year));
-    return !is_first_name(m) && !counts_behind(m);
+    return !is_first_name(m) && !counts_behind(m) && !is_correlate(m);
+  }
+
+  // Einigten sich am Sonntag darauf, dass ...; haben sich am Sonntag darauf geeinigt, dass ...: the adverb behind the weekday points at the
+  // clause that follows, and the day after it is not meant.
+  bool is_correlate(const TimeMatch& m) const {
+    const std::uint32_t next = m.where.end;
+    if (!m.slots.has(TimeSlot::Anchor) || !m.slots.has(TimeSlot::Weekday) || m.slots.get(TimeSlot::Offset) <= 0 || next + 1 >= end_ || next + 1 >= forms_.pos.size() || forms_.pos[next - 1] != Pos::Adv) return false;
+    const Pos pos = forms_.pos[next];
+    return tokens_.shape[next] == Shape::Comma || (tokens_.shape[next + 1] == Shape::Comma && (is_verb(pos) || pos == Pos::VerbParticle || pos == Pos::Adv));
   }
 
   // Until 1 December 1064 cases: the number behind a day counts what follows.

@@ -4,6 +4,9 @@
 namespace depesche {
 namespace {
 
+constexpr std::uint32_t kAccount = 8;  // sentences that an account of one day runs on up to its evening
+constexpr DayNumber kRecent = 7;       // ... of a day of the last week
+
 void take_quantity(const Slots& s, ResolvedTime& out) {
   out.number = s.has(TimeSlot::Number) ? s.get(TimeSlot::Number) : 10;
   out.unit = s.get(TimeSlot::Unit);
@@ -30,7 +33,9 @@ void resolve_clock(const TimeMatch& m, TimeTelling telling, const TimeContext& c
   take_clock(m.slots, out);
   const std::uint32_t reach = telling == TimeTelling::Past || telling == TimeTelling::Earlier || (m.reading != TimeReading::Clock && telling == TimeTelling::Unknown) ? 1 : 0;
   const bool near = c.last_day_point.placed() && c.sentence - c.last_day_sentence <= reach;
-  out.point = near ? c.last_day_point : published_point(c);
+  const bool late = m.reading != TimeReading::Clock && m.frame == TimeFrame::At && (out.part == static_cast<int>(DayPart::Afternoon) || out.part == static_cast<int>(DayPart::Evening));  // the night and the morning may be those after it
+  const bool told = reach != 0 && late && c.exact() && c.told_day.placed() && c.sentence - c.told_day_sentence <= kAccount && c.told_day.first <= c.early && c.early - c.told_day.first <= kRecent;
+  out.point = told ? c.told_day : near ? c.last_day_point : published_point(c);
   if (out.point.grain != Grain::Day) out.point = {};
   if (!near && telling == TimeTelling::Unknown && !c.exact()) out.point = {};
 }

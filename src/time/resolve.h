@@ -58,9 +58,11 @@ struct TimeContext {
   bool daily = false;              // speaks of yesterday, of Monday, of two o'clock: today is a day then
   TimePoint last;                  // the last time of the text that was placed
   std::uint32_t last_sentence = 0;
-  bool last_aside = false;         // in a relative clause: the sentences behind do not go on from there
+  bool last_aside = false;         // in a relative clause, or the year of what is spoken of: the sentences behind do not go on from there
   TimePoint last_day_point;        // the last one to the day
   std::uint32_t last_day_sentence = 0;
+  TimePoint told_day;              // the last one to the day that tells when something was done, not when it was said (sagte er am Sonntag)
+  std::uint32_t told_day_sentence = 0;
   std::uint32_t sentence = 0;      // of the expression at hand
 
   [[nodiscard]] bool exact() const { return known && early == late; }

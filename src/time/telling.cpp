@@ -6,6 +6,7 @@ namespace {
 
 constexpr int kMaxClimb = 8;
 constexpr std::size_t kMatchesBack = 3;
+constexpr std::uint32_t kClausesNear = 8;    // looked at in one sentence: keeps it linear
 constexpr std::uint32_t kLongestFront = 40;  // tokens in front of a finite verb: keeps it linear
 
 bool has_tree(const TimeInput& in, std::uint32_t token) { return token < in.tree.head.size(); }
@@ -103,6 +104,28 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
   out.nominal = governor < where.begin && (pos == Pos::Noun || pos == Pos::ProperNoun || pos == Pos::Pron || pos == Pos::Num) && !predicate;
   if (in.tree.relation[top_word(in, where)] == Relation::Amod) out.nominal = true;  // today's session
   return out;
+}
+
+std::uint32_t preposition_of(const TimeInput& in, std::uint32_t noun) {
+  for (std::uint32_t c = in.tree.child_first[noun]; c < in.tree.child_first[noun + 1]; ++c)
+    if (in.tree.relation[in.tree.children[c]] == Relation::Case) return in.tree.children[c];
+  return kNone;
+}
+
+bool follows(const TimeRules& rules, const TimeInput& in, std::uint32_t noun) {
+  std::uint32_t preposition = preposition_of(in, noun);
+  if (preposition == kNone && in.tree.relation[noun] == Relation::Nmod) preposition = preposition_of(in, in.tree.head[noun]);  // since the beginning of the crisis in March
+  const TimeFrame frame = preposition == kNone ? TimeFrame::At : rules.frame_of(in.words.form[preposition]);
+  return frame == TimeFrame::After || frame == TimeFrame::Since;
+}
+
+bool is_of_saying(const TimeInput& in, std::uint32_t clause) {
+  if (clause == kNone) return false;
+  const std::vector<Clause>& all = in.clauses.clauses;
+  const Clause& c = all[clause];
+  for (std::uint32_t k = clause, n = 0; k-- > 0 && n < kClausesNear && all[k].sentence == c.sentence; ++n)
+    if (all[k].parent == clause && all[k].role == ClauseRole::Complement && all[k].marker == kNone && all[k].finite != kNone && all[k].finite < c.finite) return true;
+  return false;
 }
 
 TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun) {

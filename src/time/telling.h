@@ -29,6 +29,13 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where);
 enum class TimeHolding : std::uint8_t { Bare, Clause, Since, Apart };
 TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun);
 
+// The preposition of a noun, or kNone.
+std::uint32_t preposition_of(const TimeInput& in, std::uint32_t noun);
+// After the accident on Monday, since the beginning of the crisis in March: what a clause in the present comes after lies behind it.
+bool follows(const TimeRules& rules, const TimeInput& in, std::uint32_t noun);
+// Things were calm, said the police on Sunday: a main clause that stands behind what it says.
+bool is_of_saying(const TimeInput& in, std::uint32_t clause);
+
 // In front of the finite verb of a main clause stands one phrase: a time behind a noun there is the noun's, whatever the tree says.
 // The noun that match `i` in `clause` then belongs to, or kNone.
 std::uint32_t noun_in_front(const TimeInput& in, std::span<const TimeMatch> matches, std::size_t i, std::uint32_t clause);

@@ -74,6 +74,8 @@ void find_times(const TimeRules& rules, const TimeInput& in, std::vector<TimeMen
 bool joins_acts(const TimeRules& rules, Key preposition);
 // Whether it puts the clause behind what it brings: after the talks.
 bool comes_after(const TimeRules& rules, Key preposition);
+// Whether it says that the clause has gone on since what it brings: since the beginning of the protests.
+bool lasts_since(const TimeRules& rules, Key preposition);
 // Whether what the conjunction opens is at one moment with the clause above it: as they marched, whereupon they fled.
 bool is_one_moment(const TimeRules& rules, Key conjunction);
 // EDTF of an act that `time` dates: 2020-08/ where it is told since August, whose end nobody tells; 2020-07 where it is to begin then.
