@@ -124,6 +124,7 @@ bool is_about_to_come(const Work& w, std::uint32_t c, const EventMention& e) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.tense != Tense::Present || clause.mood != Mood::Indicative || clause.modality != Modality::None || w.above[c] >= Above::Planned || !is_future(w, e.time)) return false;
   if (e.type == EventType::Request) return true;
+  if (clause.voice != Voice::Active) return false;  // is put off to 20 February
   return (e.type == EventType::Accuse || e.type == EventType::Reject || e.type == EventType::Threaten) && clause.finite != kNone && w.in.times[e.time].where.begin > clause.finite;
 }
 

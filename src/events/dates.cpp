@@ -175,14 +175,16 @@ class Dates : Story {
     return kNone;
   }
 
-  // On Sunday the police beat people who marched against the government: told in one tense, force meets them as they march.
+  // On Sunday the police beat people who marched against the government, the army sent troops, who closed the bridges: force and crowd told
+  // on in one tense. Not what those arrested had done, nor what a march is about.
   std::uint32_t of_those_met(const EventMention& e) const {
     const Clause& c = clause(e.clause);
-    if (e.type != EventType::Protest || c.role != ClauseRole::Relative || c.parent == kNone || c.tense != Tense::Past || clause(c.parent).tense != Tense::Past || has_own_time(e.clause)) return kNone;
+    if (!(is_fought(e.type) || e.type == EventType::Mobilize) || c.role != ClauseRole::Relative || c.parent == kNone || c.tense != Tense::Past || clause(c.parent).tense != Tense::Past || has_own_time(e.clause)) return kNone;
     for (std::size_t j = static_cast<std::size_t>(&e - w_.out.data()), seen = 0; seen < kEventsBack; ++seen) {
       if (j-- == 0 || sentence(w_.out[j]) != sentence(e)) break;
       const EventMention& o = w_.out[j];
-      if (o.clause == c.parent && (o.type == EventType::Assault || o.type == EventType::Coerce) && o.status == Status::Occurred && is_day(o.time) && times_[o.time].bound == TimeBound::At) return o.time;
+      const bool other = o.type == EventType::Coerce && e.type == EventType::Assault;
+      if (o.clause == c.parent && !other && (o.type == EventType::Assault || o.type == EventType::Coerce || o.type == EventType::Mobilize) && o.status == Status::Occurred && is_day(o.time) && times_[o.time].bound == TimeBound::At) return o.time;
     }
     return kNone;
   }

@@ -57,7 +57,7 @@ bool Story::has_link(std::uint32_t at) const {
     const Clause& c = clause(at);
     for (std::uint32_t t = c.span.begin; t < c.span.end; ++t)
       if (w_.clauses.of_token[t] == at && w_.is(t, WordClass::Link)) return true;
-    at = c.role == ClauseRole::Conjunct ? c.parent : kNone;
+    at = c.role == ClauseRole::Conjunct || (c.infinitive && c.tense == Tense::None && c.role == ClauseRole::Complement) ? c.parent : kNone;
   }
   return false;
 }

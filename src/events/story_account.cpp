@@ -15,7 +15,9 @@ bool is_material(EventType t) { return is_fought(t) || t == EventType::Mobilize;
 }  // namespace
 
 bool Story::is_narrated(const EventMention& e) const {
-  const Clause& c = clause(e.clause);
+  const Clause& own = clause(e.clause);
+  const bool woven = own.infinitive && own.tense == Tense::None && own.role == ClauseRole::Complement && own.parent != kNone;  // some succeeded in storming the steps
+  const Clause& c = woven ? clause(own.parent) : own;
   const bool reported = w_.source_of(e.clause) != kNone && c.mood != Mood::Indicative && c.tense == Tense::Pluperfect;  // haetten angegriffen
   if (c.negated || (c.role == ClauseRole::Conjunct && c.parent != kNone && clause(c.parent).negated)) return false;
   if (!(is_past(c.tense) || reported) || c.infinitive || c.voice == Voice::StatePassive || c.modality == Modality::Shall || c.modality == Modality::Want) return false;

@@ -74,7 +74,8 @@ std::uint32_t Story::of_scene(std::size_t event) const {
   const EventMention& e = w_.out[event];
   const Clause& c = clause(e.clause);
   const bool linked = has_link(e.clause);
-  if (c.role == ClauseRole::Relative || (linked ? has_time(e.clause) : !is_past(c.tense) || !goes_on(e.clause, is_fought(e.type)))) return kNone;
+  const Tense own = told_tense(e.clause);
+  if (c.role == ClauseRole::Relative || (linked ? has_time(e.clause) : !is_past(own) || !goes_on(e.clause, is_fought(e.type)))) return kNone;
   for (std::size_t j = event, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w_.out[j];
     if (sentence(o) == sentence(e)) continue;
@@ -84,8 +85,8 @@ std::uint32_t Story::of_scene(std::size_t event) const {
     // What the police do after a march, they do at it; other acts need a word that points back.
     const bool answered = o.type == EventType::Protest && (e.type == EventType::Coerce || e.type == EventType::Assault);
     if (!answered && !points_back(e, o.type) && !is_one_place(e, o)) continue;
-    if (linked && c.tense == Tense::Pluperfect && is_past(told) && goes_on(e.clause)) return o.time;  // demonstrators had come into the mine
-    if (linked ? told == c.tense || (is_past(told) && is_past(c.tense)) || told == Tense::Pluperfect : is_past(told) || told == Tense::Pluperfect) return o.time;
+    if (linked && own == Tense::Pluperfect && is_past(told) && goes_on(e.clause)) return o.time;  // demonstrators had come into the mine
+    if (linked ? told == own || (is_past(told) && is_past(own)) || told == Tense::Pluperfect : is_past(told) || told == Tense::Pluperfect) return o.time;
   }
   return kNone;
 }
