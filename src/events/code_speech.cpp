@@ -63,6 +63,17 @@ bool refuses(const Work& w, const Clause& c) {
   return c.tense == Tense::Future || c.modality == Modality::Want;
 }
 
+// "Ich trete nicht zurueck": what whoever speaks does not do is refused, where it is an act that others ask for.
+bool refuses_now(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  const Frame* f = w.frame_of(c);
+  if (!clause.quoted || !clause.negated || clause.infinitive || clause.tense != Tense::Present || clause.mood != Mood::Indicative || clause.voice != Voice::Active) return false;
+  if (clause.modality != Modality::None || f == nullptr || !f->has_type || is_hostile(f->type) || negates_subject(w, clause) || negates_manner(w, clause)) return false;
+  const Found subject = find_subject(w, c);
+  constexpr Persons kFirst = 1 | 8;
+  return subject.head != kNone && w.words.pos[subject.head] == Pos::Pron && (w.words.chosen(subject.head).persons & kFirst) != 0;
+}
+
 // Whether not doing it is refused to somebody: an act that others wait for, not blame, a demand or a protest that one keeps back.
 bool is_refusable(const Work& w, std::uint32_t c) {
   const Frame* f = w.frame_of(c);
@@ -166,7 +177,8 @@ void code_speech(Work& w) {
     const bool acts = f != nullptr && f->has_type;
     const bool told = is_told(w, c);
     // Er wird nicht kommen: foretold, unless he says so himself.
-    const bool refusal = refuses(w, clause) && is_refusable(w, c) && (told || clause.modality == Modality::Want || clause.infinitive) && !w.matches[c].negation_used;
+    const bool now = told && refuses_now(w, c);
+    const bool refusal = (now || refuses(w, clause)) && is_refusable(w, c) && (told || clause.modality == Modality::Want || clause.infinitive) && !w.matches[c].negation_used;
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
     // muesse mit Strafen rechnen: the row has read the modal verb.

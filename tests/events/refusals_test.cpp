@@ -27,6 +27,12 @@ TEST(Refusal, IsWhatAGovernmentSaysThatItWillNotDo) {
   EXPECT_TRUE(tells("Die polnische Regierung kündigte an, keine Flüchtlinge aufzunehmen.", Reject));
 }
 
+TEST(Refusal, IsWhatASpeakerDoesNotDo) {
+  EXPECT_TRUE(tells("„Wir verhandeln nicht mit Terroristen“, sagte Ministerpräsident Netanjahu.", Reject));
+  EXPECT_FALSE(tells("„Sie verhandeln nicht mit Terroristen“, sagte Ministerpräsident Netanjahu.", Reject));
+  EXPECT_TRUE(tells("Die polnische Regierung wollte sich zu dem Bericht nicht äußern.", Reject));
+}
+
 TEST(Refusal, IsNotWhatIsOnlyForetold) {
   EXPECT_FALSE(tells("Präsident Macron wird der Runde in Oslo nicht angehören.", Reject));
   EXPECT_FALSE(tells("Der Minister weiß, dass er keine Mehrheit finden wird.", Reject));
@@ -68,6 +74,12 @@ TEST(Demand, IsWhatWouldBeGoodOrIsNeeded) {
 TEST(Demand, IsWhatShallBeAfterSomebodysWill) {
   EXPECT_TRUE(tells("Nach dem Willen der Bundesregierung sollen nur noch zehn Gäste zusammenkommen.", Request));
   EXPECT_TRUE(tells("„Bleiben Sie zu Hause“, sagte Ministerpräsident Söder.", Request));
+}
+
+TEST(Threat, IsWhatOneSaysThatOneWillDoToTheOther) {
+  EXPECT_TRUE(tells("Israel werde die Stadt angreifen, sagte Ministerpräsident Netanjahu.", Threaten));
+  EXPECT_FALSE(tells("Moskau werde die Stadt angreifen, sagte Ministerpräsident Netanjahu.", Threaten));
+  EXPECT_TRUE(tells("Wenn Moskau angreift, werde man hart reagieren, sagte Präsident Biden.", Threaten));
 }
 
 TEST(Threat, IsNotWhatThreatensToBefallSomebody) {
