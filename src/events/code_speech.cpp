@@ -68,7 +68,7 @@ bool refuses_now(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   const Frame* f = w.frame_of(c);
   if (!clause.quoted || !clause.negated || clause.infinitive || clause.tense != Tense::Present || clause.mood != Mood::Indicative || clause.voice != Voice::Active) return false;
-  if (clause.modality != Modality::None || f == nullptr || !f->has_type || is_hostile(f->type) || negates_subject(w, clause) || negates_manner(w, clause)) return false;
+  if (clause.modality != Modality::None || f == nullptr || !f->has_type || is_hostile(f->type) || f->type == EventType::Support || negates_subject(w, clause) || negates_manner(w, clause)) return false;
   const Found subject = find_subject(w, c);
   constexpr Persons kFirst = 1 | 8;
   return subject.head != kNone && w.words.pos[subject.head] == Pos::Pron && (w.words.chosen(subject.head).persons & kFirst) != 0;

@@ -127,7 +127,7 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
 void code_own_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
   const Frame* f = w.frame_of(c);
-  if (!clause.negated || !is_over(clause.tense) || clause.modality != Modality::None || clause.voice != Voice::Active || clause.mood == Mood::Subjunctive2) return;
+  if (!clause.negated || clause.infinitive || !is_over(clause.tense) || clause.modality != Modality::None || clause.voice != Voice::Active || clause.mood == Mood::Subjunctive2) return;
   if (f == nullptr || !f->has_type || !is_hostile(f->type) || w.matches[c].negation_used || !speaks_of_itself(w, speaker, subject)) return;
   EventMention e = told_event(w, c, clause.verb, EventType::Reject, "speech: denial");
   e.actors = speaker;
