@@ -241,7 +241,7 @@ void code_verbs(Work& w) {
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
     if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))) || needs_nothing_of_politics(w, c, e))) continue;
-    if (is_private_matter(w, e)) continue;
+    if (f->standing != Standing::Denied && is_private_matter(w, e)) continue;  // a reproach denied was a public one
     if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (e.type != EventType::Request && clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;  // es waere gut, wenn sie abziehen: asked
     fill_common(w, e);
     if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);

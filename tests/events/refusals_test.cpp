@@ -43,6 +43,10 @@ TEST(Refusal, IsNotWhatOneCannotOrNeedNotDo) {
   EXPECT_FALSE(tells("Präsident Macron wird nicht zurücktreten müssen.", Reject));
 }
 
+TEST(Refusal, OfAReproachIsToldOfAnybody) {
+  EXPECT_TRUE(tells("Die Staatsanwaltschaft ermittelt gegen Karla Brunn, die Geschäftsführerin der Werft. Karla Brunn wies die Vorwürfe zurück.", Reject));
+}
+
 TEST(Refusal, IsNotWhatPrivatePeopleWillNotDo) {
   EXPECT_FALSE(tells("„Ich will das nicht übernehmen“, sagte die Bäckerin.", Reject));
 }
