@@ -17,7 +17,7 @@ namespace {
 // Days after which what is told as past, without a year, is rather the next one of its name: a day that a noun or a word like `vom`
 // brings in, a day of the calendar, a holiday.
 constexpr std::uint32_t kFirstSince = 10;  // tokens between the first of its kind and since when it is
-constexpr DayNumber kFarNominal = 210, kFarDay = 300, kFarHoliday = 320;
+constexpr DayNumber kFarMonth = 120, kFarNominal = 210, kFarDay = 300, kFarHoliday = 320;
 
 bool is_placed_day(const Slots& s) { return s.has(TimeSlot::Day) && s.has(TimeSlot::Month); }
 
@@ -141,6 +141,7 @@ class Finder {
       return;
     }
     t = resolve_time(m, tellings_[i], context_);
+    if (const TimePoint day = day_behind(i); day.grain == Grain::Day && day.step == 0 && day.placed()) t.point = day;
     if (m.reading == TimeReading::Anniversary) t.point = anniversary();
     if (lies_behind(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Past, context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
@@ -159,6 +160,12 @@ class Finder {
         context_.told_day_sentence = context_.sentence;
       }
     }
+  }
+
+  // At five on Friday afternoon: the day right behind a clock is the clock's.
+  TimePoint day_behind(std::size_t i) const {
+    if (matches_[i].reading != TimeReading::Clock || i + 1 >= matches_.size() || matches_[i + 1].where.begin > matches_[i].where.end + 1 || matches_[i + 1].reading != TimeReading::Date) return {};
+    return resolve_time(matches_[i + 1], tellings_[i + 1], context_).point;
   }
 
   // One for the whole text.
@@ -198,10 +205,11 @@ class Finder {
   // Announced in November for the 8th of December, the election of 3 November: nobody means that of last year without saying so.
   bool lies_ahead(std::size_t i, const TimePoint& p) const {
     const Slots& s = matches_[i].slots;
-    const bool holiday = s.has(TimeSlot::Holiday);
-    if (matches_[i].reading != TimeReading::Date || (!is_placed_day(s) && !holiday) || s.has(TimeSlot::Year) || s.has(TimeSlot::Offset)) return false;
+    const bool holiday = s.has(TimeSlot::Holiday), month = s.has(TimeSlot::Month) && !s.has(TimeSlot::Day) && is_aimed_at(matches_[i].where.begin);  // put off to May
+    if (matches_[i].reading != TimeReading::Date || (!is_placed_day(s) && !holiday && !month) || s.has(TimeSlot::Year) || s.has(TimeSlot::Offset)) return false;
     if (!context_.known || !p.placed() || p.step != 0 || p.other_year != kNoYear || tellings_[i] == TimeTelling::Future || tellings_[i] == TimeTelling::Present) return false;
     if (context_.last.placed() && last_day(context_.last) < context_.early - 400) return false;
+    if (month) return context_.late - last_day(p) > kFarMonth;
     const DayNumber ago = context_.late - p.first;
     const bool brought = matches_[i].frame == TimeFrame::Of || (attachments_[i].nominal && held_by(rules_, in_, attachments_[i].governor) == TimeHolding::Apart);
     if (!brought && !holiday && matches_[i].frame != TimeFrame::From && !is_aimed_at(matches_[i].where.begin)) return false;
