@@ -25,7 +25,7 @@ class Dates : Story {
     has_heads_ = std::any_of(times_.begin(), times_.end(), [](const TimeMention& t) { return t.heads_to != 0; });
     for (std::size_t i = 0; i < w_.out.size(); ++i) {
       EventMention& e = w_.out[i];
-      if (is_until_something_else(e)) e.time = kNone;
+      if (is_until_something_else(e) || is_of_person(e)) e.time = kNone;
       if (e.time != kNone || e.clause == kNone) continue;
       if (e.status == Status::Planned) e.time = of_plan(i);
       if (e.status == Status::Occurred) e.time = of_act(i);
@@ -88,6 +88,13 @@ class Dates : Story {
     if (times_[e.time].bound != TimeBound::Until) return false;
     if (is_said(e.type)) return true;
     return (e.type == EventType::Coerce || e.type == EventType::Sanction || e.type == EventType::Retreat) && is_past(clause(e.clause).tense);
+  }
+
+  // The then secretary and today's premier had pressed for it: what somebody is today does not date what he did.
+  bool is_of_person(const EventMention& e) const {
+    if (e.time == kNone) return false;
+    const TimeMention& t = times_[e.time];
+    return t.holder != kNone && t.holder != e.trigger && t.where.end <= t.holder && !t.participle && w_.words.pos[t.where.begin] == Pos::Adj && w_.actors.at_head[t.holder] != kNone && w_.types(t.holder) == 0;
   }
 
   // Rejected reproaches of failures in 1991: an old year or month behind a noun is that of what is spoken of.

@@ -44,10 +44,15 @@ bool is_quoted(const TimeInput& in, const TimeMatch& m, const TimeAttachment& at
   return verb != kNone && (verb < open || verb >= close);
 }
 
+// Put off to 10 p.m.: the hour is what is aimed at.
+bool is_aimed_hour(const TimeRules& rules, const TimeInput& in, const TimeMatch& m) {
+  return m.reading == TimeReading::Clock && m.where.begin > 0 && m.frame == TimeFrame::At && rules.is_word(in.words.form[m.where.begin - 1], rules.aimed);
+}
+
 }  // namespace
 
 bool says_no_time(const TimeRules& rules, const TimeInput& in, const TimeMatch& m, const TimeAttachment& at) {
-  return is_compared(rules, in, m, at) || is_attribute(in, m, at) || is_length(m) || is_quoted(in, m, at);
+  return is_compared(rules, in, m, at) || is_attribute(in, m, at) || is_length(m) || is_quoted(in, m, at) || is_aimed_hour(rules, in, m);
 }
 
 bool leads_to_time(const TimeMatch& m, const TimeMatch& next, const TimeAttachment& at) {

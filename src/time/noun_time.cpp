@@ -80,7 +80,7 @@ std::uint32_t Dating::right_behind(std::uint32_t clause, std::uint32_t noun) con
   const std::uint32_t i = first_time(times_, noun + 1);
   if (i >= times_.size() || times_[i].where.begin > noun + kBehind) return kNone;
   const TimeMention& t = times_[i];
-  if (!lies_in(t, clause, noun) || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun && !is_agent_of(noun, t))) return kNone;
+  if (t.idle || !lies_in(t, clause, noun) || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun && !is_agent_of(noun, t))) return kNone;
   const TokenSpan phrase = in_.tree.subtree(in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone ? in_.tree.head[noun] : noun);
   for (std::uint32_t k = noun + 1; k < t.where.begin; ++k) {
     const Pos pos = in_.words.pos[k];

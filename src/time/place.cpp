@@ -11,7 +11,7 @@ namespace {
 constexpr DayNumber kSoon = 62;
 constexpr DayNumber kAnniversary = 10;  // days between an anniversary and a text that tells of it
 constexpr DayNumber kHistory = 150 * 365;     // further back no story of the news stays for more than a sentence
-constexpr DayNumber kFewMonths = 150;
+constexpr DayNumber kFewMonths = 240;
 constexpr std::uint32_t kNearSentences = 2;  // a story told of another year keeps it that long
 
 int season_month(int season) { return season * 3; }  // first month: spring 3 .. winter 12
