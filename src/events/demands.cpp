@@ -53,7 +53,7 @@ bool wants(const Work& w, std::uint32_t clause, bool told_by_phrase) {
     case Modality::HaveTo: return is_to_be_done(w, clause);
     case Modality::Must: case Modality::Need:
       if (c.negated) return false;  // muss nicht bestaetigt werden: need not
-      if (c.role == ClauseRole::Cause && c.mood == Mood::Indicative && !past) return false;  // weil er das erst besprechen muss
+      if (c.role == ClauseRole::Cause && c.mood == Mood::Indicative && !past && c.finite != kNone && c.finite > c.verb) return false;  // weil er das erst besprechen muss
       return !past && !only_follows(w, c);
     case Modality::Shall:
       if (c.verb_first && c.mood != Mood::Subjunctive1) return false;  // sollte er angreifen, ...; but wenn er angreift, solle man helfen
