@@ -73,6 +73,14 @@ bool forbids(const Work& w, const Clause& c) {
   return c.finite != kNone && c.copula == Key::None && (w.words.chosen(c.finite).persons & kThirdPlural) != 0 && (w.words.chosen(c.finite).persons & kThirdSingular) == 0 && c.role != ClauseRole::Main;
 }
 
+// A time that lies ahead stands in the clause.
+bool has_day(const Work& w, const Clause& clause) {
+  auto at = std::lower_bound(w.in.times.begin(), w.in.times.end(), clause.span.begin, [](const TimeMention& t, std::uint32_t begin) { return t.where.begin < begin; });
+  for (; at != w.in.times.end() && at->where.begin < clause.span.end; ++at)
+    if (const auto t = static_cast<std::uint32_t>(at - w.in.times.begin()); is_future(w, t) || is_today(w, t)) return true;
+  return false;
+}
+
 // sollte er kommen, ...; damit solle gezeigt werden; eine Reise, die stattfinden solle: a condition, an aim or a plan, no demand.
 bool only_plans(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
@@ -88,7 +96,8 @@ bool only_plans(const Work& w, std::uint32_t c) {
   if (first == kNone) return clause.mood == Mood::Subjunctive2;
   if (w.is(first, WordClass::Instrument)) return true;
   const Frame* f = w.frame_of(c);
-  return f != nullptr && f->has_type && f->type == EventType::Consult && !clause.negated;
+  if (f == nullptr || !f->has_type || f->type != EventType::Consult || clause.negated) return false;
+  return clause.mood != Mood::Subjunctive2 || clause.role != ClauseRole::Complement || clause.voice == Voice::Passive || has_day(w, clause);  // sollten verhandeln, sagte er: asked
 }
 
 // In dem Papier fordern sie mehr Geld. Im Mai sollen die Haeuser oeffnen: the account of a demand goes on.
@@ -105,14 +114,6 @@ bool is_will(const Work& w, std::uint32_t source) {
   const TokenSpan where = w.speech.sources[source].where;
   for (std::uint32_t t = where.begin > 3 ? where.begin - 3 : 0; t < where.end; ++t)
     if (w.is(t, WordClass::Will)) return true;
-  return false;
-}
-
-// A time that lies ahead stands in the clause.
-bool has_day(const Work& w, const Clause& clause) {
-  auto at = std::lower_bound(w.in.times.begin(), w.in.times.end(), clause.span.begin, [](const TimeMention& t, std::uint32_t begin) { return t.where.begin < begin; });
-  for (; at != w.in.times.end() && at->where.begin < clause.span.end; ++at)
-    if (const auto t = static_cast<std::uint32_t>(at - w.in.times.begin()); is_future(w, t) || is_today(w, t)) return true;
   return false;
 }
 
