@@ -114,6 +114,7 @@ void text_to_clauses(benchmark::State& state) {
       parse_sentences(b.pack->syntax, w.tokens, w.words, w.tree, *w.syntax);
       settle_trees(w.tokens, w.words, w.tree);
       settle_tags(w.tree, w.words);
+      settle_participles(*b.pack->clause, w.tree, w.words);
       find_clauses(*b.pack->clause, {a.text, w.tokens, w.words, w.tree}, w.clauses);
     }
   count(state);

@@ -222,6 +222,7 @@ int run(const Options& options) {
       if (options.settle) {
         settle_trees(w.tokens, w.words, w.tree);
         settle_tags(w.tree, w.words);
+        settle_participles(**in.rules, w.tree, w.words);
       }
     }
     const auto begin = std::chrono::steady_clock::now();

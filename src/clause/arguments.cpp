@@ -220,9 +220,13 @@ void drop_attributes(const SentenceWork& w, Gathered& gathered) {
 void share_lack(const SentenceWork& w, std::uint32_t c, RoleClause& role) {
   const Clause& above = w.out.clauses[w.out.clauses[c].parent];
   if (above.finite == kNone || w.field(c).left != w.out.clauses[c].finite || !w.field(w.out.clauses[c].parent).done) return;
+  const std::uint32_t left = w.field(c).left;
+  const bool joined = left > w.sentence.begin && w.pos(left - 1) == Pos::Cconj;
   bool subject = false, object = false;
   for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a) {
-    subject |= w.out.arguments[a].role == ArgumentRole::Subject;
+    const bool is_subject = w.out.arguments[a].role == ArgumentRole::Subject;
+    subject |= is_subject;
+    role.shares_subject |= joined && is_subject && !w.out.arguments[a].shared && w.out.arguments[a].head < above.finite && above.marker == kNone;
     object |= w.out.arguments[a].role == ArgumentRole::Object;
   }
   role.wants_subject = !subject;

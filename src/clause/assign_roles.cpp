@@ -17,7 +17,7 @@ constexpr int kChange[kSlots][kSlots] = {
 constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10,
               kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
               kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48,
-              kPlaceholder = 4, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8, kNameBehind = 14;
+              kPlaceholder = 4, kSharedSubject = 24, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8, kNameBehind = 14;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
@@ -57,6 +57,7 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
     cost +=
         (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0 ? kSurelyWrongCase : kWrongCase;
   if (slot != RoleSlot::Subject) return cost;
+  if (clause.shares_subject && !phrase.expletive) cost += kSharedSubject;
   if (clause.infinitive)
     cost += kSubjectOfInfinitive;
   else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0)

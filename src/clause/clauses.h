@@ -163,6 +163,11 @@ struct ClauseInput {
   const Tree& tree;
 };
 
+// What an auxiliary knows about its participle: an adjective that can be the one which `haben` asks for is it (hat sich zu dem Ziel BEKANNT);
+// of several verbs whose participle a form can be, the one that goes with the auxiliary and the objects is meant (hat dem Minister GERATEN,
+// ist in Not GERATEN). Before find_clauses. Linear. Changes `words.pos`, `words.reading` and the relation of such an adjective.
+void settle_participles(const ClauseRules& rules, Tree& tree, Words& words);
+
 // Replaces `out` by the clauses of all sentences.
 // Linear in the number of tokens, whatever the trees look like.
 void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out, const ClauseOptions& options = {});

@@ -117,8 +117,8 @@ bool may_be_receiver(const SentenceWork& w, std::uint32_t head, std::uint32_t c)
   return (cases_of(phrase_cells(w.in, head)) & case_bit(Case::Dative)) != 0 && (w.in.tree.begin[head] == head || (w.pos(w.in.tree.begin[head]) == Pos::Det && is_listed_noun(w, head)));
 }
 
-// The bare object that the tree takes for an apposition of what stands right before it: the subject behind the finite verb, a place, a noun of
-// the other number. hat die Polizei TRAENENGAS eingesetzt, loeste in Belgien UNRUHEN aus, setzte gegen Demonstranten TRAENENGAS ein.
+// The bare object that the tree takes for an apposition of what stands right before it: the subject behind the finite verb, a place, a
+// genitive, a noun of the other number. hat die Polizei TRAENENGAS eingesetzt, loeste in Belgien UNRUHEN aus, setzte gegen Demonstranten TRAENENGAS ein.
 bool is_bare_object(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
   const std::uint32_t finite = w.out.clauses[c].finite;
   if (head + 1 != t || w.in.tree.begin[t] != t || finite == kNone || finite >= w.in.tree.begin[head] || is_time(w, t) || !is_listed_noun(w, t)) return false;
@@ -126,7 +126,8 @@ bool is_bare_object(const SentenceWork& w, std::uint32_t t, std::uint32_t head, 
   if (preposition_of(w.in, head) != kNone && is_place_name(w, head)) return lacks_object(w, c);
   const auto plural = [&](std::uint32_t noun) { return (phrase_cells(w.in, noun) & all_of(Gender::Plural)) != 0; };
   const bool subject = w.relation(head) == Relation::Nsubj && preposition_of(w.in, head) == kNone;
-  return is_listed_noun(w, head) && (subject || plural(t) != plural(head)) && lacks_object(w, c);
+  const bool genitive = w.relation(head) == Relation::Nmod && cases_of(sure_cells(w.in, head)) == case_bit(Case::Genitive);
+  return is_listed_noun(w, head) && (subject || genitive || plural(t) != plural(head)) && lacks_object(w, c);
 }
 
 // The object that the tree hangs on the dative or the day right before it: gewaehrte dem Dissidenten ASYL, legte Athen REFORMEN auf,

@@ -87,8 +87,8 @@ std::uint32_t predicative_of(const SentenceWork& w, std::uint32_t t) {
     if (is_auxiliary_relation(r) && w.verb(child) && w.verb(child)->auxiliary == Auxiliary::Have) return kNone;
     if (r == Relation::Nsubj) subject = true;
     const bool noun = w.pos(child) == Pos::Noun && (r == Relation::Xcomp || (r == Relation::Obj && rule->auxiliary != Auxiliary::Have));
-    if ((!noun && !(w.pos(child) == Pos::Adj && (r == Relation::Xcomp || (r == Relation::Advmod && child > t &&
-                                                                          (w.in.words.chosen(child).flags & kPastParticiple))))) ||
+    const bool last = child < t && t + 1 < w.sentence.end && w.is_mark(t + 1) && rule->auxiliary == Auxiliary::Be && w.in.words.chosen(child).agreement == 0;  // wuetend auf sie SIND
+    if ((!noun && !(w.pos(child) == Pos::Adj && (r == Relation::Xcomp || (r == Relation::Advmod && (last || (child > t && (w.in.words.chosen(child).flags & kPastParticiple))))))) ||
         preposition_of(w.in, child) != kNone)
       continue;
     found = child;

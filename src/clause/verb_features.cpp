@@ -52,6 +52,21 @@ bool is_only_past(const SentenceWork& w, std::uint32_t finite) {
   return (any & kPast) != 0 && (any & (kPresent | kSubjunctive1 | kSubjunctive2)) == 0;
 }
 
+// Wird den Gefangenen ENTLASSEN: beside an object whose case is sure, what werden takes is the infinitive, and no passive.
+bool has_own_object(const SentenceWork& w, const Clause& clause) {
+  const VerbRule* finite = clause.finite == kNone ? nullptr : w.verb(clause.finite);
+  if (!finite || finite->auxiliary != Auxiliary::Become || is_only_past(w, clause.finite) || !w.can_be(clause.verb, Pos::VerbInfinitive)) return false;
+  bool subject = false, object = false;
+  for (const std::uint32_t child : children_of(w.in.tree, clause.verb)) {
+    const Relation r = w.relation(child);
+    subject |= r == Relation::Nsubj || r == Relation::NsubjPass;
+    if ((w.flags(child) & kReflexive) != 0) object = true;  // werden sich BERATEN
+    if (r != Relation::Obj || preposition_of(w.in, child) != kNone || w.rules.measures.contains(w.in.words.lemma(child))) continue;
+    object |= w.pos(child) == Pos::Noun && cases_of(sure_cells(w.in, child)) == case_bit(Case::Accusative);
+  }
+  return subject && object;
+}
+
 Parts parts_of(const SentenceWork& w, const Clause& clause) {
   Parts parts;
   const Pos p = w.pos(clause.verb);
@@ -75,6 +90,7 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
     if (asks && w.can_be(clause.verb, Pos::VerbParticiple))
       parts.infinitive = false, parts.participle = true;
   }
+  if (parts.participle && !parts.infinitive && has_own_object(w, clause)) parts.participle = false, parts.infinitive = true;
   // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
   const bool bracketed =
       (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) ||

@@ -18,6 +18,7 @@ void analyse(const Pack& pack, std::string_view text, PartialDate published, Wor
   parse_sentences(pack.syntax, w.tokens, w.words, w.tree, *w.syntax);
   settle_trees(w.tokens, w.words, w.tree);
   settle_tags(w.tree, w.words);
+  settle_participles(*pack.clause, w.tree, w.words);
   find_clauses(*pack.clause, {text, w.tokens, w.words, w.tree}, w.clauses);
   find_times(*pack.time, {text, w.tokens, w.words, w.tree, w.clauses, published}, w.times);
   const ActorInput in{text, w.tokens, w.words, w.tree, w.clauses, published};

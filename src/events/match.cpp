@@ -127,6 +127,18 @@ bool is_one(Work& w, std::uint32_t a, std::uint32_t b) {
   return a != kNone && name_participants(w, a, one) && name_participants(w, b, other) && speaks_of_itself(w, one, other);
 }
 
+// am Dienstag an dem Manoever, in Berlin in die Stadt: of several phrases with one preposition any may be meant.
+bool test_further(Work& w, const Test& t, std::uint32_t clause, std::uint32_t first) {
+  if (clause == kNone || first == kNone || t.slot.kind != SlotKind::Preposition || t.slot.owner) return false;
+  const Clause& c = w.clauses.clauses[clause];
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& arg = w.clauses.arguments[a];
+    if (arg.preposition_key != t.slot.preposition || arg.head == kNone || arg.head == first || (t.slot.case_ >= 0 && static_cast<std::int8_t>(arg.case_) != t.slot.case_)) continue;
+    if (test_head(w, t, arg.head)) return true;
+  }
+  return false;
+}
+
 bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
   if (t.slot.kind == SlotKind::Clause) {
     const std::uint32_t content = content_clause(w, clause, noun);
@@ -144,7 +156,8 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
   }
   if (t.slot.kind == SlotKind::Word) return has_word(w, t, clause, noun) != t.absent;
   const Found found = clause == kNone ? find_attribute(w, noun, t.slot) : find_slot(w, clause, noun, t.slot);
-  return (found.head != kNone && test_head(w, t, found.head)) != t.absent;
+  if (t.absent && t.any && t.slot.kind == SlotKind::Preposition && found.head != kNone && says_when(w, found.head)) return true;
+  return ((found.head != kNone && test_head(w, t, found.head)) || test_further(w, t, clause, found.head)) != t.absent;
 }
 
 std::uint32_t first_that_holds(Work& w, const FrameList* list, std::uint32_t clause, std::uint32_t noun, bool reflexive) {

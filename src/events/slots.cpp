@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the slots of a frame are filled: grammatical functions as they are in the active.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -26,10 +28,10 @@ const Argument* agent(const Work& w, const Clause& c, bool joined = true) {
   return shares ? agent(w, w.clauses.clauses[c.parent], false) : nullptr;
 }
 
-const Argument* with_preposition(const std::vector<Argument>& list, std::uint32_t first, std::uint32_t end, const Slot& slot) {
+const Argument* with_preposition(const Work& w, const std::vector<Argument>& list, std::uint32_t first, std::uint32_t end, const Slot& slot, bool times) {
   for (std::uint32_t a = first; a < end; ++a) {
     const Argument& arg = list[a];
-    if (arg.preposition_key != slot.preposition || arg.head == kNone) continue;
+    if (arg.preposition_key != slot.preposition || arg.head == kNone || says_when(w, arg.head) != times) continue;
     if (slot.case_ >= 0 && static_cast<std::int8_t>(arg.case_) != slot.case_) continue;
     return &arg;
   }
@@ -77,7 +79,7 @@ const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
     case SlotKind::Dative: return c.voice == Voice::RecipientPassive ? with_role(w, c, ArgumentRole::Subject) : with_role(w, c, ArgumentRole::IndirectObject);
     case SlotKind::Genitive: return with_role(w, c, ArgumentRole::Genitive);
     case SlotKind::Predicative: return with_role(w, c, ArgumentRole::Predicative);
-    case SlotKind::Preposition: return with_preposition(w.clauses.arguments, c.first_argument, c.end_argument, slot);
+    case SlotKind::Preposition: return with_preposition(w, w.clauses.arguments, c.first_argument, c.end_argument, slot, false);
     default: return nullptr;
   }
 }
@@ -176,6 +178,12 @@ bool is_noun_slot(SlotKind k) {
 
 }  // namespace
 
+bool says_when(const Work& w, std::uint32_t head) {
+  const auto& times = w.in.times;
+  auto at = std::upper_bound(times.begin(), times.end(), head, [](std::uint32_t token, const TimeMention& t) { return token < t.where.begin; });
+  return at != times.begin() && (--at)->where.contains(head) && at->governs && w.types(head) == 0;
+}
+
 Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot) {
   if (noun == kNone) return {};
   if (slot.kind != SlotKind::Preposition && slot.kind != SlotKind::Genitive && slot.kind != SlotKind::Own) return {};
@@ -183,7 +191,7 @@ Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot) {
   noun_arguments(w.in.clause_rules, w.clause_input(), noun, w.attributes);
   const auto n = static_cast<std::uint32_t>(w.attributes.size());
   if (slot.kind == SlotKind::Preposition) {
-    const Found f = found_attribute(with_preposition(w.attributes, 0, n, slot));
+    const Found f = found_attribute(with_preposition(w, w.attributes, 0, n, slot, false));
     return f.head == kNone && slot.case_ < 0 ? right_behind(w, noun, slot) : f;
   }
   for (const Argument& a : w.attributes)
@@ -226,7 +234,9 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
     if (f.head == kNone) f = bare_phrase(w, c);
     return f.head == kNone ? bare_name(w, clause) : f;
   }
-  return slot.kind == SlotKind::Preposition ? hung_elsewhere(w, clause, slot) : Found{};
+  if (slot.kind != SlotKind::Preposition) return {};
+  const Found f = hung_elsewhere(w, clause, slot);
+  return f.head != kNone ? f : found(with_preposition(w, w.clauses.arguments, c.first_argument, c.end_argument, slot, true));  // bis Montag
 }
 
 std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t noun) {

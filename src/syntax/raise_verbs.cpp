@@ -177,6 +177,22 @@ void raise_apposed(TreeWork& s, std::uint32_t t) {
   raise_over(s, t, noun, Relation::Nsubj);
 }
 
+void raise_conjoined(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t];
+  if (noun > t || !is_finite(s.words.pos[t]) || !is_nominal(s.words.pos[noun]) || is_predicate(s, noun) || has_child(s, noun, Relation::Case) || has_child(s, t, Relation::Cc)) return;
+  if (s.tree.begin[noun] != s.span.begin || (cells_of(s, noun) & kNominative) == 0 || s.tree.begin[t] + 1 < t || s.tokens.shape[t - 1] != Shape::Comma) return;
+  for (std::uint32_t at = noun + 1; at + 1 < t; ++at)  // what lies between is one insertion, and no list
+    if (is_verb(s.words.pos[at]) || (s.tokens.shape[at] == Shape::Comma && at != s.tree.end[noun] && at != noun + 1)) return;
+  if (s.tokens.shape[noun + 1] != Shape::Comma) return;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i) {
+    const std::uint32_t c = s.child(t, i);
+    if (s.tree.relation[c] != Relation::Nsubj) continue;
+    if (c < t || (cells_of(s, c) & all_of(Case::Accusative)) == 0 || has_child(s, t, Relation::Obj)) return;
+    s.hang(c, t, Relation::Obj);
+  }
+  raise_over(s, t, noun, Relation::Nsubj);
+}
+
 bool raise_verb(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = s.tree.head[t];
   if (s.tree.relation[t] != Relation::Amod || is_predicate(s, noun) || has_child(s, noun, Relation::Case)) return false;
@@ -249,6 +265,27 @@ void raise_subject(TreeWork& s, std::uint32_t copula) {
   for (std::uint32_t i = 0; i < s.child_count(copula); ++i)
     if (const std::uint32_t c = s.child(copula, i); s.tree.relation[c] != Relation::Punct) s.hang(c, place, s.tree.relation[c]);
   s.hang(copula, place, Relation::Cop);
+}
+
+bool raise_adjective(TreeWork& s, std::uint32_t copula) {
+  const std::uint32_t noun = s.tree.head[copula], adjective = noun == kNone ? kNone : s.tree.head[noun];
+  if (adjective == kNone || noun < s.span.begin || adjective < copula || adjective < noun || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[noun])) return false;
+  const std::uint32_t reading = s.words.pos[adjective] == Pos::Adj ? s.reading(adjective, Pos::Adj) : kNone;
+  if (reading == kNone || s.words.readings[reading].agreement != 0 || is_predicate(s, adjective)) return false;
+  const bool oblique = has_child(s, noun, Relation::Case);
+  const Relation r = s.tree.relation[noun];
+  if (r != Relation::Nsubj && r != Relation::Obl && r != Relation::Nmod && r != Relation::Obj) return false;
+  if (!oblique && (noun < copula || (cells_of(s, noun) & kNominative) == 0 || has_child(s, noun, Relation::Nsubj))) return false;
+  for (std::uint32_t at = copula + 1; at < adjective; ++at)
+    if (is_verb(s.words.pos[at]) || s.tokens.shape[at] == Shape::Comma) return false;
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    if (c < copula && !is_mark(s.tokens.shape[c])) s.hang(c, adjective, s.tree.relation[c] == Relation::Nmod ? Relation::Obl : s.tree.relation[c]);
+    else if (c > copula && (s.tree.relation[c] == Relation::Advmod || s.tree.relation[c] == Relation::Nsubj)) s.hang(c, adjective, s.tree.relation[c]);
+  }
+  s.hang(copula, adjective, Relation::Cop);
+  s.hang(noun, adjective, oblique ? Relation::Obl : Relation::Nsubj);
+  return true;
 }
 
 void raise_copula(TreeWork& s, std::uint32_t copula) {

@@ -56,6 +56,9 @@ struct TreeWork {
 // Cells of a noun by its own determiner and form.
 [[nodiscard]] Agreement cells_of(const TreeWork& work, std::uint32_t noun);
 
+// A noun that the lexicon has.
+[[nodiscard]] bool is_listed_noun(const TreeWork& work, std::uint32_t token);
+
 constexpr bool is_core(Relation r) { return r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Iobj; }
 
 // A noun behind its copula without a subject is the subject, what lies about it the predicate: Im Dienst war DIESER MITARBEITER.
@@ -72,14 +75,25 @@ void raise_auxiliary(TreeWork& work, std::uint32_t verb);
 bool raise_told(TreeWork& work, std::uint32_t verb);
 // What opens a clause before its copula is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.
 bool raise_fronted(TreeWork& work, std::uint32_t copula);
+// Am Montag war der Minister WUETEND: the adjective that the subject, or a day or place, hangs on is the predicate, with the copula below it. Whether it is.
+bool raise_adjective(TreeWork& work, std::uint32_t copula);
 // A noun without article before its copula is the predicate of what stands behind it: GRUND war der Streit. Whether it is so.
 bool raise_bare_noun(TreeWork& work, std::uint32_t copula);
 // A finite verb that the tree hangs on the noun before it, which is the sentence's head, and its subject: Die Regierung HAT die Pflicht, ...
 void raise_apposed(TreeWork& work, std::uint32_t verb);
+// One that the tree joins to the noun before an insertion: Polen, seit Jahren im Bund, BESTELLTE Panzer.
+void raise_conjoined(TreeWork& work, std::uint32_t verb);
 // A finite verb between its subject and its object, taken for the object's attribute: Die Demonstranten ERRICHTETEN Barrikaden. Whether it is.
 bool raise_verb(TreeWork& work, std::uint32_t verb);
 // The only verb of a sentence, taken for the attribute of the subject behind it: In Minsk PROTESTIERTEN Studenten. Whether it is.
 bool raise_only_verb(TreeWork& work, std::uint32_t verb);
+
+// A bare noun behind the bare subject is no apposition where the verb lacks its object: setzten Soldaten TRAENENGAS ein.
+void free_bare_object(TreeWork& work, std::uint32_t noun);
+// Nor does what stands before the adjective that closes the clause of its verb belong to it: stellte in Berlin WAFFEN sicher.
+void free_closed_object(TreeWork& work, std::uint32_t adjective);
+// Before the article of a noun stands none of its adjectives, but what is joined to an adverb: raeumte heimlich und LEISE den Platz.
+void join_manner(TreeWork& work, std::uint32_t adjective);
 
 // A pronoun behind its comma that the tree takes for the article of the name behind it.
 void free_relative(TreeWork& work, std::uint32_t pronoun);

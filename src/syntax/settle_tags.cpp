@@ -89,6 +89,49 @@ void take_preposition(std::uint32_t t, Words& words) {
   words.reading[t] = found;
 }
 
+// What looks like the mark of an infinitive, with nothing behind it, is a particle: Das Parlament stimmt dem Vorschlag ZU
+void find_particle(TokenSpan part, Words& words) {
+  const std::uint32_t last = part.end - 1;
+  if (words.pos[last] != Pos::InfinitiveMark || part.size() < 3) return;
+  for (std::uint32_t r = words.first[last]; r < words.first[last + 1]; ++r)
+    if (words.readings[r].pos == Pos::VerbParticle) {
+      words.pos[last] = Pos::VerbParticle;
+      words.reading[last] = r;
+      return;
+    }
+}
+
+// Stands before what no attribute stands before: an article, a preposition, a pronoun.
+bool begins_phrase(Pos p) { return p == Pos::Det || p == Pos::Adp || p == Pos::Pron; }
+
+bool can_be_participle(const Words& words, std::uint32_t t) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+    if (words.readings[r].pos == Pos::VerbParticiple) return true;
+  return false;
+}
+
+// Behind a conjunction that joins no two adjectives, a form that can be the finite verb and stands before a phrase of its own is it: trat vor
+// die Presse und ZERSTOERTE die Akten. Not where it can be a participle (von Banden bedroht und verfolgt).
+void find_joined(TokenSpan part, Words& words) {
+  for (std::uint32_t t = part.begin + 2; t + 1 < part.end; ++t) {
+    if (words.pos[t] != Pos::Adj || words.pos[t - 1] != Pos::Cconj || !begins_phrase(words.pos[t + 1])) continue;
+    if (words.pos[t - 2] == Pos::Adj || words.pos[t - 2] == Pos::Cconj || finite_reading(words, t) == kNone || can_be_participle(words, t)) continue;
+    take_verb(t, words);
+  }
+}
+
+// Of a subordinate clause with two predicates the second, which closes it and can be the finite verb, is it: dass sie kam und den Etat ERHOEHTE.
+void find_last(TokenSpan part, Words& words) {
+  const std::uint32_t last = part.end - 2;  // before the mark
+  if (part.size() < 6 || words.pos[last] != Pos::Adj || words.pos[part.begin] != Pos::Sconj || !is_nominal(words.pos[last - 1]) || finite_reading(words, last) == kNone) return;
+  bool joined = false;
+  for (std::uint32_t t = last; t > part.begin + 1; --t) {
+    if (words.pos[t - 1] == Pos::Cconj) joined = is_finite(words.pos[t - 2]);
+    if (words.pos[t - 1] == Pos::Cconj || is_verb(words.pos[t - 1])) break;
+  }
+  if (joined) take_verb(last, words);
+}
+
 // Between two parting marks: the first form behind a nominal, or in a full sentence behind the adverb that opens it, that can be the finite
 // verb is it, where no other word is one: an adjective so far, or a noun in lower case (die Regierung SPIELE mit dem Feuer).
 void find_verb(const Tokens& tokens, TokenSpan part, Words& words) {
@@ -173,14 +216,16 @@ void find_command(const Tokens& tokens, TokenSpan sentence, Words& words) {
   }
 }
 
-// A sentence without any verb that ends with a full stop: the first form behind a comma that can be the finite verb is it.
-//   In Tiflis, der Hauptstadt Georgiens, PROTESTIERTEN Tausende.
+// A sentence that ends with a full stop and has no verb but those that close a clause between commas: the first form behind a comma that can be
+// the finite verb is it.
+//   In Tiflis, der Hauptstadt Georgiens, PROTESTIERTEN Tausende. Die Minister, die am Sonntag kamen, DISKUTIERTEN ueber die Lage.
 void find_only_verb(const Tokens& tokens, TokenSpan sentence, Words& words) {
   if (sentence.size() < 4 || tokens.shape[sentence.end - 1] != Shape::Stop) return;
   std::uint32_t found = kNone;
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    if (is_verb(words.pos[t])) return;
-    if (found == kNone && words.pos[t] == Pos::Adj && t > sentence.begin && tokens.shape[t - 1] == Shape::Comma && finite_reading(words, t) != kNone)
+    if (is_finite(words.pos[t]) && (found != kNone || t + 1 >= sentence.end || tokens.shape[t + 1] != Shape::Comma)) return;
+    if (found == kNone && words.pos[t] == Pos::Adj && t > sentence.begin && tokens.shape[t - 1] == Shape::Comma && finite_reading(words, t) != kNone &&
+        !can_be_participle(words, t))
       found = t;
   }
   if (found != kNone) take_verb(found, words);
@@ -195,7 +240,10 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
     std::uint32_t begin = sentence.begin;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
+      find_particle({begin, t + 1}, words);
       find_verb(tokens, {begin, t + 1}, words);
+      find_joined({begin, t + 1}, words);
+      find_last({begin, t + 1}, words);
       find_attribute({begin, t + 1}, words);
       find_framed({begin, t + 1}, words);
       begin = t + 1;

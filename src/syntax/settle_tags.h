@@ -8,7 +8,7 @@
 namespace depesche {
 
 // A part of a sentence without any verb, in which a form tagged as an adjective stands behind a nominal and can be a finite verb:
-// it is one (Russland VERLEGTE Truppen). The first of two finite verbs may be an adjective, and one between an article and its noun is, the last word of a heading without a verb a
+// it is one (Russland VERLEGTE Truppen), and so is one behind `und` before a phrase, or at the end of a subordinate clause with two predicates. The first of two finite verbs may be an adjective, and one between an article and its noun is, the last word of a heading without a verb a
 // participle. Linear. Changes `words.pos` and `words.reading`.
 void find_lost_verbs(const Tokens& tokens, Words& words);
 

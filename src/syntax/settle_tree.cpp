@@ -178,17 +178,19 @@ bool is_tree(const TreeWork& s, std::vector<std::uint8_t>& seen) {
   return true;
 }
 
-bool is_listed_noun(const TreeWork& s, std::uint32_t t) {
-  for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r)
-    if (s.words.readings[r].pos == Pos::Noun && (s.words.readings[r].flags & kGuessed) == 0) return true;
-  return false;
-}
-
 // A name that the lexicon has as a masculine or a feminine.
 bool is_first_name(const TreeWork& s, std::uint32_t t) {
   constexpr Agreement kPersons = all_of(Gender::Masculine) | all_of(Gender::Feminine);
   for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r)
     if (s.words.readings[r].pos == Pos::ProperNoun && (s.words.readings[r].flags & kGuessed) == 0) return (s.words.readings[r].agreement & ~kPersons) == 0;
+  return false;
+}
+
+// A name that the lexicon has as a neuter: of a town or a state.
+bool is_place_name(const TreeWork& s, std::uint32_t t) {
+  for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r)
+    if (s.words.readings[r].pos == Pos::ProperNoun && (s.words.readings[r].flags & kGuessed) == 0)
+      return s.words.readings[r].agreement != 0 && (s.words.readings[r].agreement & ~all_of(Gender::Neuter)) == 0;
   return false;
 }
 
@@ -215,26 +217,20 @@ void free_name(TreeWork& s, std::uint32_t name) {
   s.hang(name, title, Relation::Appos);
 }
 
-// Behind the finite verb and its subject, a place is no part of the subject's name where the verb still lacks its object: forderte die EU
-// MOSKAU auf.
+// Behind the finite verb and its subject, a place is no part of the name of another one, nor of one in capitals where the verb still lacks its
+// object: drehte Moskau KIEW den Hahn zu, forderte die EU MOSKAU auf.
 void free_object(TreeWork& s, std::uint32_t place) {
   const std::uint32_t name = s.tree.head[place];
   if (name == kNone || name + 1 != place || s.tree.end[place] != place + 1 || s.words.pos[name] != Pos::ProperNoun || s.tree.relation[name] != Relation::Nsubj) return;
   const std::uint32_t verb = s.tree.head[name];
-  if (verb == kNone || verb == s.span.begin || verb + 1 != s.tree.begin[name] || !is_finite(s.words.pos[verb]) || s.tokens.shape[name] != Shape::Upper) return;
-  if (has_child(s, verb, Relation::Obj) || has_child(s, verb, Relation::Iobj) || !has_child(s, verb, Relation::CompoundPrt)) return;
+  if (verb == kNone || verb == s.span.begin || verb + 1 != s.tree.begin[name] || !is_finite(s.words.pos[verb])) return;
   if (s.reading(place, Pos::ProperNoun) == kNone || is_first_name(s, place)) return;
+  if (is_place_name(s, name) && is_place_name(s, place)) {
+    s.hang(place, verb, has_child(s, verb, Relation::Obj) ? Relation::Iobj : Relation::Obj);
+    return;
+  }
+  if (s.tokens.shape[name] != Shape::Upper || has_child(s, verb, Relation::Obj) || has_child(s, verb, Relation::Iobj) || !has_child(s, verb, Relation::CompoundPrt)) return;
   s.hang(place, verb, Relation::Obj);
-}
-
-// Nor is a bare noun behind the bare subject: setzten Soldaten TRAENENGAS ein.
-void free_bare_object(TreeWork& s, std::uint32_t noun) {
-  const std::uint32_t subject = s.tree.head[noun], verb = subject == kNone ? kNone : s.tree.head[subject];
-  if (verb == kNone || subject + 1 != noun || s.tree.relation[subject] != Relation::Nsubj || verb + 1 != s.tree.begin[subject] || !is_finite(s.words.pos[verb])) return;
-  if (s.tree.begin[noun] != noun || !is_listed_noun(s, subject) || !is_listed_noun(s, noun) || (cells_of(s, noun) & all_of(Case::Accusative)) == 0) return;
-  for (const Relation r : {Relation::Obj, Relation::Iobj, Relation::Ccomp, Relation::Xcomp, Relation::Aux, Relation::Cop})
-    if (has_child(s, verb, r)) return;
-  s.hang(noun, verb, Relation::Obj);
 }
 
 // Der REGIERENDE Buergermeister, die VORSITZENDE Richterin: a capital attribute, taken for the noun or for a second subject.
@@ -331,7 +327,7 @@ void settle_sentence(TreeWork& s) {
       free_attribute(s, t);
     else if (is_finite(pos) && (r == Relation::Appos || r == Relation::Flat || r == Relation::Nmod))
       raise_apposed(s, t);
-    else if (r == Relation::Cop && !raise_place(s, t) && !raise_end(s, t) && !raise_fronted(s, t) && !raise_bare_noun(s, t))
+    else if (r == Relation::Cop && !raise_adjective(s, t) && !raise_place(s, t) && !raise_end(s, t) && !raise_fronted(s, t) && !raise_bare_noun(s, t))
       raise_copula(s, t);
     else if (r == Relation::Nsubj && is_finite(pos))
       raise_subject(s, t);
@@ -351,10 +347,13 @@ void settle_sentence(TreeWork& s) {
     else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
       free_subject(s, t);
     if (is_core(r) && (pos == Pos::Adj || (pos == Pos::ProperNoun && s.can_be(t, Pos::Adj)))) join_adverb(s, t);
+    if (r == Relation::Conj && s.tree.head[t] != kNone && s.tree.head[s.tree.head[t]] == kNone) raise_conjoined(s, t);
     if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
     if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
     if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
+    if (r == Relation::Amod && pos == Pos::Adj) join_manner(s, t);
+    if (r == Relation::Xcomp && pos == Pos::Adj) free_closed_object(s, t);
   }
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t)
     if (is_verb(s.words.pos[t]) && s.tree.head[t] != kNone && s.tree.head[t] > t && is_clausal(s.tree.relation[t])) free_antecedent(s, t);

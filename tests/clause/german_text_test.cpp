@@ -36,6 +36,7 @@ TEST(GermanText, SentencesReadFromTheirTextAgreeWithTheGold) {
       parse_sentences(*model, tokens, words, tree, *scratch);
       settle_trees(tokens, words, tree);
       settle_tags(tree, words);
+      settle_participles(**rules, tree, words);
       const ClauseInput in{example.text, tokens, words, tree};
       find_clauses(**rules, in, clauses);
       const std::string got = testing::lines(testing::describe_all(**rules, in, clauses, example));

@@ -109,6 +109,23 @@ TEST(SettleTrees, APhraseBehindItsCopulaIsThePredicate) {
   EXPECT_EQ(end.tree.head[0], 3u);
 }
 
+TEST(SettleTrees, AnAdjectiveBehindItsSubjectIsThePredicate) {
+  HandSentence s({{"heute", Pos::Adv, 3, R::Advmod}, {"ist", Pos::AuxFinite, 3, R::Cop}, {"Wien", Pos::ProperNoun, 4, R::Nsubj}, {"froh", Pos::Adj, 0, R::Root}, {".", Pos::Punct, 4, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[1], 3u);
+  EXPECT_EQ(s.tree.relation[1], R::Cop);
+  EXPECT_EQ(s.tree.head[0], 3u);
+  EXPECT_EQ(s.tree.relation[2], R::Nsubj);
+}
+
+TEST(SettleTrees, BeforeTheArticleStandsNoAdjectiveOfItsNoun) {
+  HandSentence s({{"raeumten", Pos::VerbFinite, 0, R::Root}, {"offen", Pos::Adj, 1, R::Advmod}, {"und", Pos::Cconj, 6, R::Cc}, {"ehrlich", Pos::Adj, 6, R::Amod}, {"den", Pos::Det, 6, R::Det}, {"Platz", Pos::Noun, 2, R::Conj}, {".", Pos::Punct, 1, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[3], 1u);
+  EXPECT_EQ(s.tree.relation[3], R::Conj);
+  EXPECT_EQ(s.tree.head[5], 0u);
+}
+
 TEST(SettleTrees, WhatStandsBeforeItsCopulaIsThePredicate) {
   HandSentence fronted({{"strittig", Pos::Adj, 3, R::Nsubj}, {"war", Pos::AuxFinite, 3, R::Cop}, {"Umgang", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 3, R::Punct}});
   settle_trees(fronted.tokens, fronted.words, fronted.tree);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Objects that the tree has inside the phrase before them.
+#include "syntax/marks.h"
+#include "syntax/settle.h"
+
+namespace depesche {
+
+bool is_listed_noun(const TreeWork& s, std::uint32_t t) {
+  for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r)
+    if (s.words.readings[r].pos == Pos::Noun && (s.words.readings[r].flags & kGuessed) == 0) return true;
+  return false;
+}
+
+void free_bare_object(TreeWork& s, std::uint32_t noun) {
+  const std::uint32_t subject = s.tree.head[noun], verb = subject == kNone ? kNone : s.tree.head[subject];
+  if (verb == kNone || subject + 1 != noun || s.tree.relation[subject] != Relation::Nsubj || verb + 1 != s.tree.begin[subject] || !is_finite(s.words.pos[verb])) return;
+  if (s.tree.begin[noun] != noun || !is_listed_noun(s, subject) || !is_listed_noun(s, noun) || (cells_of(s, noun) & all_of(Case::Accusative)) == 0) return;
+  for (const Relation r : {Relation::Obj, Relation::Iobj, Relation::Ccomp, Relation::Xcomp, Relation::Aux, Relation::Cop})
+    if (has_child(s, verb, r)) return;
+  s.hang(noun, verb, Relation::Obj);
+}
+
+void free_closed_object(TreeWork& s, std::uint32_t adjective) {
+  const std::uint32_t verb = s.tree.head[adjective];
+  if (verb == kNone || verb > adjective || s.words.pos[verb] != Pos::VerbFinite || adjective + 1 >= s.span.end || !is_mark(s.tokens.shape[adjective + 1])) return;
+  if (has_child(s, verb, Relation::Obj)) return;
+  for (std::uint32_t i = 0; i < s.child_count(adjective); ++i)
+    if (const std::uint32_t c = s.child(adjective, i); c < adjective && c > verb && s.tree.relation[c] == Relation::Obj) s.hang(c, verb, Relation::Obj);
+}
+
+void join_manner(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t noun = s.tree.head[t];
+  if (noun == kNone || noun < t || t < s.span.begin + 2 || s.words.pos[t - 1] != Pos::Cconj || s.tree.begin[t] != t) return;
+  const std::uint32_t first = t - 2, verb = s.tree.head[first];
+  if (verb == kNone || !is_verb(s.words.pos[verb]) || (s.words.pos[first] != Pos::Adj && s.words.pos[first] != Pos::Adv) || s.words.agreement[t] != 0) return;
+  if (t + 1 >= s.span.end || (s.words.pos[t + 1] != Pos::Det && s.words.pos[t + 1] != Pos::ProperNoun) || (s.tree.head[t + 1] != noun && t + 1 != noun)) return;
+  if (s.tree.head[noun] != first && s.tree.head[noun] != verb) return;
+  s.hang(t, first, Relation::Conj);
+  s.hang(t - 1, t, Relation::Cc);
+  if (s.tree.head[noun] != first) return;
+  const Agreement cells = cells_of(s, noun);
+  const bool subject = !has_child(s, verb, Relation::Nsubj) && (cells & kNominative) != 0;
+  s.hang(noun, verb, has_child(s, noun, Relation::Case) ? Relation::Obl : subject ? Relation::Nsubj : (cells & all_of(Case::Accusative)) != 0 ? Relation::Obj : Relation::Iobj);
+}
+
+}  // namespace depesche

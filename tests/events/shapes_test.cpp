@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// One act in the many shapes of a sentence: the same row fires in each.
+#include "events/gold.h"
+
+namespace depesche {
+namespace {
+
+using support::GoldCase;
+using support::read_case;
+using enum EventType;
+
+void expect_told(EventType type, std::initializer_list<const char*> sentences) {
+  for (const char* text : sentences) {
+    SCOPED_TRACE(text);
+    bool told = false;
+    for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events) told |= e.type == type;
+    EXPECT_TRUE(told);
+  }
+}
+
+TEST(Shape, OfAPredicativeAdjectiveIsFreeToStandBehindItsSubject) {
+  expect_told(Accuse, {"Am Dienstag war Präsident Macron wütend über das Urteil.", "Über das Urteil ist auch Präsident Macron wütend.", "Kritik kam von den Studenten, die wütend auf die Regierung sind."});
+  expect_told(Support, {"Präsident Selenskyj war am Dienstagabend in Berlin dankbar für die Hilfe."});
+}
+
+TEST(Shape, OfAPerfectTakesAParticipleThatIsAnAdjectiveToo) {
+  expect_told(Support, {"Minister Spahn hat sich zum Kurs der Kanzlerin bekannt.", "Nachdem sich Minister Spahn zum Kurs der Kanzlerin bekannt hatte, schwiegen die Gegner."});
+}
+
+TEST(Shape, OfAParticipleOfTwoVerbsIsThatOfTheOneThatGoesWithTheSentence) {
+  expect_told(Request, {"Der Papst hat dem Präsidenten zum Einlenken geraten."});
+  expect_told(Support, {"Die Opposition hat hinter Selenskyj gestanden."});
+  expect_told(Accuse, {"Die Opposition hat Verrat gewittert."});
+}
+
+TEST(Shape, OfACoordinatedPredicateHasItsVerbBehindTheConjunction) {
+  expect_told(Retreat, {"Syrien trat vor die Öffentlichkeit und zerstörte seine Chemiewaffen."});
+  expect_told(Consult, {"Die Minister, die seit Jahren unter Druck stehen, diskutierten über die Lage."});
+}
+
+TEST(Shape, OfAPhraseBeforeTheObjectDoesNotSwallowIt) {
+  expect_told(Concede, {"Der Minister übte wegen der raschen Ausbreitung des Virus Selbstkritik."});
+  expect_told(Aid, {"Die Soldaten retteten erneut klar und deutlich die Geiseln."});
+}
+
+TEST(Shape, OfTwoPhrasesWithOnePrepositionHidesNeither) {
+  expect_told(Cooperate, {"Polnische Soldaten nahmen am Dienstag in Warschau an dem Manöver teil."});
+  expect_told(Assault, {"Ein Auto raste am Dienstagabend in Berlin in die Demonstranten."});
+}
+
+TEST(Shape, OfADayFillsNoSlotOfAnotherPhrase) {
+  expect_told(Cooperate, {"Am Dienstag gab Kenia den Häftling an Uganda ab."});
+  expect_told(Assault, {"Am Dienstag starben zwei Soldaten."});
+  expect_told(Threaten, {"Washington gab der Hamas bis Montag Zeit."});
+}
+
+TEST(Shape, OfASubjectWithAnInsertionKeepsItsVerb) {
+  expect_told(Retreat, {"Die Minister, seit drei Jahren im Amt, traten zurück."});
+  expect_told(Protest, {"Hunderte Studenten, seit Tagen in der Stadt, folgten dem Aufruf zu der Demonstration."});
+}
+
+TEST(Shape, OfTwoTownsInARowAreTwo) {
+  expect_told(Sanction, {"Wie die Zeitung berichtet, drehte Moskau Polen den Gashahn zu."});
+}
+
+TEST(Shape, OfASubordinateClauseWithTwoPredicatesHasTwoVerbs) {
+  expect_told(Mobilize, {"Die Zeitung berichtet, dass Peking neue Schiffe kaufte und den Militäretat erhöhte."});
+}
+
+TEST(Shape, OfTheFutureIsNoPassive) {
+  expect_told(Consult, {"Die Minister werden sich am Montag beraten."});
+  for (const Record::Event& e : read_case(GoldCase{"", "", "Die Polizei wird den Häftling entlassen.", {}}).events) EXPECT_EQ(e.status, Status::Planned);
+  expect_told(Retreat, {"Die Polizei wird den Häftling entlassen."});
+}
+
+}  // namespace
+}  // namespace depesche
