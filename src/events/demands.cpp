@@ -122,7 +122,7 @@ bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, b
   if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
   if (subject != kNone && w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & (1 | 8)) != 0 || w.is(subject, WordClass::Generic))) return false;
   if (subject != kNone && w.is(subject, WordClass::Generic)) return false;  // jeder solle
-  if (source != kNone && is_will(w, source)) return false;             // nach dem Willen der Regierung sollen die Steuern sinken
+  if (source != kNone && clause.mood == Mood::Indicative && is_will(w, source)) return false;  // nach dem Willen der Regierung sollen die Steuern sinken
   if (source == kNone || clause.voice != Voice::Passive) return true;  // das Gesetz soll Gewalt bestrafen
   // Die Regel solle eingehalten werden: asked, unless it is an event or has a day.
   constexpr std::uint32_t kEvents = 1u << static_cast<unsigned>(EventType::Consult) | 1u << static_cast<unsigned>(EventType::Protest);
