@@ -366,7 +366,21 @@ Code Resolver::placed(Code code, const FoundName& f) const {
   // Governments are of the country spoken of; people, police and rebels of the place.
   const bool on_scene = code.sector != Sector::Gov && code.sector != Sector::Leg && code.sector != Sector::Pty;
   if (anchored_) code.country = code.sector == Sector::Reb ? stage_ : on_scene ? scene_ : home_;
+  if (!code.placed()) code.country = namesake_land(f);
   return code;
+}
+
+// Die Revolutionsgarden, der Bauernverband: the land of the one body of that name, where the dispatch tells of none.
+std::uint32_t Resolver::namesake_land(const FoundName& f) const {
+  const NameRange* range = w_.by_first_word.find(s_.key[f.token]);
+  std::uint32_t land = kNone;
+  for (std::uint32_t n = range == nullptr ? 0 : range->begin; range != nullptr && n < range->end; ++n) {
+    const Known& known = w_.knowns[w_.names[n].known];
+    if (w_.names[n].size != 1 || (known.type != KnownType::Organisation && known.type != KnownType::Group)) continue;
+    if (known.country == kNone || (land != kNone && land != known.country)) return kNone;
+    land = known.country;
+  }
+  return land;
 }
 
 }  // namespace depesche

@@ -94,6 +94,7 @@ class Resolver {
   [[nodiscard]] std::uint32_t shared_country(const Code& code, const FoundName& f) const;
   [[nodiscard]] bool place_of_relative(std::uint32_t clause, const FoundName& place) const;
   [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told
+  [[nodiscard]] std::uint32_t namesake_land(const FoundName& f) const;
 
   // words.cpp
   void resolve_word(std::uint32_t f);

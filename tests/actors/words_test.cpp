@@ -119,6 +119,12 @@ TEST(Words, ForOpponentsAreNotThoseWhomTheyOppose) {
   EXPECT_EQ(s.code("G8-Gegner"), "DEU CVL");
 }
 
+TEST(Words, ThatAreOneBodysNameAreOfItsStateWhereNoneIsSpokenOf) {
+  EXPECT_EQ(Said("Die Revolutionsgarden beschossen einen Tanker.").code("Die Revolutionsgarden"), "IRN MIL");
+  EXPECT_EQ(Said("Der Bauernverband verlangte mehr Geld.").code("Der Bauernverband"), "DEU BUS");
+  EXPECT_EQ(Said("In Wien verlangte der Bauernverband mehr Geld.").code("der Bauernverband"), "AUT BUS");
+}
+
 TEST(Words, ForPeopleAreOfTheScene) {
   const Said s("In Leipzig demonstrierten am Montag Studenten, in Deutschland auch Arbeiter. Das Video stand auf Twitter. Arbeitgeber lehnten den Streik ab.");
   EXPECT_EQ(s.code("Arbeitgeber"), "DEU BUS");
