@@ -78,6 +78,7 @@ class Loader {
   Complaint words() {
     static constexpr std::array<std::string_view, 2> kColumns = {"class", "words"};
     if (Complaint c = open("event_words.tsv", kColumns); !c.empty()) return c;
+    std::vector<bool> seen(64 * ClassBits{}.size());  // two meanings under one name would be one class
     for (std::size_t r = 0; r < table().rows(); ++r) {
       constexpr std::string_view kContent = "content:";
       if (const std::string_view cell = table().cell(r, 0); cell.starts_with(kContent)) {
@@ -92,6 +93,8 @@ class Loader {
         classes_.number[name] = static_cast<std::uint16_t>(classes_.next++);
       }
       const std::uint16_t number = *classes_.number.find(name);
+      if (seen[number]) return at(r, "class '" + std::string(table().cell(r, 0)) + "' stands twice");
+      seen[number] = true;
       if (number < rules_->class_rows.size()) rules_->class_rows[number] = ref(r);
       for (const std::string_view word : split_values(table().cell(r, 1))) rules_->words[key_of(word)][number / 64] |= std::uint64_t{1} << (number % 64);
     }
