@@ -185,6 +185,20 @@ bool is_time_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, 
   return rule && (rule->cases == kPlaces || (rule->kind == PrepositionKind::Contraction && rule->cases == case_bit(Case::Dative)));
 }
 
+// Who does what a passive tells, where the tree hangs him on the subject right before: weil der Plan VON DER FDP abgelehnt wurde. With an article,
+// for a bare name may be the subject's own (der Praesident von Polen), and not before the finite verb of a main clause.
+bool is_agent_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  const std::uint32_t preposition = preposition_of(w.in, t), predicate = w.in.tree.head[head];
+  if (w.relation(t) != Relation::Nmod || preposition == kNone || (w.flags(preposition) & kAgent) == 0 || head + 1 != w.in.tree.begin[t]) return false;
+  if ((w.relation(head) != Relation::Nsubj && w.relation(head) != Relation::NsubjPass) || predicate == kNone || w.out.of_predicate[predicate] != c) return false;
+  const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition]);
+  const bool article = (rule && rule->kind == PrepositionKind::Contraction) || (preposition + 1 < t && w.pos(preposition + 1) == Pos::Det);
+  Clause clause = w.out.clauses[c];
+  if (!article || clause.finite == kNone || (clause.finite > t && clause.marker == kNone)) return false;
+  find_voice(w, clause);
+  return clause.voice == Voice::Passive;
+}
+
 // `das`, `diese` taken for the determiner of an adjective that describes the verb.
 bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   if (w.pos(t) != Pos::Det || w.relation(t) != Relation::Det || (w.flags(t) & kPossessive) || is_nominal(w.pos(head)) ||
@@ -219,7 +233,7 @@ void find_loose_phrases(SentenceWork& w) {
       w.out.loose.push_back({t, c, false, Relation::Obj, may_be_receiver(w, head, c) || is_bare_object(w, t, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c))});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_parted(w, t, head, c)) {
       w.out.loose.push_back({t, c, false, Relation::Obj, true});
-    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_time_behind(w, t, head, c)) {
+    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && (is_time_behind(w, t, head, c) || is_agent_behind(w, t, head, c))) {
       w.out.loose.push_back({t, c, true});
     } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) ? is_misplaced_noun(w, t, head) : is_lone_determiner(w, t, head)) {
       w.out.loose.push_back({t, c, false});

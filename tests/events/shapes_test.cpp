@@ -67,6 +67,18 @@ TEST(Shape, OfASubordinateClauseWithTwoPredicatesHasTwoVerbs) {
   expect_told(Mobilize, {"Die Zeitung berichtet, dass Peking neue Schiffe kaufte und den Militäretat erhöhte."});
 }
 
+TEST(Shape, OfAPassiveHasWhoDidItRightBehindItsSubjectToo) {
+  for (const char* text : {"Scharf kritisiert wurde der Plan von der FDP.", "Weil der Plan von der FDP kritisiert wurde, zog Minister Spahn ihn zurück."}) {
+    SCOPED_TRACE(text);
+    for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events)
+      if (e.type == Accuse) {
+        ASSERT_FALSE(e.actors.empty());
+        EXPECT_EQ(e.actors.front().code, "DEU PTY");
+      }
+  }
+  expect_told(Accuse, {"Scharf kritisiert wurde der Plan von der FDP."});
+}
+
 TEST(Shape, OfTheFutureIsNoPassive) {
   expect_told(Consult, {"Die Minister werden sich am Montag beraten."});
   for (const Record::Event& e : read_case(GoldCase{"", "", "Die Polizei wird den Häftling entlassen.", {}}).events) EXPECT_EQ(e.status, Status::Planned);
