@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sqlite3.h>
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 #include <unordered_map>
 
 #include "store/database.h"
@@ -100,6 +102,17 @@ class SqliteDatabase final : public Database {
   std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalizer>, Hash, std::equal_to<>> statements_;  // after db_: finalized before it closes
 };
 
+// Of several that make a new register write ahead at once all but one are refused without being kept waiting (sqlite3_busy_timeout does not
+// hold where a lock is raised): they try again.
+Result<Done> write_ahead(SqliteDatabase& db, sqlite3* raw) {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(kWaitForLock);
+  for (;;) {
+    const Result<Done> set = db.script("PRAGMA journal_mode = WAL;");
+    if (set || (sqlite3_errcode(raw) & 0xFF) != SQLITE_BUSY || std::chrono::steady_clock::now() > until) return set;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, bool create) {
@@ -111,7 +124,8 @@ Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, bool crea
   if (opened != SQLITE_OK) return db->error();
   sqlite3_busy_timeout(raw, kWaitForLock);
   // WAL: readers go on while one writes, and a killed writer leaves what was committed. A commit is on the disk when it returns.
-  const Result<Done> set = db->script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;");
+  if (const Result<Done> set = write_ahead(*db, raw); !set) return set.error();
+  const Result<Done> set = db->script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;");
   if (!set) return set.error();
   return std::unique_ptr<Database>(std::move(db));
 }

@@ -40,6 +40,20 @@ TEST_P(Adders, AtOnceLoseNothingAndGiveTheRegisterThatOneAloneGives) {
   EXPECT_EQ(store_->counts()->unsettled, 0);
 }
 
+TEST_P(Adders, MayMakeTheRegisterAtOnce) {
+  for (int round = 0; round < 10; ++round) {
+    where_ = place_of(GetParam())->fresh();
+    std::vector<std::thread> threads;
+    std::vector<std::string> failed(6);
+    for (std::string& f : failed)
+      threads.emplace_back([&f, this] {
+        if (const auto store = Store::open(where_, {.create = true}); !store) f = store.error().message;
+      });
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& f : failed) EXPECT_EQ(f, "");
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(In, Adders, testing::Values("sqlite", "postgres"), [](const auto& test) { return test.param; });
 
 }  // namespace
