@@ -163,9 +163,10 @@ Found behind_name(const Work& w, const Clause& c) {
   return {};
 }
 
-// Demonstration gegen die Regierung, Anschlag auf den Minister: right behind the noun, though the tree hung it on the verb.
+// Demonstration gegen die Regierung, die Forderung der Partei nach Gespraechen: right behind the noun and what belongs to it, though the tree
+// hung it on the verb.
 Found right_behind(const Work& w, std::uint32_t noun, const Slot& slot) {
-  const std::uint32_t t = noun + 1;
+  const std::uint32_t t = w.tree.subtree(noun).end;
   if (t >= w.tokens.size() || w.tokens.sentence[t] != w.tokens.sentence[noun] || w.words.form[t] != slot.preposition || w.tree.relation[t] != Relation::Case) return {};
   const std::uint32_t head = w.tree.head[t];
   if (head == kNone || head < t || w.tree.relation[head] != Relation::Obl || w.tree.head[head] == noun) return {};

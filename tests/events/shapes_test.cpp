@@ -85,5 +85,14 @@ TEST(Shape, OfTheFutureIsNoPassive) {
   expect_told(Retreat, {"Die Polizei wird den Häftling entlassen."});
 }
 
+TEST(Shape, OfANounItsComplementStandsBehindItsGenitive) {
+  const char* text = "Minister Maas wies am Montag die Forderung der Grünen nach Gesprächen mit Moskau zurück.";
+  for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events) {
+    EXPECT_NE(e.type, Consult);
+    if (e.type == Request) { EXPECT_TRUE(e.content && e.content->type == Consult); }
+  }
+  expect_told(Request, {text});
+}
+
 }  // namespace
 }  // namespace depesche
