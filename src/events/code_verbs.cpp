@@ -152,6 +152,12 @@ Status status_as_told(const Work& w, std::uint32_t c, const EventMention& e) {
   }
 }
 
+// Kuendigte am Montag ein Hilfspaket an: the act is still to come, and a day that is past is that of the word.
+void lay_ahead(const Work& w, EventMention& e) {
+  if (e.status == Status::Occurred) e.status = Status::Planned;
+  if (e.status == Status::Planned && !is_future(w, e.time)) e.time = kNone;
+}
+
 // What a clause only says is done by saying it, when it is said and whatever its mood.
 bool is_done_by_saying(const Frame& f) {
   return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
@@ -234,6 +240,7 @@ void code_verbs(Work& w) {
     if (e.time != kNone && is_word_given(e.type) && w.in.times[e.time].edtf.starts_with('/')) e.time = kNone;  // gab bis Freitag Zeit: the day of what is asked
     e.status = status_of(w, c, e.time);
     e.status = status_as_told(w, c, e);
+    if (f->ahead) lay_ahead(w, e);
     if ((f->needs & kMay) != 0 && e.status == Status::Planned && w.above[c] < Above::Planned) e.status = Status::Occurred;  // darf am Freitag nicht einreisen: forbidden now
     const bool said = is_done_by_saying(*f);
     if (said && w.above[c] == Above::Hypothetical) continue;  // fragte, ob er gelogen habe; will verhindern, dass Hass geschuert wird

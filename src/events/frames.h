@@ -61,6 +61,7 @@ struct Test {
 
 struct Frame {
   bool has_type = false, reflexive = false;
+  bool ahead = false;                      // the act is announced, planned or decided by the word: still to come
   EventType type{};
   std::string_view mode, sector;           // sector of an actor that nobody names; empty where none
   std::string_view by;                     // sectors of those who can do it, split by |, UNK for one of no country; empty: anybody

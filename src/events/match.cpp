@@ -199,14 +199,21 @@ bool try_phrase(Work& w, std::uint32_t clause, std::uint32_t head, Key prepositi
   return false;
 }
 
+// What joins a predicate of no verb to its subject: the copula, or a modal verb without an infinitive (darf nicht in Hotels).
+Key joining_verb(const Work& w, const Clause& c) {
+  if (c.copula != Key::None || c.modality == Modality::None || c.finite == kNone || !is_nominal(w.words.pos[c.verb])) return c.copula;
+  return w.words.lemma(c.finite);
+}
+
 // ist in Haft, waren im Einsatz: the predicate is a noun after a preposition.
 bool match_copula(Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
-  if (!w.rules.phrase_verbs.contains(c.copula)) return false;
+  const Key verb = joining_verb(w, c);
+  if (!w.rules.phrase_verbs.contains(verb)) return false;
   for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
     const std::uint32_t p = w.tree.children[k];
     if (w.tree.relation[p] != Relation::Case) continue;
-    const FrameList* list = w.rules.phrases.find(phrase_key(c.copula, w.words.lemma(c.verb), w.words.lemma(p)));
+    const FrameList* list = w.rules.phrases.find(phrase_key(verb, w.words.lemma(c.verb), w.words.lemma(p)));
     if (list == nullptr) continue;
     for (const std::uint32_t i : *list)
       if (test_frame(w, w.rules.frames[i], clause, c.verb)) {
@@ -236,7 +243,7 @@ bool scan_phrase(Work& w, std::uint32_t clause) {
 
 bool match_phrase(Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
-  if (c.copula != Key::None) return match_copula(w, clause);
+  if (joining_verb(w, c) != Key::None) return match_copula(w, clause);
   if (!w.rules.phrase_verbs.contains(c.lemma_key)) return false;
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& arg = w.clauses.arguments[a];
@@ -309,7 +316,7 @@ void match_clause(Work& w, std::uint32_t c) {
   if (clause.voice == Voice::StatePassive || clause.copula != Key::None) i = first_that_holds(w, w.rules.verbs.find(w.words.form[clause.verb]), c, kNone, reflexive);
   if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
   if (i == kNone && clause.copula != Key::None && clause.mood != Mood::Subjunctive2 && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
-  if (i == kNone && clause.copula != Key::None && is_phrase_with_preposition(w, clause.verb)) i = first_that_holds(w, w.rules.verbs.find(clause.copula), c, kNone, reflexive);
+  if (i == kNone && is_phrase_with_preposition(w, clause.verb)) i = first_that_holds(w, w.rules.verbs.find(joining_verb(w, clause)), c, kNone, reflexive);
   if (i != kNone) take(w, c, i, kNone);
   find_content(w, c);
 }

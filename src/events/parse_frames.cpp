@@ -161,6 +161,7 @@ Complaint parse_set(std::string_view cell, std::deque<std::string>& text, Frame&
     else if (name == "complement") c = parse_standing(value, frame.standing);
     else if (name == "default") frame.sector = keep(value, text);
     else if (name == "by") frame.by = keep(value, text);
+    else if (name == "status" && value == "planned") frame.ahead = true;
     else c = "unknown field '" + std::string(name) + "'";
     if (!c.empty()) return c;
   }

@@ -167,13 +167,17 @@ bool begins_anew(const Work& w, std::uint32_t c) {
   return false;
 }
 
-// Tausende kamen nach Berlin, um zu demonstrieren: who gathers for it does it.
-bool gathered_for(const Work& w, std::uint32_t c) {
+// Tausende kamen nach Berlin, um zu demonstrieren: who gathers for it does it. So does who uses the hour for it (nutzte die Rede, um zu
+// warnen), and what was once needed for it was done (200 Mann waren noetig, um das Haus zu raeumen).
+bool serves_what_is_done(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  if (clause.role != ClauseRole::Purpose || clause.parent == kNone || w.frame_of(c) == nullptr || w.frame_of(c)->type != EventType::Protest) return false;
+  if (clause.role != ClauseRole::Purpose || clause.parent == kNone || w.frame_of(c) == nullptr || !w.frame_of(c)->has_type) return false;
   const Clause& parent = w.clauses.clauses[clause.parent];
+  if (parent.negated || parent.verb == kNone) return false;
+  if (w.is(parent.verb, WordClass::Using)) return true;
+  if (w.is(parent.verb, WordClass::Needed)) return is_over(parent.tense);
   const bool told = w.frame_of(clause.parent) != nullptr && w.frame_of(clause.parent)->type == EventType::Protest;
-  return !told && !parent.negated && parent.verb != kNone && w.is(parent.verb, WordClass::Gathering);
+  return w.frame_of(c)->type == EventType::Protest && !told && w.is(parent.verb, WordClass::Gathering);
 }
 
 }  // namespace
@@ -197,7 +201,7 @@ void find_status(Work& w) {
       const Clause& clause = w.clauses.clauses[k];
       Above a = worst(by_role(w, clause), by_parent(w, k));
       if (begins_anew(w, k)) a = Above::Fact;
-      else if (gathered_for(w, k)) a = worst(w.above[clause.parent], own_stand(w, clause.parent));
+      else if (serves_what_is_done(w, k)) a = worst(w.above[clause.parent], own_stand(w, clause.parent));
       else if (clause.parent != kNone && hands_down(clause)) {
         Above from = w.above[clause.parent];
         // A conjunct shares what is above; a clause under a negated or possible one is so too where it is its complement.
