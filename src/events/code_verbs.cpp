@@ -240,11 +240,11 @@ void code_verbs(Work& w) {
     if (e.time != kNone && is_word_given(e.type) && w.in.times[e.time].edtf.starts_with('/')) e.time = kNone;  // gab bis Freitag Zeit: the day of what is asked
     e.status = status_of(w, c, e.time);
     e.status = status_as_told(w, c, e);
-    if (f->ahead) lay_ahead(w, e);
     if ((f->needs & kMay) != 0 && e.status == Status::Planned && w.above[c] < Above::Planned) e.status = Status::Occurred;  // darf am Freitag nicht einreisen: forbidden now
     const bool said = is_done_by_saying(*f);
     if (said && w.above[c] == Above::Hypothetical) continue;  // fragte, ob er gelogen habe; will verhindern, dass Hass geschuert wird
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
+    if (f->ahead) lay_ahead(w, e);
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
     if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))) || needs_nothing_of_politics(w, c, e))) continue;

@@ -175,7 +175,7 @@ bool serves_what_is_done(const Work& w, std::uint32_t c) {
   const Clause& parent = w.clauses.clauses[clause.parent];
   if (parent.negated || parent.verb == kNone) return false;
   if (w.is(parent.verb, WordClass::Using)) return true;
-  if (w.is(parent.verb, WordClass::Needed)) return is_over(parent.tense);
+  if (w.is(parent.verb, WordClass::Needed)) return is_over(parent.tense) && parent.mood != Mood::Subjunctive2;
   const bool told = w.frame_of(clause.parent) != nullptr && w.frame_of(clause.parent)->type == EventType::Protest;
   return w.frame_of(c)->type == EventType::Protest && !told && w.is(parent.verb, WordClass::Gathering);
 }
