@@ -94,5 +94,25 @@ TEST(Shape, OfANounItsComplementStandsBehindItsGenitive) {
   expect_told(Request, {text});
 }
 
+TEST(Shape, OfWhatAWordAnnouncesIsPlanned) {
+  for (const char* text : {"Die Regierung plant ein Hilfspaket.", "Am Montag kündigte Berlin Kiew weitere Waffen an.", "Im Haushalt sind zehn Millionen Euro für Flüchtlinge vorgesehen."}) {
+    SCOPED_TRACE(text);
+    const Record r = read_case(GoldCase{"", "", text, {}});
+    ASSERT_FALSE(r.events.empty());
+    EXPECT_EQ(r.events.front().type, Aid);
+    EXPECT_EQ(r.events.front().status, Status::Planned);
+    EXPECT_TRUE(r.events.front().date.empty());  // the day is that of the word
+  }
+}
+
+TEST(Shape, OfAPurposeIsDoneWhereTheHourIsUsedForIt) {
+  const auto status = [](const char* text) { return read_case(GoldCase{"", "", text, {}}).events.front().status; };
+  EXPECT_EQ(status("Die Ermittler nutzten die Nacht, um zwei Demonstranten festzunehmen."), Status::Occurred);
+  EXPECT_EQ(status("Zweihundert Polizisten waren nötig, um die Kundgebung aufzulösen."), Status::Occurred);
+  EXPECT_EQ(status("Zweihundert Polizisten wären nötig, um die Kundgebung aufzulösen."), Status::Hypothetical);
+}
+
+TEST(Shape, OfAModalVerbWithoutAnInfinitiveHasItsPhrase) { expect_told(Coerce, {"Die Urlauber dürfen nicht an den Strand.", "Die Reporter dürfen nicht nach Minsk."}); }
+
 }  // namespace
 }  // namespace depesche
