@@ -32,7 +32,7 @@ Pos true_form(const SentenceWork& w, std::uint32_t t, const VerbRule& above) {
   const Relation r = w.relation(t);
   if (!w.finite(t) || (r != Relation::Xcomp && r != Relation::Dep && r != Relation::Ccomp && r != Relation::Obj)) return w.pos(t);
   if (above.modal && w.can_be(t, Pos::VerbInfinitive)) return Pos::VerbInfinitive;
-  if ((above.recipient || above.auxiliary != Auxiliary::None) && w.can_be(t, Pos::VerbParticiple)) return Pos::VerbParticiple;
+  if ((above.recipient || above.due || above.auxiliary != Auxiliary::None) && w.can_be(t, Pos::VerbParticiple)) return Pos::VerbParticiple;
   return w.pos(t);
 }
 
@@ -53,7 +53,7 @@ bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
       if (w.flags(child) & kInfinitiveMarker) return false;
     return true;
   }
-  if (form == Pos::VerbParticiple || form == Pos::AuxParticiple) return rule->auxiliary != Auxiliary::None || rule->recipient || rule->copula;
+  if (form == Pos::VerbParticiple || form == Pos::AuxParticiple) return rule->auxiliary != Auxiliary::None || rule->recipient || rule->due || rule->copula;
   return rule->modal || rule->auxiliary == Auxiliary::Become;
 }
 
@@ -138,7 +138,7 @@ bool is_lost(const SentenceWork& w, std::uint32_t finite, std::uint32_t t) {
   const VerbRule* rule = w.verb(finite);
   if (!rule) return false;
   const bool fits = w.has_zu(t)           ? rule->zu_modal
-                    : is_participle(w, t) ? rule->auxiliary != Auxiliary::None
+                    : is_participle(w, t) ? rule->auxiliary != Auxiliary::None || rule->due
                                           : rule->modal || rule->auxiliary == Auxiliary::Become;
   if (!fits) return false;
   for (const std::uint32_t child : children_of(w.in.tree, finite))  // another verb completes it

@@ -87,6 +87,7 @@ bool add_verb(ClauseRules& rules, std::string_view word, std::string_view kind, 
   if (kind == "auxiliary") return named(kAuxiliaries, value, verb.auxiliary);
   if (kind == "copula") return verb.copula = true;
   if (kind == "recipient") return verb.recipient = true;
+  if (kind == "due") return verb.due = true;
   if (kind == "modal") return verb.modal = true, named(kModalities, value, verb.modality);
   if (kind == "zu_modal") return verb.zu_modal = true, named(kModalities, value, verb.zu_modality);
   return false;

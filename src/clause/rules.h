@@ -54,7 +54,7 @@ struct Governed {
 
 struct VerbRule {
   Auxiliary auxiliary = Auxiliary::None;
-  bool copula = false, recipient = false, modal = false, zu_modal = false;
+  bool copula = false, recipient = false, due = false, modal = false, zu_modal = false;  // due: gehoert VERBOTEN
   Modality modality = Modality::None;     // with a bare infinitive
   Modality zu_modality = Modality::None;  // with a zu-infinitive
   bool known = false;                     // valency.tsv has it

@@ -14,7 +14,7 @@ struct Parts {
   bool become_infinitive = false, become_participle = false;  // werden, worden
   bool be_participle = false;                                 // gewesen
   bool perfect_auxiliary = false;                             // gehabt, gekonnt: any other auxiliary as participle
-  bool recipient = false;
+  bool recipient = false, due = false;
   bool other_infinitive = false;  // an infinitive beside the content verb
   const VerbRule* finite = nullptr;
   const VerbRule* modal = nullptr;
@@ -41,6 +41,7 @@ void add_auxiliary(const SentenceWork& w, const Clause& clause, std::uint32_t t,
   parts.become_participle |= rule->auxiliary == Auxiliary::Become && participle;
   parts.perfect_auxiliary |= participle && rule->auxiliary != Auxiliary::Become && rule->auxiliary != Auxiliary::Be;
   parts.recipient |= rule->recipient;
+  parts.due |= rule->due;
   if (t != clause.finite && rule->modal) parts.modal = rule, parts.modal_lemma = w.in.words.lemma(t);
 }
 
@@ -94,7 +95,7 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
   // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
   const bool bracketed =
       (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) ||
-      parts.recipient;
+      parts.recipient || parts.due;
   if (!parts.participle && bracketed && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true, parts.infinitive = false;
   if (clause.finite == kNone || clause.finite == clause.verb) return parts;
   parts.finite = w.verb(clause.finite);
@@ -109,6 +110,7 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
 Voice voice_of(const SentenceWork& w, const Clause& clause, const Parts& parts) {
   if (parts.zu_modal && parts.zu_modal->auxiliary == Auxiliary::Be) return Voice::Passive;
   if (!parts.participle) return Voice::Active;
+  if (parts.due) return Voice::Passive;
   if (parts.become_participle || parts.become_infinitive) return Voice::Passive;
   const bool becomes = parts.finite && parts.finite->auxiliary == Auxiliary::Become;
   if (becomes && !parts.other_infinitive) return Voice::Passive;
@@ -253,6 +255,8 @@ void find_verb_features(SentenceWork& w) {
       clause.modality = parts.modal->modality, clause.modal = parts.modal_lemma;
     else if (parts.zu_modal)
       clause.modality = parts.zu_modal->zu_modality, clause.modal = parts.modal_lemma;
+    else if (parts.due)  // gehoert verboten: must be
+      clause.modality = Modality::Must;
     set_tense_and_mood(w, c, parts);
   }
   for (std::uint32_t c = w.end_clause(); c-- > w.first_clause;) share_auxiliary(w, w.out.clauses[c]);

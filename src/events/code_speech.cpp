@@ -52,15 +52,16 @@ bool negates_manner(const Work& w, const Clause& c) {
 // What the subject will not do, by its own will: not what it cannot, need not or is not allowed to do.
 bool refuses(const Work& w, const Clause& c) {
   if (!c.negated || c.voice != Voice::Active || negates_subject(w, c) || negates_manner(w, c)) return false;
-  if (c.modality != Modality::None && c.modality != Modality::Want) return false;
+  const bool would = c.modality == Modality::Like && c.mood == Mood::Subjunctive2;  // moechte nicht verhandeln
+  if (c.modality != Modality::None && c.modality != Modality::Want && !would) return false;
   if (c.infinitive && c.parent != kNone) {
     const Frame* f = w.frame_of(c.parent);
     return f != nullptr && !f->has_type && (f->standing == Standing::Told || f->standing == Standing::Planned);
   }
   const bool past = c.tense == Tense::Perfect || c.tense == Tense::Pluperfect;  // sie haetten das nicht getan
-  if (past || (c.mood == Mood::Subjunctive2 && c.quoted)) return false;         // "ich wuerde das nicht tun"
+  if (past || (c.mood == Mood::Subjunctive2 && c.quoted && !would)) return false;  // "ich wuerde das nicht tun"
   if (c.mood == Mood::Subjunctive2 && c.modality == Modality::None) return c.role == ClauseRole::Complement;  // erklaerte, dass sie das nicht tun wuerden
-  return c.tense == Tense::Future || c.modality == Modality::Want;
+  return c.tense == Tense::Future || c.modality == Modality::Want || would;
 }
 
 // "Ich trete nicht zurueck": what whoever speaks does not do is refused, where it is an act that others ask for.
@@ -178,7 +179,7 @@ void code_speech(Work& w) {
     const bool told = is_told(w, c);
     // Er wird nicht kommen: foretold, unless he says so himself.
     const bool now = told && refuses_now(w, c);
-    const bool refusal = (now || refuses(w, clause)) && is_refusable(w, c) && (told || clause.modality == Modality::Want || clause.infinitive) && !w.matches[c].negation_used;
+    const bool refusal = (now || refuses(w, clause)) && is_refusable(w, c) && (told || clause.modality == Modality::Want || clause.modality == Modality::Like || clause.infinitive) && !w.matches[c].negation_used;
     const std::uint32_t source = w.source_of(c);
     const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
     // muesse mit Strafen rechnen: the row has read the modal verb.

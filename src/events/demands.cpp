@@ -37,8 +37,10 @@ bool is_to_be_done(const Work& w, std::uint32_t c) {
   if (has_comma(w, in_front ? clause.verb : clause.finite, in_front ? clause.finite : clause.verb)) return false;
   for (std::uint32_t t = clause.span.begin; clause.marker == kNone && in_front && t < clause.verb; ++t)
     if (w.clauses.of_token[t] == c && w.words.pos[t] != Pos::InfinitiveMark && w.words.pos[t] != Pos::Punct) return false;  // die Aerzte einzubeziehen sei falsch
+  const Frame* f = w.frame_of(c);
+  const bool acts = f != nullptr && f->has_type;  // habe die Truppen abzuziehen, sich an das Recht zu halten; not habe ein Haus zu verkaufen
   for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (const ArgumentRole r = w.clauses.arguments[a].role; r == ArgumentRole::Object || r == ArgumentRole::Predicative) return false;
+    if (const Argument& arg = w.clauses.arguments[a]; arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Object && !arg.reflexive && !acts)) return false;
   for (std::uint32_t k = w.tree.child_first[clause.verb]; k < w.tree.child_first[clause.verb + 1]; ++k)
     if (const std::uint32_t t = w.tree.children[k]; w.words.pos[t] == Pos::Adj && !w.is(t, WordClass::Wished)) return false;
   return true;
@@ -97,7 +99,8 @@ bool only_plans(const Work& w, std::uint32_t c) {
   if (w.is(first, WordClass::Instrument)) return true;
   const Frame* f = w.frame_of(c);
   if (f == nullptr || !f->has_type || f->type != EventType::Consult || clause.negated) return false;
-  return clause.mood != Mood::Subjunctive2 || clause.role != ClauseRole::Complement || clause.voice == Voice::Passive || has_day(w, clause);  // sollten verhandeln, sagte er: asked
+  // sollten verhandeln, sagte er; der Westen solle mit ihm reden: asked, where others speak of them (asks_nothing)
+  return clause.mood == Mood::Indicative || clause.role != ClauseRole::Complement || clause.voice == Voice::Passive || has_day(w, clause);
 }
 
 // In dem Papier fordern sie mehr Geld. Im Mai sollen die Haeuser oeffnen: the account of a demand goes on.
@@ -121,12 +124,23 @@ bool is_will(const Work& w, std::uint32_t source) {
 bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, bool names, std::uint32_t source) {
   if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
   if (subject != kNone && w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & (1 | 8)) != 0 || w.is(subject, WordClass::Generic))) return false;
-  if (subject != kNone && w.is(subject, WordClass::Generic)) return false;  // jeder solle
+  if (subject != kNone && (w.is(subject, WordClass::Generic) || w.is(subject, WordClass::Acting))) return false;  // jeder solle, der Westen solle
   if (source != kNone && clause.mood == Mood::Indicative && is_will(w, source)) return false;  // nach dem Willen der Regierung sollen die Steuern sinken
   if (source == kNone || clause.voice != Voice::Passive) return true;  // das Gesetz soll Gewalt bestrafen
   // Die Regel solle eingehalten werden: asked, unless it is an event or has a day.
   constexpr std::uint32_t kEvents = 1u << static_cast<unsigned>(EventType::Consult) | 1u << static_cast<unsigned>(EventType::Protest);
   return clause.mood != Mood::Subjunctive1 || (subject != kNone && (w.types(subject) & kEvents) != 0) || has_day(w, clause);
+}
+
+// Der Minister solle nach Paris reisen, sagte seine Sprecherin: a visit of one's own side is planned.
+bool plans_a_meeting(const Work& w, std::uint32_t c, const Asking& a) {
+  const Clause& clause = w.clauses.clauses[c];
+  const Frame* f = w.frame_of(c);
+  if (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive1 || f == nullptr || !f->has_type || f->type != EventType::Consult || clause.negated) return false;
+  const auto country = [&w](const Participant& p) { return p.entity == kNone ? std::string_view() : std::string_view(w.actors.entities[p.entity].code).substr(0, 3); };
+  return a.asked.empty() || std::any_of(a.asked.begin(), a.asked.end(), [&](const Participant& p) {
+    return std::any_of(a.speaker.begin(), a.speaker.end(), [&](const Participant& s) { return country(s) == country(p); });
+  });
 }
 
 // Who governs says what he plans; a party, a union, an association can only ask for it.
@@ -159,7 +173,7 @@ bool may_be_past(const Work& w, const Clause& clause, bool names, std::uint32_t 
 }
 
 // Hier duerfen keine Raeder stehen: a rule that somebody tells of.
-bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == Modality::May && clause.mood == Mood::Indicative && clause.voice == Voice::Passive && !names; }
+bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == Modality::May && clause.mood == Mood::Indicative && clause.voice == Voice::Passive && !names && !clause.quoted; }
 
 // Man muesse wissen, wir sollten uns erinnern: asked of nobody.
 bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
@@ -255,7 +269,7 @@ bool asks_nothing(const Work& w, std::uint32_t c, const Asking& a) {
   const Clause& clause = w.clauses.clauses[c];
   const std::uint32_t source = w.source_of(c);
   const bool names = !a.asked.empty();
-  if (asks_a_question(w, c) || is_announced(w, source) || !is_of_politics(w, a)) return true;
+  if (asks_a_question(w, c) || is_announced(w, source) || !is_of_politics(w, a) || plans_a_meeting(w, c, a)) return true;
   if (!only_asks(w, a.speaker) && (plans_a_thing(w, clause, a.subject, names, source) || tells_a_plan(w, clause, source, a.by_phrase))) return true;
   return asks_nobody(w, clause, a.subject) || reports_a_need(w, clause, source, a.by_phrase) || may_be_past(w, clause, names, source) || tells_a_rule(clause, names);
 }
