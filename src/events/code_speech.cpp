@@ -200,7 +200,7 @@ void code_speech(Work& w) {
     if (s.head != kNone) name_participants(w, s.head, subject);
     const bool political = (!subject.empty() && acts_in_politics(w, subject.front())) || (!speaker.empty() && acts_in_politics(w, speaker.front()));
     if (refusal && political && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
-      if (clause.mood == Mood::Subjunctive2 && !told) continue;
+      if (clause.mood == Mood::Subjunctive2 && clause.modality != Modality::Like && !told) continue;
       code_refusal(w, c, subject);
       if (source != kNone && (w.speech.sources[source].of_other || by_phrase)) fill_source(w, w.out.back());  // a confidant of his says that he will not
       else pass_on_source(w, w.out.back());

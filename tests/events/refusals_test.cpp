@@ -30,6 +30,7 @@ TEST(Refusal, IsWhatAGovernmentSaysThatItWillNotDo) {
 TEST(Refusal, IsWhatASpeakerDoesNotDo) {
   EXPECT_TRUE(tells("„Wir verhandeln nicht mit Terroristen“, sagte Ministerpräsident Netanjahu.", Reject));
   EXPECT_FALSE(tells("„Sie verhandeln nicht mit Terroristen“, sagte Ministerpräsident Netanjahu.", Reject));
+  EXPECT_TRUE(tells("Arbeitsminister Heil möchte nicht mit der Opposition verhandeln.", Reject));
   EXPECT_TRUE(tells("Die polnische Regierung wollte sich zu dem Bericht nicht äußern.", Reject));
 }
 
@@ -78,6 +79,17 @@ TEST(Demand, IsWhatWouldBeGoodOrIsNeeded) {
 TEST(Demand, IsWhatShallBeAfterSomebodysWill) {
   EXPECT_TRUE(tells("Nach dem Willen der Bundesregierung sollen nur noch zehn Gäste zusammenkommen.", Request));
   EXPECT_TRUE(tells("„Bleiben Sie zu Hause“, sagte Ministerpräsident Söder.", Request));
+}
+
+TEST(Demand, IsWhatSomebodyHasToDoOrDeservesToBeDoneTo) {
+  EXPECT_TRUE(tells("Moskau habe sich an das Abkommen zu halten, sagte Außenminister Maas.", Request));
+  EXPECT_TRUE(tells("Das Gesetz gehöre abgeschafft, sagte Innenminister Beckstein.", Request));
+  EXPECT_FALSE(tells("Moskau habe einen Bruch des Abkommens zu verantworten, sagte Außenminister Maas.", Request));
+}
+
+TEST(Demand, IsThatOthersMeet) {
+  EXPECT_TRUE(tells("Kiew solle mit den Rebellen verhandeln, sagte Präsident Putin.", Request));
+  EXPECT_FALSE(tells("Der russische Außenminister solle mit den Rebellen verhandeln, sagte Präsident Putin.", Request));
 }
 
 TEST(Threat, IsWhatOneSaysThatOneWillDoToTheOther) {
