@@ -251,9 +251,11 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
     for (std::uint32_t r = words.first[clause.finite]; r < words.first[clause.finite + 1]; ++r)
       if (is_finite(words.readings[r].pos) && words.readings[r].lemma_key == words.lemma(clause.finite))
         role.finite |= words.readings[r].persons;
-    const VerbRule* finite = w.verb(clause.finite);
-    if (finite && finite->modality == Modality::Let && clause.finite != clause.verb && !w.field(c).joined)
-      role.verb = nullptr;  // has the causee as one more object
+  }
+  for (std::size_t i = 0; i < clause.predicate_size; ++i) {  // liess raeumen, hat raeumen lassen: has the causee as one more object
+    const VerbRule* let = clause.predicate[i] == clause.verb ? nullptr : w.verb(clause.predicate[i]);
+    const bool owns_frame = clause.predicate[i] != clause.finite && role.verb && (role.verb->main_frame & kSlotObject) != 0;
+    if (let && let->modality == Modality::Let && !w.field(c).joined && !owns_frame) role.verb = nullptr;
   }
   for (std::size_t i = 0; i < clause.predicate_size; ++i)
     for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {

@@ -102,6 +102,12 @@ const Argument* controlled_by_verb(const SentenceWork& w, const Clause& above) {
   return argument_of(w, above, ArgumentRole::Subject);
 }
 
+// die Entscheidung VON BIDEN, ...: somebody by his name right behind the noun, for a genitive.
+bool owns(const SentenceWork& w, std::uint32_t noun, const Argument& argument) {
+  const std::uint32_t p = argument.preposition;
+  return argument.role == ArgumentRole::Oblique && p == noun + 1 && argument.head != p && (w.flags(p) & kAgent) != 0 && w.pos(argument.head) == Pos::ProperNoun;
+}
+
 // The same where it hangs on a noun: die Forderung an Kiew, ...; Putins Drohung, ...
 void share_by_noun(SentenceWork& w, const Clause& above, std::uint32_t noun) {
   const std::size_t from = w.out.arguments.size();
@@ -111,7 +117,7 @@ void share_by_noun(SentenceWork& w, const Clause& above, std::uint32_t noun) {
   bool is_found = false;
   for (std::size_t a = from; a < w.out.arguments.size() && !is_found; ++a) {
     const Argument& argument = w.out.arguments[a];
-    if (preposition ? argument.preposition_key == *preposition : argument.role == ArgumentRole::Genitive) found = argument, is_found = true;
+    if (preposition ? argument.preposition_key == *preposition : argument.role == ArgumentRole::Genitive || owns(w, noun, argument)) found = argument, is_found = true;
   }
   w.out.arguments.resize(from);
   if (!is_found && preposition && *preposition != Key::None) {

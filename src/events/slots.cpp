@@ -38,12 +38,10 @@ const Argument* with_preposition(const Work& w, const std::vector<Argument>& lis
   return nullptr;
 }
 
-// die Parteien, die das ablehnen: what a relative pronoun stands for.
-Found past_relative(const Work& w, const Clause& c, Found f) {
-  constexpr std::uint32_t kFirst = 3;  // behind a preposition at most
-  if (f.head == kNone || c.role != ClauseRole::Relative || c.governor == kNone || f.head < c.span.begin || f.head - c.span.begin >= kFirst) return f;
-  const bool pronoun = (w.words.pos[f.head] == Pos::Pron || w.words.pos[f.head] == Pos::Det) && w.mention_at(f.head) == kNone;
-  if (pronoun && w.mention_at(c.governor) != kNone) f.head = c.governor;
+// die Parteien, die das ablehnen: what a relative pronoun stands for, where that is somebody.
+Found past_relative(const Work& w, std::uint32_t clause, Found f) {
+  const std::uint32_t noun = antecedent(w, clause, f.head);
+  if (noun != kNone && w.mention_at(noun) != kNone) f.head = noun;
   return f;
 }
 
@@ -179,6 +177,14 @@ bool is_noun_slot(SlotKind k) {
 
 }  // namespace
 
+std::uint32_t antecedent(const Work& w, std::uint32_t clause, std::uint32_t head) {
+  constexpr std::uint32_t kFirst = 3;  // behind a preposition at most
+  if (clause == kNone || head == kNone) return kNone;
+  const Clause& c = w.clauses.clauses[clause];
+  if (c.role != ClauseRole::Relative || c.governor == kNone || head < c.span.begin || head - c.span.begin >= kFirst) return kNone;
+  return (w.words.pos[head] == Pos::Pron || w.words.pos[head] == Pos::Det) && w.mention_at(head) == kNone ? c.governor : kNone;
+}
+
 bool says_when(const Work& w, std::uint32_t head) {
   const auto& times = w.in.times;
   auto at = std::upper_bound(times.begin(), times.end(), head, [](std::uint32_t token, const TimeMention& t) { return token < t.where.begin; });
@@ -210,7 +216,7 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
   const Clause& c = w.clauses.clauses[clause];
   const Argument* argument = in_clause(w, c, slot);
-  if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition || slot.owner)) return past_relative(w, c, found(argument));
+  if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition || slot.owner)) return past_relative(w, clause, found(argument));
   if (noun != kNone && is_noun_slot(slot.kind)) {
     const Found f = find_attribute(w, noun, slot);
     if (f.head != kNone) return f;

@@ -104,6 +104,8 @@ bool is_verbal(EventType t);
 struct Found { std::uint32_t head = kNone; std::uint32_t preposition = kNone; const Argument* argument = nullptr; };
 // am Dienstag, vor zwei Tagen: says when something is done. A slot takes it only where no other phrase has its preposition.
 bool says_when(const Work& w, std::uint32_t head);
+// The word of the clause above that the relative pronoun `head` of the clause stands for, or kNone.
+std::uint32_t antecedent(const Work& w, std::uint32_t clause, std::uint32_t head);
 Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot);
 inline Found find_subject(Work& w, std::uint32_t clause) { return find_slot(w, clause, kNone, {SlotKind::Subject, false, -1, Key::None}); }
 // The same among the attributes of a noun.

@@ -315,4 +315,16 @@ void raise_copula(TreeWork& s, std::uint32_t copula) {
   s.hang(noun, copula, Relation::Nsubj);
 }
 
+void join_chain(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t first = s.tree.head[t];
+  const Pos form = s.words.pos[t];
+  if (first == kNone || first > t || (form != Pos::VerbInfinitive && form != Pos::VerbParticiple) || s.words.pos[first] != form) return;
+  const std::uint32_t begin = s.tree.begin[t];
+  if (s.tokens.shape[begin] != Shape::Comma && (begin == s.span.begin || s.tokens.shape[begin - 1] != Shape::Comma)) return;
+  for (const Relation r : {Relation::Mark, Relation::Aux, Relation::AuxPass, Relation::Cop, Relation::Nsubj, Relation::NsubjPass})
+    if (has_child(s, t, r)) return;
+  if (has_child(s, first, Relation::Mark) || !(has_child(s, first, Relation::Aux) || has_child(s, first, Relation::AuxPass) || s.tree.relation[first] == Relation::Conj)) return;
+  s.hang(t, first, Relation::Conj);
+}
+
 }  // namespace depesche

@@ -71,6 +71,8 @@ bool raise_end(TreeWork& work, std::uint32_t copula);
 void raise_subject(TreeWork& work, std::uint32_t copula);
 // A verb without an infinitive or participle, taken for the auxiliary of its object or subject: Der Minister WILL die Truppen.
 void raise_auxiliary(TreeWork& work, std::uint32_t verb);
+// A further verb of the same form behind a comma, under one auxiliary, is a conjunct: will die Fabrik bestreiken, Strassen BLOCKIEREN und ...
+void join_chain(TreeWork& work, std::uint32_t verb);
 // The only verb of what is told before the verb of saying, taken for an auxiliary of it: Das Land HABE die Wahl, sagte er. Whether it is.
 bool raise_told(TreeWork& work, std::uint32_t verb);
 // What opens a clause before its copula is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.

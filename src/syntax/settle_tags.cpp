@@ -248,6 +248,7 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
       find_framed({begin, t + 1}, words);
       begin = t + 1;
     }
+    find_chained_verbs(tokens, sentence, words);
     find_command(tokens, sentence, words);
     find_only_verb(tokens, sentence, words);
     if (!sentence.empty()) find_participle(tokens, sentence, words);

@@ -12,4 +12,8 @@ namespace depesche {
 // participle. Linear. Changes `words.pos` and `words.reading`.
 void find_lost_verbs(const Tokens& tokens, Words& words);
 
+// Of the coordinated predicates behind one auxiliary those whose form looks finite and stands right before a mark or a coordinator have the form of
+// the first (hat abgelehnt, die Polizei VERTEIDIGT und ...), where one of them cannot be finite. Linear. Changes `words.pos` and `words.reading`.
+void find_chained_verbs(const Tokens& tokens, TokenSpan sentence, Words& words);
+
 }  // namespace depesche

@@ -24,6 +24,7 @@ class SentenceEnder {
   [[nodiscard]] bool stop_ends(std::uint32_t stop, std::uint32_t next) const;
   [[nodiscard]] bool line_ends(std::uint32_t next) const;
   [[nodiscard]] bool dateline_ends(std::uint32_t token) const;
+  [[nodiscard]] bool bare_dateline_ends(std::uint32_t dash) const;
   [[nodiscard]] bool terminated(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t line_length(std::uint32_t last) const;
   void measure_lines();
@@ -138,10 +139,32 @@ bool SentenceEnder::dateline_ends(std::uint32_t token) const {
   return open > begin_ && open + 1 < close && close - open <= 4;
 }
 
+// Tiflis/Moskau - Die Armee ...: the same without an agency. Places alone, before a dash with a space to either side; what follows it begins with a
+// word that begins sentences, or goes on for a whole sentence without a second dash: no heading (Berlin - Hauptstadt der Proteste), no insertion.
+bool SentenceEnder::bare_dateline_ends(std::uint32_t dash) const {
+  constexpr std::uint32_t kMostPlaces = 7, kShortestSentence = 7, kReach = 60;  // tokens
+  const std::uint32_t next = dash + 1;
+  if (out_.shape[dash] != Shape::Dash || dash == begin_ || dash - begin_ > kMostPlaces || (begin_ != 0 && !(out_.flags[begin_] & kLineBefore))) return false;
+  if (!(out_.flags[dash] & kSpaceBefore) || (out_.flags[next] & (kSpaceBefore | kLineBefore)) != kSpaceBefore) return false;
+  if (!capital_at(next) && out_.shape[next] != Shape::OpenQuote) return false;
+  bool joined = false;
+  for (std::uint32_t t = begin_; t < dash; ++t) {
+    const bool join = out_.shape[t] == Shape::Slash || out_.shape[t] == Shape::Comma;
+    if (join == ((t - begin_) % 2 == 0) || (!join && (is_mark(out_.shape[t]) || !capital_at(t)))) return false;
+    joined |= out_.shape[t] == Shape::Slash;
+  }
+  if (is_mark(out_.shape[dash - 1]) || listed(rules_.starters, begin_)) return false;
+  for (std::uint32_t t = next; t < out_.size() && t < next + kReach && (t == next || !(out_.flags[t] & kLineBefore)); ++t) {
+    if (out_.shape[t] == Shape::Dash || out_.shape[t] == Shape::Colon) return false;
+    if (out_.shape[t] == Shape::Stop && !(out_.flags[t] & kAbbreviation)) return joined || listed(rules_.starters, next) || t - next >= kShortestSentence;
+  }
+  return false;
+}
+
 bool SentenceEnder::ends_after(std::uint32_t token) const {
   const std::uint32_t next = token + 1;
   if (next == out_.size()) return true;
-  if (dateline_ends(token)) return true;
+  if (dateline_ends(token) || bare_dateline_ends(token)) return true;
   if (next - begin_ >= kMostTokens && (is_mark(out_.shape[token]) || next - begin_ >= kMostTokens + 200)) return true;
   const Shape after = out_.shape[next];
   const bool line = (out_.flags[next] & kLineBefore) != 0;

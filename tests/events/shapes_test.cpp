@@ -114,5 +114,33 @@ TEST(Shape, OfAPurposeIsDoneWhereTheHourIsUsedForIt) {
 
 TEST(Shape, OfAModalVerbWithoutAnInfinitiveHasItsPhrase) { expect_told(Coerce, {"Die Urlauber dürfen nicht an den Strand.", "Die Reporter dürfen nicht nach Minsk."}); }
 
+Status status_of_act(const std::string& text, EventType type) {
+  for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events)
+    if (e.type == type) return e.status;
+  return Status::Negated;
+}
+
+TEST(Shape, OfAChainUnderOneAuxiliaryHasTheFormOfItsFirstVerb) {
+  expect_told(Support, {"Der Minister hatte zuvor die Sekte verurteilt, die Polizei verteidigt und die Parteien zur Ruhe gemahnt."});
+  EXPECT_EQ(status_of_act("Der Minister will nach Rom reisen, den Papst treffen und eine Waffenruhe fordern.", Request), Status::Planned);
+  EXPECT_EQ(status_of_act("Der Diktator hat Hunderte Bauern verhaften und foltern lassen.", Assault), Status::Occurred);
+  EXPECT_EQ(status_of_act("Der General hat die Mönche verhaften und ihre Zeitungen verbieten lassen.", Coerce), Status::Occurred);
+}
+
+TEST(Shape, OfWhatSomebodyLetsReachAnotherHasBothObjects) { expect_told(Aid, {"Der Emir hat den Rebellen Gewehre zukommen lassen."}); }
+
+TEST(Shape, OfARelativeClauseIsReadByWhatItsPronounStandsFor) {
+  expect_told(Aid, {"Die Gewehre, die Oslo nach Kiew geliefert hat, sind angekommen."});
+  for (const Record::Event& e : read_case(GoldCase{"", "", "Er nannte es eine Lage, die Geduld verlangt.", {}}).events) EXPECT_NE(e.type, Request);
+}
+
+TEST(Shape, OfAnInfinitiveOfANounHasItsOwnerForASubject) {
+  for (const Record::Event& e : read_case(GoldCase{"", "", "Die Entscheidung von Macron, die Truppen abzuziehen, kam spät.", {}}).events) {
+    ASSERT_FALSE(e.actors.empty());
+    EXPECT_EQ(e.actors.front().code, "FRA GOV");
+  }
+  expect_told(Retreat, {"Die Entscheidung von Macron, die Truppen abzuziehen, kam spät."});
+}
+
 }  // namespace
 }  // namespace depesche

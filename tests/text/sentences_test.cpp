@@ -24,6 +24,18 @@ TEST(Sentences, EndBehindADateline) {
   EXPECT_EQ(sentences("- Graz (ABC) - Der Rat tagt.").size(), 1u);  // a text may begin with a dash
 }
 
+TEST(Sentences, EndBehindADatelineWithoutAnAgency) {
+  EXPECT_EQ(sentences("Graz/Wien - Der Rat tagt."), (List{"Graz/Wien -", "Der Rat tagt."}));
+  EXPECT_EQ(sentences("Graz – Die Räte haben den Plan abgelehnt."), (List{"Graz –", "Die Räte haben den Plan abgelehnt."}));
+  EXPECT_EQ(sentences("Graz - Bürgermeister Huber hat den Plan am Montag abgelehnt.").size(), 2u);
+}
+
+TEST(Sentences, DoNotEndAtTheDashOfAHeadingOrAnInsertion) {
+  EXPECT_EQ(sentences("Graz - Hauptstadt der Räte").size(), 1u);
+  EXPECT_EQ(sentences("Graz - Hauptstadt der Räte - hat am Montag einen neuen Rat gewählt.").size(), 1u);
+  EXPECT_EQ(sentences("Graz-Wien ist weit. Huber - so heißt er - ging.").size(), 2u);
+}
+
 TEST(Sentences, EndAtANumberBeforeASentenceStarter) {
   EXPECT_EQ(sentences("Sie wurde 47. Der Rat trat 2015 ab. Er landete auf Platz 3. Danach kam nichts.").size(), 4u);
 }
