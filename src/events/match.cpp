@@ -157,9 +157,9 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
   if (t.slot.kind == SlotKind::Word) return has_word(w, t, clause, noun) != t.absent;
   const Found found = clause == kNone ? find_attribute(w, noun, t.slot) : find_slot(w, clause, noun, t.slot);
   if (t.absent && t.any && t.slot.kind == SlotKind::Preposition && found.head != kNone && says_when(w, found.head)) return true;
-  // das Gesetz, das sie kritisierten: of the class is what the pronoun stands for; who it is may be seen by the pronoun alone
+  // das Gesetz, das sie kritisierten; eine Lage, die Geduld verlangt: of the class is what the pronoun stands for
   const std::uint32_t meant = t.any ? kNone : antecedent(w, clause, found.head);
-  if (meant != kNone && w.words.pos[meant] == Pos::Noun && (t.absent || test_head(w, t, meant))) return test_head(w, t, meant) != t.absent;
+  if (meant != kNone && w.words.pos[meant] == Pos::Noun) return (test_head(w, t, meant) || (t.actor && w.is(meant, WordClass::Person))) != t.absent;
   return ((found.head != kNone && test_head(w, t, found.head)) || test_further(w, t, clause, found.head)) != t.absent;
 }
 
