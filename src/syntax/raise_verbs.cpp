@@ -270,8 +270,13 @@ void raise_subject(TreeWork& s, std::uint32_t copula) {
 bool raise_adjective(TreeWork& s, std::uint32_t copula) {
   const std::uint32_t noun = s.tree.head[copula], adjective = noun == kNone ? kNone : s.tree.head[noun];
   if (adjective == kNone || noun < s.span.begin || adjective < copula || adjective < noun || !is_finite(s.words.pos[copula]) || !is_nominal(s.words.pos[noun])) return false;
-  const std::uint32_t reading = s.words.pos[adjective] == Pos::Adj ? s.reading(adjective, Pos::Adj) : kNone;
-  if (reading == kNone || s.words.readings[reading].agreement != 0 || is_predicate(s, adjective)) return false;
+  if (is_predicate(s, adjective)) return false;
+  if (s.words.pos[adjective] == Pos::Noun) {
+    if (!is_aux(s.words.pos[copula]) || has_child(s, noun, Relation::Case) || has_child(s, adjective, Relation::Case) || (cells_of(s, adjective) & kNominative) == 0) return false;
+  } else {
+    const std::uint32_t reading = s.words.pos[adjective] == Pos::Adj ? s.reading(adjective, Pos::Adj) : kNone;
+    if (reading == kNone || s.words.readings[reading].agreement != 0) return false;
+  }
   const bool oblique = has_child(s, noun, Relation::Case);
   const Relation r = s.tree.relation[noun];
   if (r != Relation::Nsubj && r != Relation::Obl && r != Relation::Nmod && r != Relation::Obj) return false;

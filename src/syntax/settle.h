@@ -77,7 +77,8 @@ void join_chain(TreeWork& work, std::uint32_t verb);
 bool raise_told(TreeWork& work, std::uint32_t verb);
 // What opens a clause before its copula is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.
 bool raise_fronted(TreeWork& work, std::uint32_t copula);
-// Am Montag war der Minister WUETEND: the adjective that the subject, or a day or place, hangs on is the predicate, with the copula below it. Whether it is.
+// Am Montag war der Minister WUETEND, fuer Rom war der Plan ein FEHLER: the adjective that the subject, or a day or place, hangs on, or the noun that
+// the subject hangs on, is the predicate, with the copula below it. Whether it is.
 bool raise_adjective(TreeWork& work, std::uint32_t copula);
 // A noun without article before its copula is the predicate of what stands behind it: GRUND war der Streit. Whether it is so.
 bool raise_bare_noun(TreeWork& work, std::uint32_t copula);
