@@ -118,6 +118,15 @@ TEST(SettleTrees, AnAdjectiveBehindItsSubjectIsThePredicate) {
   EXPECT_EQ(s.tree.relation[2], R::Nsubj);
 }
 
+TEST(SettleTrees, ANounBehindItsSubjectIsThePredicate) {
+  HandSentence s({{"dort", Pos::Adv, 3, R::Advmod}, {"war", Pos::AuxFinite, 3, R::Cop}, {"Umgang", Pos::Noun, 4, R::Nsubj}, {"Grund", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 4, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[0], 3u);
+  EXPECT_EQ(s.tree.head[1], 3u);
+  EXPECT_EQ(s.tree.relation[1], R::Cop);
+  EXPECT_EQ(s.tree.relation[2], R::Nsubj);
+}
+
 TEST(SettleTrees, BeforeTheArticleStandsNoAdjectiveOfItsNoun) {
   HandSentence s({{"raeumten", Pos::VerbFinite, 0, R::Root}, {"offen", Pos::Adj, 1, R::Advmod}, {"und", Pos::Cconj, 6, R::Cc}, {"ehrlich", Pos::Adj, 6, R::Amod}, {"den", Pos::Det, 6, R::Det}, {"Platz", Pos::Noun, 2, R::Conj}, {".", Pos::Punct, 1, R::Punct}});
   settle_trees(s.tokens, s.words, s.tree);
