@@ -186,7 +186,8 @@ bool is_time_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, 
 }
 
 // Who does what a passive tells, where the tree hangs him on the subject right before: weil der Plan VON DER FDP abgelehnt wurde. With an article,
-// for a bare name may be the subject's own (der Praesident von Polen), and not before the finite verb of a main clause.
+// for a bare name may be the subject's own (der Praesident von Polen), and not before the finite verb of a main clause. A headline has no articles:
+// Minister VON DEMONSTRANTEN beschimpft.
 bool is_agent_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
   const std::uint32_t preposition = preposition_of(w.in, t), predicate = w.in.tree.head[head];
   if (w.relation(t) != Relation::Nmod || preposition == kNone || (w.flags(preposition) & kAgent) == 0 || head + 1 != w.in.tree.begin[t]) return false;
@@ -194,7 +195,7 @@ bool is_agent_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head,
   const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition]);
   const bool article = (rule && rule->kind == PrepositionKind::Contraction) || (preposition + 1 < t && w.pos(preposition + 1) == Pos::Det);
   Clause clause = w.out.clauses[c];
-  if (!article || clause.finite == kNone || (clause.finite > t && clause.marker == kNone)) return false;
+  if (clause.finite == kNone ? !article && w.pos(t) != Pos::Noun : !article || (clause.finite > t && clause.marker == kNone)) return false;
   find_voice(w, clause);
   return clause.voice == Voice::Passive;
 }

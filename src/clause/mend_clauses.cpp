@@ -4,14 +4,45 @@
 #include "clause/sentence.h"
 
 namespace depesche {
+namespace {
 
-// A verb at the end of its words that can be a participle, with nothing that could be its subject: Von der Krise UEBERRASCHT, ...
+// Zwei Soldaten in Mali VERLETZT, Gesetz im Bundestag VERABSCHIEDET: what stands last in a sentence, behind a subject without a determiner, and lacks
+// the object that it asks for, is a participle whose auxiliary the headline leaves out. So is what does not agree with its subject.
+bool lacks_auxiliary(const SentenceWork& w, const Clause& clause) {
+  const VerbRule* rule = w.verb(clause.verb);
+  if (w.in.tree.head[clause.verb] != kNone || rule == nullptr || (rule->main_frame & kSlotObject) == 0 || rule->perfect_sein) return false;
+  std::uint32_t subject = kNone;
+  bool passive = false;
+  for (const std::uint32_t child : children_of(w.in.tree, clause.verb)) {
+    const Relation r = w.relation(child);
+    if (r == Relation::Obj || r == Relation::Iobj || r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::Conj || r == Relation::Parataxis || (w.flags(child) & kReflexive) != 0) return false;
+    if (r != Relation::Nsubj && r != Relation::NsubjPass) continue;
+    if (subject != kNone || child > clause.verb || !is_nominal(w.pos(child))) return false;
+    subject = child;
+    passive = r == Relation::NsubjPass;
+  }
+  if (subject == kNone) return false;
+  if ((persons_of(w.rules, w.in, subject, sure_cells(w.in, subject)) & w.in.words.chosen(clause.verb).persons) == 0) return true;
+  bool phrase = false;  // between them
+  for (const std::uint32_t child : children_of(w.in.tree, subject))
+    if (w.relation(child) == Relation::Det) return false;
+  for (std::uint32_t t = subject + 1; t < clause.verb; ++t) phrase |= w.pos(t) == Pos::Adp;
+  return phrase || passive;
+}
+
+}  // namespace
+
+// A verb at the end of its words that can be a participle, with nothing that could be its subject (Von der Krise UEBERRASCHT, ...), or in a headline
 void mend_participles(SentenceWork& w) {
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
     const ClauseField& field = w.field(c);
     if (clause.finite != clause.verb || field.left == kNone || (field.right != clause.verb) == (field.left != clause.verb)) continue;
     if (!w.can_be(clause.verb, Pos::VerbParticiple) || (w.flags(field.left) & (kConjunction | kRelative | kQuestion))) continue;
+    if (field.right == clause.verb && lacks_auxiliary(w, clause)) {
+      clause.finite = kNone;
+      continue;
+    }
     const std::uint32_t first = field.left == clause.verb ? field.second : field.left;
     if (first == kNone || w.pos(first) != Pos::Adp || field.right + 1 >= w.sentence.end || w.shape(field.right + 1) != Shape::Comma)
       continue;

@@ -142,7 +142,7 @@ void share_finites(SentenceWork& w) {
     if (!is_verb(w.pos(clause.verb)) || has_zu_infinitive(w, clause)) continue;
     const Clause& first = w.out.clauses[clause.parent];
     if (first.finite == kNone || first.finite == first.verb) continue;
-    if (w.pos(first.verb) != w.pos(clause.verb) && !w.can_be(clause.verb, w.pos(first.verb))) continue;
+    if (w.pos(first.verb) != w.pos(clause.verb) && !w.can_be(clause.verb, w.pos(first.verb)) && !w.can_be(first.verb, w.pos(clause.verb))) continue;
     clause.finite = first.finite;
     w.field(c).shared_finite = true;
   }

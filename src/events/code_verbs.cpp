@@ -242,7 +242,7 @@ void code_verbs(Work& w) {
     e.status = status_as_told(w, c, e);
     if ((f->needs & kMay) != 0 && e.status == Status::Planned && w.above[c] < Above::Planned) e.status = Status::Occurred;  // darf am Freitag nicht einreisen: forbidden now
     const bool said = is_done_by_saying(*f);
-    if (said && w.above[c] == Above::Hypothetical) continue;  // fragte, ob er gelogen habe; will verhindern, dass Hass geschuert wird
+    if (said && w.above[c] > Above::Planned) continue;  // fragte, ob er gelogen habe; bestritt, gelogen zu haben; will verhindern, dass Hass geschuert wird
     if (said && e.status != Status::Negated) e.status = Status::Occurred;
     if (f->ahead) lay_ahead(w, e);
     e.because = {f->row, f->family};

@@ -102,7 +102,8 @@ Above by_role(const Work& w, const Clause& clause) {
       if (clause.marker != kNone && w.is(clause.marker, WordClass::Whether)) return Above::Hypothetical;  // prueft, ob sie geschossen haben
       break;
     case ClauseRole::Relative:
-      if (clause.marker != kNone && w.is(clause.marker, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
+      for (const std::uint32_t who : {clause.marker, clause.governor})  // alle, die den Staat angreifen
+        if (who != kNone && w.is(who, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
       // an offer, a draft of a treaty under which something is to be forbidden
       if (clause.modality == Modality::Shall && clause.governor != kNone && is_draft(w, clause.governor)) return Above::Hypothetical;
       break;
