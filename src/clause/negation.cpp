@@ -37,6 +37,16 @@ bool denies(const SentenceWork& w, std::uint32_t t, std::uint32_t flags, std::ui
   return !is_contrasted(w, t, c);
 }
 
+// weder bestaetigen NOCH dementieren: denied with the first.
+bool is_second_of_pair(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  const std::uint32_t left = w.field(c).left;
+  if (clause.parent == kNone || clause.negated || left == kNone) return false;
+  const Clause& first = w.out.clauses[clause.parent];
+  if (first.negation == kNone || (w.flags(first.negation) & kNegatesPair) == 0) return false;
+  return (w.flags(left) & kEither) != 0 || (left > w.sentence.begin && (w.flags(left - 1) & kEither) != 0);
+}
+
 }  // namespace
 
 void find_negation(SentenceWork& w) {
@@ -54,6 +64,7 @@ void find_negation(SentenceWork& w) {
   }
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
+    if (is_second_of_pair(w, c)) clause.negated = true, clause.negation = w.out.clauses[clause.parent].negation;
     if (clause.role != ClauseRole::Without || clause.marker == kNone) continue;
     clause.negated = true;
     clause.negation = clause.marker;

@@ -24,6 +24,13 @@ bool is_said(const Work& w, std::uint32_t c) {
   return f != nullptr && f->has_type && (is_verbal(f->type) || f->type == EventType::Support);
 }
 
+// Erklaerte, den Plan abzulehnen: done by saying so.
+bool is_stance(const Work& w, std::uint32_t c) {
+  const Frame* f = w.frame_of(c);
+  if (f == nullptr || !f->has_type) return false;
+  return f->type == EventType::Reject || f->type == EventType::Accuse || f->type == EventType::Support || f->type == EventType::Request;
+}
+
 // Vielleicht verhaengt die EU Sanktionen: of the act; womoeglich toedliche Fehler, vielleicht 100 Menschen: of a word of it.
 bool is_doubted(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
@@ -132,7 +139,7 @@ Above by_parent(const Work& w, std::uint32_t c) {
     const Standing s = w.rules.frames[m.frame].standing;
     const Above a = above_of(s);
     if (s == Standing::Denied && w.clauses.clauses[p].negated && !m.negation_used) return Above::Fact;  // bestritt nicht, dass
-    if (s == Standing::Told && clause.infinitive && clause.tense != Tense::Perfect) return Above::Planned;
+    if (s == Standing::Told && clause.infinitive && clause.tense != Tense::Perfect && !is_stance(w, c)) return Above::Planned;
     if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
     return a;
   }
