@@ -47,6 +47,19 @@ bool is_second_of_pair(const SentenceWork& w, std::uint32_t c) {
   return (w.flags(left) & kEither) != 0 || (left > w.sentence.begin && (w.flags(left - 1) & kEither) != 0);
 }
 
+// NIEMAND hat ihn entlassen oder verhaftet: denied with the subject that they share.
+bool shares_negated_subject(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  if (clause.parent == kNone || clause.negated || clause.role != ClauseRole::Conjunct) return false;
+  const std::uint32_t negation = w.out.clauses[clause.parent].negation, left = w.field(c).left;
+  if (negation == kNone || left == kNone || left == w.sentence.begin || (w.flags(left - 1) & kContrast) != 0) return false;
+  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
+    const Argument& arg = w.out.arguments[a];
+    if (arg.shared && arg.role == ArgumentRole::Subject && arg.span.contains(negation)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_negation(SentenceWork& w) {
@@ -64,7 +77,7 @@ void find_negation(SentenceWork& w) {
   }
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
     Clause& clause = w.out.clauses[c];
-    if (is_second_of_pair(w, c)) clause.negated = true, clause.negation = w.out.clauses[clause.parent].negation;
+    if (is_second_of_pair(w, c) || shares_negated_subject(w, c)) clause.negated = true, clause.negation = w.out.clauses[clause.parent].negation;
     if (clause.role != ClauseRole::Without || clause.marker == kNone) continue;
     clause.negated = true;
     clause.negation = clause.marker;
