@@ -75,11 +75,12 @@ bool refuses_now(Work& w, std::uint32_t c) {
   return subject.head != kNone && w.words.pos[subject.head] == Pos::Pron && (w.words.chosen(subject.head).persons & kFirst) != 0;
 }
 
-// Whether not doing it is refused to somebody: an act that others wait for, not blame, a demand or a protest that one keeps back.
+// Whether not doing it is refused to somebody: an act that others wait for, not blame, a demand or a protest that one keeps back, nor what one
+// neither confirms nor denies.
 bool is_refusable(const Work& w, std::uint32_t c) {
   const Frame* f = w.frame_of(c);
   if (f == nullptr || !f->has_type) return w.rules.is(w.clauses.clauses[c].lemma_key, WordClass::Undertaking);
-  return f->type != EventType::Accuse && f->type != EventType::Request && f->type != EventType::Protest && f->type != EventType::Threaten;
+  return f->standing != Standing::Denied && f->type != EventType::Accuse && f->type != EventType::Request && f->type != EventType::Protest && f->type != EventType::Threaten;
 }
 
 std::uint32_t clause_trigger(const Work& w, std::uint32_t c) {

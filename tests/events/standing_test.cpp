@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// How acts stand: what was done, what is to come, what is denied, what anybody might do.
+#include "events/gold.h"
+
+namespace depesche {
+namespace {
+
+using support::GoldCase;
+using support::read_case;
+using enum EventType;
+
+std::vector<Record::Event> told(const char* text) { return read_case(GoldCase{"", "", text, {}}).events; }
+
+// Types told as done, joined by blanks.
+std::string done(const char* text) {
+  std::string out;
+  for (const Record::Event& e : told(text))
+    if (e.status == Status::Occurred) (out += out.empty() ? "" : " ") += kEventTypeNames[static_cast<std::size_t>(e.type)];
+  return out;
+}
+
+TEST(Standing, OfAHeadlineThatLeavesItsAuxiliaryOutIsDone) {
+  for (const char* text : {"Reporter in Minsk verprügelt.", "Zwei Polizisten in Minsk verletzt.", "Reporter in Minsk von Soldaten verletzt."}) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(done(text), "ASSAULT");
+    ASSERT_EQ(told(text).size(), 1u);
+    EXPECT_FALSE(told(text)[0].recipients.empty());  // who stands first is no attacker
+  }
+  EXPECT_EQ(done("Präsident Macron verurteilt Gewalt."), "ACCUSE");
+  EXPECT_EQ(done("Die Opposition in Paris kritisiert Präsident Macron."), "ACCUSE");
+}
+
+TEST(Standing, OfTwoInfinitivesUnderOneModalVerbIsThatOfTheVerb) { EXPECT_EQ(done("Man kann gegen das Völkerrecht verstoßen und danach einen Nachbarn angreifen, sagte Minister Maas."), ""); }
+
+TEST(Standing, OfWhatAnybodyMayDoOrWhatIsDeniedIsNotDone) {
+  EXPECT_EQ(done("Alle, die den Staat angreifen, müssten bestraft werden, sagte Minister Maas."), "REQUEST");
+  EXPECT_EQ(done("Präsident Trump dementierte am Donnerstag, dass er die Amerikaner belogen habe."), "REJECT");
+  EXPECT_EQ(done("Das Ministerium in Berlin wollte die Zahlen weder bestätigen noch dementieren."), "");
+  EXPECT_EQ(done("Niemand hat den Minister entlassen oder verhaftet."), "");
+}
+
+TEST(Standing, OfARefusalThatIsDeclaredIsDone) {
+  EXPECT_EQ(done("Polen erklärte, die Aufnahme von Flüchtlingen abzulehnen."), "REJECT");
+  EXPECT_EQ(done("Polen erklärte, die Truppen abzuziehen."), "");
+}
+
+}  // namespace
+}  // namespace depesche
