@@ -159,7 +159,8 @@ void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gath
     return;
   }
   if (take_predicative(w, clause, child)) return;
-  const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb));  // of a predicative noun
+  // Of a predicative noun; what stands before it with a preposition is the clause's: ist FUER DIE PARTEI ein Fehler.
+  const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb)) && (child > clause.verb || preposition_of(w.in, child) == kNone);
   // etwas, genug, viel, taken for adverbs
   const bool quantity = w.pos(child) == Pos::Adv && slot_of(r) != RoleSlot::None && (w.can_be(child, Pos::Pron) || w.can_be(child, Pos::Det));
   if ((!is_phrase_head(w.pos(child)) && !quantity) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
