@@ -26,7 +26,7 @@ enum class SlotKind : std::uint8_t {
   Adjective, Modifier,
   Noun,       // the noun of a phrase
   Preposition, Speaker,
-  Word,       // any word of the clause, or beside the noun: only to be tested
+  Word,       // any word of the clause, or an adjective or preposition beside the noun: only to be tested
   Crowd,      // protesters that nobody names: people of the actor's country
 };
 

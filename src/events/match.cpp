@@ -112,7 +112,7 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
 bool has_word(const Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
   if (clause == kNone) {
     for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-      if (w.tree.relation[w.tree.children[k]] == Relation::Amod && in_classes(w, t, w.tree.children[k])) return true;
+      if (const Relation r = w.tree.relation[w.tree.children[k]]; (r == Relation::Amod || r == Relation::Case) && in_classes(w, t, w.tree.children[k])) return true;
     return false;
   }
   const TokenSpan span = w.clauses.clauses[clause].span;
