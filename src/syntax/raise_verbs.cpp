@@ -229,9 +229,8 @@ bool raise_only_verb(TreeWork& s, std::uint32_t t) {
 bool raise_place(TreeWork& s, std::uint32_t copula) {
   const std::uint32_t below = s.tree.head[copula], place = below == kNone ? kNone : s.tree.head[below];
   if (place == kNone || below < copula || place < below || !is_finite(s.words.pos[copula]) || s.words.pos[place] != Pos::Noun) return false;
-  const bool oblique = has_child(s, place, Relation::Case);
-  if (has_child(s, place, Relation::Cop) || (!oblique && (!has_child(s, place, Relation::Det) || (cells_of(s, place) & kNominative) == 0))) return false;
-  const bool adverb = oblique && s.words.pos[below] == Pos::Adj && s.tree.relation[below] == Relation::Amod && stands_outside(s, below, place);
+  if (!has_child(s, place, Relation::Case) || has_child(s, place, Relation::Cop)) return false;
+  const bool adverb = s.words.pos[below] == Pos::Adj && s.tree.relation[below] == Relation::Amod && stands_outside(s, below, place);
   if (!adverb && (!is_nominal(s.words.pos[below]) || s.tree.relation[below] != Relation::Nsubj || has_child(s, below, Relation::Case) || has_child(s, below, Relation::Nsubj))) return false;
   if (!adverb && (cells_of(s, below) & kNominative) == 0) return false;
   for (std::uint32_t i = 0; i < s.child_count(below); ++i)

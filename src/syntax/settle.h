@@ -63,8 +63,7 @@ constexpr bool is_core(Relation r) { return r == Relation::Nsubj || r == Relatio
 
 // A noun behind its copula without a subject is the subject, what lies about it the predicate: Im Dienst war DIESER MITARBEITER.
 void raise_copula(TreeWork& work, std::uint32_t copula);
-// In Hannover WAR ein Aufgebot im Einsatz, ist DERZEIT im Einsatz, fuer Paris IST das Gesetz ein Skandal: the copula's phrase or noun is the
-// predicate, not its subject or an adverb.
+// In Hannover WAR ein Aufgebot im Einsatz, ist DERZEIT im Einsatz: the copula's phrase is the predicate, not its subject or an adverb.
 bool raise_place(TreeWork& work, std::uint32_t copula);
 // The phrase between the copula and the clause's end is the predicate, not an attribute of the subject before it: Der Plan IST vom Tisch.
 bool raise_end(TreeWork& work, std::uint32_t copula);
