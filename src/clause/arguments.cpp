@@ -94,6 +94,7 @@ void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered
   phrase.persons = persons_of(w.rules, w.in, head, cells);
   phrase.sure_person = sure != kAnyAgreement && w.pos(head) == Pos::Noun;
   phrase.measure = w.rules.measures.contains(w.in.words.head[head]) || w.rules.measures.contains(w.in.words.lemma(head));
+  if (!phrase.measure && is_counted(w.in, head)) phrase.persons = kThirdPlural, phrase.sure_person = true;
   phrase.reflexive = (flags & kReflexive) != 0;
   phrase.expletive = (flags & kExpletive) != 0;
   phrase.attached = attached;

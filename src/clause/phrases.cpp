@@ -80,6 +80,13 @@ std::uint8_t cases_of(Agreement cells) {
   return cases;
 }
 
+bool is_counted(const ClauseInput& in, std::uint32_t head) {
+  if (in.words.pos[head] != Pos::Noun) return false;
+  for (const std::uint32_t child : children_of(in.tree, head))
+    if (child < head && in.tree.relation[child] == Relation::Nummod && in.words.pos[child] == Pos::Num) return true;
+  return false;
+}
+
 Persons persons_of(const ClauseRules& rules, const ClauseInput& in, std::uint32_t head, Agreement cells) {
   Persons persons = 0;
   if (in.words.pos[head] == Pos::Pron) {

@@ -21,6 +21,9 @@ Agreement sure_cells(const ClauseInput& in, std::uint32_t head);
 std::uint8_t cases_of(Agreement cells);
 constexpr std::uint8_t case_bit(Case c) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(c)); }
 
+// zwei russische Diplomaten: more than one, whatever their form.
+bool is_counted(const ClauseInput& in, std::uint32_t head);
+
 // Person and number with which the phrase, in the nominative, would agree; its conjuncts count.
 Persons persons_of(const ClauseRules& rules, const ClauseInput& in, std::uint32_t head, Agreement cells);
 

@@ -112,6 +112,8 @@ TEST(Shape, OfAPurposeIsDoneWhereTheHourIsUsedForIt) {
   EXPECT_EQ(status("Zweihundert Polizisten wären nötig, um die Kundgebung aufzulösen."), Status::Hypothetical);
 }
 
+TEST(Shape, OfAnObjectInFrontIsKnownByItsNumber) { expect_told(Sanction, {"Zwei russische Diplomaten hat Warschau am Dienstag ausgewiesen."}); }
+
 TEST(Shape, OfAModalVerbWithoutAnInfinitiveHasItsPhrase) { expect_told(Coerce, {"Die Urlauber dürfen nicht an den Strand.", "Die Reporter dürfen nicht nach Minsk."}); }
 
 Status status_of_act(const std::string& text, EventType type) {
