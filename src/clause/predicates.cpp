@@ -337,10 +337,13 @@ void name_predicate(SentenceWork& w, std::uint32_t c) {
 // Where the tree has no particle: the last own word of a clause with its finite verb in front may be one, if it makes a verb that is known.
 void mend_particle(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
-  const std::uint32_t last = w.field(c).right;
-  if (clause.particle != kNone || clause.finite != clause.verb || last == kNone || last <= clause.verb || clause.predicate_size != 1)
-    return;
-  if (w.in.tree.child_first[last] != w.in.tree.child_first[last + 1]) return;
+  std::uint32_t last = w.field(c).right;
+  if (clause.particle != kNone || clause.finite != clause.verb || last == kNone || clause.predicate_size != 1) return;
+  // "Das schliesse ich AUS", sagte er: a preposition before a mark that the tree hangs elsewhere
+  const bool strays = last + 2 < w.sentence.end && w.pos(last + 1) == Pos::Adp && w.relation(last + 1) != Relation::Case && w.is_mark(last + 2);
+  if (strays) ++last;
+  if (last <= clause.verb || w.out.of_predicate[last] != kNone) return;
+  if (!strays && w.in.tree.child_first[last] != w.in.tree.child_first[last + 1]) return;
   const Pos p = w.pos(last);
   if (p != Pos::VerbParticle && p != Pos::Adp && p != Pos::Adv && p != Pos::Adj) return;
   if (last + 1 < w.sentence.end && !w.is_mark(last + 1) && w.pos(last + 1) != Pos::Cconj && w.out.of_token[last + 1] == c) return;
