@@ -123,12 +123,15 @@ bool code_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speak
   return true;
 }
 
+// habe nicht geschossen, keine Waffen geliefert, keine Gespraeche gefuehrt
+bool is_deniable(EventType t) { return is_hostile(t) || t == EventType::Aid || t == EventType::Cooperate || t == EventType::Consult; }
+
 // Man habe niemanden getoetet, erklaerte die Armee: what one is blamed for is denied. The act itself stays told as not done.
 void code_own_denial(Work& w, std::uint32_t c, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
   const Frame* f = w.frame_of(c);
   if (!clause.negated || clause.infinitive || !is_over(clause.tense) || clause.modality != Modality::None || clause.voice != Voice::Active || clause.mood == Mood::Subjunctive2) return;
-  if (f == nullptr || !f->has_type || !is_hostile(f->type) || w.matches[c].negation_used || !speaks_of_itself(w, speaker, subject)) return;
+  if (f == nullptr || !f->has_type || !is_deniable(f->type) || w.matches[c].negation_used || is_not_yet(w, clause) || !speaks_of_itself(w, speaker, subject)) return;
   EventMention e = told_event(w, c, clause.verb, EventType::Reject, "speech: denial");
   e.actors = speaker;
   e.has_content = true;

@@ -39,9 +39,23 @@ bool is_doubted(const Work& w, std::uint32_t c) {
   return false;
 }
 
+// Er sagte, X habe gelogen. Minister haetten um Hilfe gebeten: told on; in the plural the second subjunctive stands in for the first.
+bool is_told_on(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.role != ClauseRole::Main || clause.tense != Tense::Pluperfect || clause.modality != Modality::None || clause.verb_first || clause.finite == kNone || c == 0) return false;
+  const Persons persons = w.words.chosen(clause.finite).persons;
+  if ((persons & kThirdPlural) == 0 || (persons & kThirdSingular) != 0) return false;
+  for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
+    if (w.clauses.clauses[k].role == ClauseRole::Condition || w.clauses.clauses[k].role == ClauseRole::Unless) return false;
+  for (std::uint32_t k = c; k-- > 0 && w.clauses.clauses[k].sentence + 1 >= clause.sentence;)
+    if (w.clauses.clauses[k].sentence + 1 == clause.sentence && w.clauses.clauses[k].mood == Mood::Subjunctive1) return true;
+  return false;
+}
+
 // Merkel wuerde reisen: nobody is cited who might only report it.
 bool is_supposed(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
+  if (is_told_on(w, c)) return false;
   return clause.mood == Mood::Subjunctive2 && !clause.quoted && w.source_of(c) == kNone;
 }
 
@@ -55,7 +69,7 @@ Above own_stand(const Work& w, std::uint32_t c) {
   if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
   if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
   // The row has read the modal verb: Bars muessen schliessen.
-  if (const Frame* f = w.frame_of(c); f != nullptr && (f->needs & (kMust | kMay | kCan)) != 0) return Above::Fact;
+  if (const Frame* f = w.frame_of(c); f != nullptr && ((f->needs & (kMust | kMay | kCan)) != 0 || ((f->needs & kWant) != 0 && clause.modality == Modality::Want && f->has_type && f->type == EventType::Request))) return Above::Fact;
   const bool said = is_said(w, c);
   if (!said && is_doubted(w, c)) return Above::Hypothetical;
   const bool past = is_over(clause.tense);

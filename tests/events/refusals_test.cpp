@@ -87,6 +87,15 @@ TEST(Demand, IsWhatSomebodyHasToDoOrDeservesToBeDoneTo) {
   EXPECT_FALSE(tells("Moskau habe einen Bruch des Abkommens zu verantworten, sagte Außenminister Maas.", Request));
 }
 
+TEST(Denial, IsOfHelpAndTalksToo) {
+  EXPECT_TRUE(tells("Ankara habe keine Waffen an die Rebellen geliefert, sagte Präsident Erdogan.", Reject));
+  EXPECT_FALSE(tells("Ankara habe noch nicht mit den Rebellen verhandelt, sagte Präsident Erdogan.", Reject));
+}
+
+TEST(Report, GoesOnInTheSecondSubjunctiveOfThePlural) {
+  EXPECT_TRUE(tells("Die SPD erklärte, Söder habe zu spät gehandelt. Mehrere Minister hätten ihn um Hilfe gebeten.", Request));
+}
+
 TEST(Demand, IsThatOthersMeet) {
   EXPECT_TRUE(tells("Kiew solle mit den Rebellen verhandeln, sagte Präsident Putin.", Request));
   EXPECT_FALSE(tells("Der russische Außenminister solle mit den Rebellen verhandeln, sagte Präsident Putin.", Request));
