@@ -44,7 +44,7 @@ enum class Standing : std::uint8_t { Content, Told, Fact, Support, Planned, Hypo
 // Bits of what a clause must be.
 enum Need : std::uint32_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128, kViolent = 256, kNegative = 512, kViolentScene = 1024, kMust = 2048, kNotPositive = 4096, kMay = 8192, kInfinitive = 16384, kFinite = 32768, kNotNegative = 65536, kCan = 131072 };
 
-using ClassBits = std::array<std::uint64_t, 8>;  // up to 512 classes
+using ClassBits = std::array<std::uint64_t, 10>;  // up to 640 classes
 
 inline constexpr std::uint32_t kAnyEvent = 0xFFFF;  // the types of a test for `event`
 
