@@ -245,10 +245,11 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
   if (clause.finite != kNone && clause.role == ClauseRole::Conjunct && clause.parent != kNone) share_lack(w, c, role);
   role.infinitive = clause.finite == kNone && has_zu_infinitive(w, clause);
   role.passive = clause.voice == Voice::Passive || clause.voice == Voice::StatePassive;
+  if (role.passive) role.shares_subject = false;  // ausgebaut und DIE FORSCHUNG gefoerdert werden: no object beside a passive
   role.recipient = clause.voice == Voice::RecipientPassive;
   role.predicative_noun = w.pos(clause.verb) == Pos::Noun;
   role.predicative = !is_verb(w.pos(clause.verb)) || clause.modality == Modality::Let;
-  if (clause.finite != kNone) {
+  if (clause.finite != kNone && !(role.passive && w.field(c).shared_finite)) {  // of two subjects the verb agrees with the first
     const Words& words = w.in.words;
     for (std::uint32_t r = words.first[clause.finite]; r < words.first[clause.finite + 1]; ++r)
       if (is_finite(words.readings[r].pos) && words.readings[r].lemma_key == words.lemma(clause.finite))

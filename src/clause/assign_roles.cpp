@@ -15,7 +15,7 @@ constexpr int kChange[kSlots][kSlots] = {
     {0, 12, 28, 24, 24}, {32, 0, 28, 28, 20}, {16, 8, 0, 12, 36}, {28, 28, 16, 0, 16}, {20, 36, 36, 28, 0},
 };
 constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10,
-              kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12,
+              kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12, kObjectOfPassive = 9,
               kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48,
               kPlaceholder = 4, kSharedSubject = 24, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8, kNameBehind = 14;
 
@@ -56,6 +56,7 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
   if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0)
     cost +=
         (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0 ? kSurelyWrongCase : kWrongCase;
+  if (slot == RoleSlot::Object && clause.passive && !phrase.reflexive && !(clause.verb && clause.verb->two_objects)) cost += kObjectOfPassive;
   if (slot != RoleSlot::Subject) return cost;
   if (clause.shares_subject && !phrase.expletive) cost += kSharedSubject;
   if (clause.infinitive)

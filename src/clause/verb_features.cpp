@@ -233,14 +233,19 @@ void set_tense_and_mood(const SentenceWork& w, std::uint32_t c, const Parts& par
   set_tense(clause, parts, past, future);
 }
 
-// Getoetet und VERLETZT HABEN soll: the auxiliary under a modal stands with the last participle and holds for those before it.
-void share_auxiliary(SentenceWork& w, const Clause& last) {
-  if (last.role != ClauseRole::Conjunct || last.parent == kNone || last.modality == Modality::None || last.tense == Tense::None) return;
+// Getoetet und VERLETZT HABEN soll, sollen angeklagt und VERURTEILT WERDEN: under a modal the auxiliary stands with one participle and holds for those
+// beside it, wherever the tree has it.
+void share_auxiliary(SentenceWork& w, Clause& last) {
+  if (last.role != ClauseRole::Conjunct || last.parent == kNone || last.modality == Modality::None || last.finite == kNone) return;
   Clause& first = w.out.clauses[last.parent];
-  if (first.finite != last.finite || first.predicate_size != 1 || first.tense != Tense::Present || last.tense != Tense::Perfect) return;
-  if (!w.can_be(first.verb, Pos::VerbParticiple)) return;
-  first.tense = last.tense;
-  first.voice = last.voice;
+  if (first.finite != last.finite) return;
+  const auto is_bare = [&w](const Clause& c) { return c.predicate_size <= 2 && c.tense == Tense::Present && c.voice == Voice::Active && w.can_be(c.verb, Pos::VerbParticiple) && !is_finite(w.pos(c.verb)); };
+  const auto is_whole = [](const Clause& c) { return c.tense == Tense::Perfect || (c.tense == Tense::Present && c.voice == Voice::Passive); };
+  Clause& bare = is_bare(first) ? first : last;
+  const Clause& whole = &bare == &first ? last : first;
+  if (!is_bare(bare) || !is_whole(whole)) return;
+  bare.tense = whole.tense;
+  bare.voice = whole.voice;
 }
 
 }  // namespace

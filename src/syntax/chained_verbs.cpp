@@ -36,14 +36,14 @@ bool may_be_subject(const Words& words, std::uint32_t t, Agreement determiner, P
 
 // The member that begins at `begin`, or none.
 Member read_member(const Tokens& tokens, const Words& words, std::uint32_t begin, std::uint32_t end, Pos form) {
-  if (begin >= end || !begins_member(words.pos[begin])) return {};
+  if (begin >= end || !(begins_member(words.pos[begin]) || is_verb(words.pos[begin]))) return {};
   bool governed = false, subject = false;
   Agreement determiner = kAnyAgreement;
   for (std::uint32_t t = begin; t + 1 < end && t - begin < kLongestMember; ++t) {
     const Pos p = words.pos[t];
     if (is_verb(p)) {
-      const bool governed_verb = form == Pos::VerbInfinitive && t + 2 < end && is_verb(words.pos[t + 1]) && reading_as(words, t + 1, form) != kNone;  // raeumen LASSEN
-      if (t == begin || !ends_member(tokens, words, governed_verb ? t + 2 : t + 1) || (p != form && (p != Pos::VerbFinite || reading_as(words, t, form) == kNone))) return {};
+      const bool governed_verb = t + 2 < end && is_verb(words.pos[t + 1]) && reading_as(words, t + 1, form == Pos::VerbInfinitive ? form : Pos::AuxInfinitive) != kNone;  // raeumen LASSEN, abgeschoben WERDEN
+      if (!ends_member(tokens, words, governed_verb ? t + 2 : t + 1) || (p != form && (p != Pos::VerbFinite || reading_as(words, t, form) == kNone))) return {};
       return {t, p == form || !subject || governed_verb};
     }
     if (p == Pos::Pron || p == Pos::Sconj || p == Pos::Punct || p == Pos::InfinitiveMark || p == Pos::VerbParticle) return {};
@@ -64,6 +64,18 @@ bool is_framed_by_verbs(const Words& words, TokenSpan sentence, std::uint32_t t)
   return form == Pos::VerbParticiple && (next == Pos::AuxInfinitive || next == Pos::AuxParticiple) && reading_as(words, t, form) != kNone;
 }
 
+// weil Frauen VERHOERT, verurteilt und abgeschoben werden: the last of bare verbs side by side with an auxiliary right behind it, or kNone.
+std::uint32_t last_bare(const Tokens& tokens, const Words& words, std::uint32_t end, std::uint32_t t) {
+  std::uint32_t last = t;
+  bool joined = false;
+  for (std::uint32_t n = 0; n < kMostMembers && last + 3 < end && !joined; ++n) {
+    joined = words.pos[last + 1] == Pos::Cconj;
+    if ((!joined && tokens.shape[last + 1] != Shape::Comma) || !is_verb(words.pos[last + 2]) || reading_as(words, last + 2, Pos::VerbParticiple) == kNone) return kNone;
+    last += 2;
+  }
+  return joined && is_aux(words.pos[last + 1]) ? last : kNone;
+}
+
 void take_form(Words& words, std::uint32_t t, Pos form) {
   words.reading[t] = reading_as(words, t, form);
   words.pos[t] = form;
@@ -78,7 +90,11 @@ void find_chained_verbs(const Tokens& tokens, TokenSpan sentence, Words& words) 
       take_form(words, t, words.pos[t - 2]);
       if (words.pos[t] == Pos::VerbInfinitive && words.pos[t + 1] == Pos::VerbFinite) take_form(words, t + 1, Pos::VerbInfinitive);
     }
-    auxiliary |= words.pos[t] == Pos::AuxFinite;
+    if (words.pos[t] == Pos::VerbFinite && reading_as(words, t, Pos::VerbParticiple) != kNone)
+      if (const std::uint32_t last = last_bare(tokens, words, sentence.end, t); last != kNone)
+        for (std::uint32_t verb = t; verb <= last; verb += 2) take_form(words, verb, Pos::VerbParticiple);
+    if (words.pos[t] == Pos::Sconj || (tokens.shape[t] == Shape::Comma && words.pos[t + 1] == Pos::Pron)) auxiliary = false;  // a clause of its own
+    if (words.pos[t] == Pos::AuxFinite) auxiliary = true;
     const Pos form = words.pos[t];
     const bool opens = (form == Pos::VerbParticiple || form == Pos::VerbInfinitive) && auxiliary && t > sentence.begin && words.pos[t - 1] != Pos::InfinitiveMark;
     if (!opens || !ends_member(tokens, words, t + 1) || tokens.shape[t + 1] == Shape::Stop) continue;
@@ -98,6 +114,8 @@ void find_chained_verbs(const Tokens& tokens, TokenSpan sentence, Words& words) 
     }
     if (!sure || !closed) continue;
     for (std::uint32_t i = 0; i < n; ++i) take_form(words, chain[i].verb, form);
+    const std::uint32_t behind = chain[n - 1].verb + 1;
+    if (form == Pos::VerbParticiple && words.pos[behind] == Pos::AuxFinite && reading_as(words, behind, Pos::AuxInfinitive) != kNone) take_form(words, behind, Pos::AuxInfinitive);
     t = chain[n - 1].verb - 1;
   }
 }

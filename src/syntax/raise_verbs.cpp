@@ -332,4 +332,25 @@ void join_chain(TreeWork& s, std::uint32_t t) {
   s.hang(t, first, Relation::Conj);
 }
 
+void raise_past_clause(TreeWork& s, std::uint32_t t) {
+  constexpr int kDeepest = 3;  // clauses that end before the comma
+  const std::uint32_t inner = s.tree.head[t];
+  const Pos form = s.words.pos[t];
+  if (inner == kNone || inner > t || (form != Pos::VerbParticiple && form != Pos::VerbInfinitive)) return;
+  std::uint32_t first = s.tree.begin[t];
+  while (first < t && is_mark(s.tokens.shape[first])) ++first;
+  if (s.words.pos[first] != Pos::Cconj || first <= s.span.begin + 1 || s.tokens.shape[first - 1] != Shape::Comma) return;
+  if (has_child(s, t, Relation::Mark) || has_child(s, t, Relation::Aux) || has_child(s, t, Relation::AuxPass)) return;
+  std::uint32_t outer = inner;
+  for (int depth = 0; depth < kDeepest && outer != kNone; ++depth) {
+    const Relation r = s.tree.relation[outer];
+    if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Acl && r != Relation::AclRelcl && r != Relation::Conj && r != Relation::Obj && r != Relation::Obl && r != Relation::Nmod) return;
+    outer = s.tree.head[outer];
+    if (outer != kNone && s.words.pos[outer] == form && outer < first && (has_child(s, outer, Relation::Aux) || has_child(s, outer, Relation::AuxPass)) && !has_child(s, outer, Relation::Mark)) {
+      s.hang(t, outer, Relation::Conj);
+      return;
+    }
+  }
+}
+
 }  // namespace depesche

@@ -73,6 +73,8 @@ void raise_subject(TreeWork& work, std::uint32_t copula);
 void raise_auxiliary(TreeWork& work, std::uint32_t verb);
 // A further verb of the same form behind a comma, under one auxiliary, is a conjunct: will die Fabrik bestreiken, Strassen BLOCKIEREN und ...
 void join_chain(TreeWork& work, std::uint32_t verb);
+// Behind a comma that closes a subordinate clause, what `und` joins is of the verb outside it: hat geprueft, ob sie bleiben, und mit Strafe GEDROHT.
+void raise_past_clause(TreeWork& work, std::uint32_t verb);
 // The only verb of what is told before the verb of saying, taken for an auxiliary of it: Das Land HABE die Wahl, sagte er. Whether it is.
 bool raise_told(TreeWork& work, std::uint32_t verb);
 // What opens a clause before its copula is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.

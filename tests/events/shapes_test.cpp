@@ -129,6 +129,16 @@ TEST(Shape, OfAChainUnderOneAuxiliaryHasTheFormOfItsFirstVerb) {
   EXPECT_EQ(status_of_act("Der General hat die Mönche verhaften und ihre Zeitungen verbieten lassen.", Coerce), Status::Occurred);
 }
 
+TEST(Shape, OfAChainOfPassivesUnderAModalIsPassiveInEachMember) {
+  EXPECT_EQ(status_of_act("Die Mönche sollen verhört, verurteilt und abgeschoben werden.", Sanction), Status::Planned);
+  EXPECT_EQ(status_of_act("Der Rebell soll an Oslo ausgeliefert und dort angeklagt werden.", Cooperate), Status::Planned);
+  EXPECT_EQ(status_of_act("Der Hauptmann soll Bauern verschleppt und misshandelt haben.", Assault), Status::Occurred);
+}
+
+TEST(Shape, OfWhatFollowsAClosedClauseIsThatOfTheVerbOutsideIt) {
+  EXPECT_EQ(status_of_act("Das Amt hatte geprüft, ob die Regeln eingehalten werden, und mit einer Räumung gedroht.", Threaten), Status::Occurred);
+}
+
 TEST(Shape, OfWhatSomebodyLetsReachAnotherHasBothObjects) { expect_told(Aid, {"Der Emir hat den Rebellen Gewehre zukommen lassen."}); }
 
 TEST(Shape, OfARelativeClauseIsReadByWhatItsPronounStandsFor) {
