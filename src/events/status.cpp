@@ -172,6 +172,12 @@ bool hands_down(const Clause& child) {
   }
 }
 
+// Er werde nicht weichen, polterte der Minister: who says so hangs below what is said.
+bool tells_of(const Work& w, std::uint32_t c, std::uint32_t said) {
+  const std::uint32_t source = w.source_of(said);
+  return source != kNone && w.speech.sources[source].cue_clause == c;
+}
+
 // liess den Platz raeumen, zwoelf Menschen wurden festgenommen: a main clause that the tree joins to an infinitive.
 bool joins_infinitive(const Work& w, const Clause& clause) {
   if (clause.role != ClauseRole::Conjunct || clause.parent == kNone || clause.finite == kNone || clause.marker != kNone || !w.clauses.clauses[clause.parent].infinitive) return false;
@@ -224,7 +230,7 @@ void find_status(Work& w) {
       Above a = worst(by_role(w, clause), by_parent(w, k));
       if (begins_anew(w, k)) a = Above::Fact;
       else if (serves_what_is_done(w, k)) a = worst(w.above[clause.parent], own_stand(w, clause.parent));
-      else if (clause.parent != kNone && hands_down(clause)) {
+      else if (clause.parent != kNone && hands_down(clause) && !tells_of(w, k, clause.parent)) {
         Above from = w.above[clause.parent];
         // A conjunct shares what is above; a clause under a negated or possible one is so too where it is its complement.
         const bool plain = w.frame_of(clause.parent) == nullptr || w.frame_of(clause.parent)->standing != Standing::Told;

@@ -37,6 +37,7 @@ TEST(Standing, OfWhatAnybodyMayDoOrWhatIsDeniedIsNotDone) {
   EXPECT_EQ(done("Präsident Trump dementierte am Donnerstag, dass er die Amerikaner belogen habe."), "REJECT");
   EXPECT_EQ(done("Das Ministerium in Berlin wollte die Zahlen weder bestätigen noch dementieren."), "");
   EXPECT_EQ(done("Niemand hat den Minister entlassen oder verhaftet."), "");
+  EXPECT_EQ(done("Er lasse sich von niemandem vorschreiben, mit wem er rede, polterte Minister Maas."), "ACCUSE");  // who says so denies nothing
 }
 
 TEST(Standing, OfARefusalThatIsDeclaredIsDone) {
