@@ -239,7 +239,9 @@ bool demanded_before(Work& w, std::uint32_t c, std::vector<Participant>& speaker
   const Clause& clause = w.clauses.clauses[c];
   if (only_plans(w, c)) return false;
   if (clause.sentence == 0 || clause.role != ClauseRole::Main || clause.quoted || clause.verb_first || w.source_of(c) != kNone) return false;
-  if (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.tense != Tense::Present) return false;
+  const bool told_on = clause.mood == Mood::Subjunctive1 && (wants(w, c, false) || forbids(w, clause));  // Auch muesse Rom handeln
+  if (!told_on && (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2)) return false;
+  if (clause.tense != Tense::Present) return false;
   if ((w.tokens.flags[w.tokens.first[clause.sentence]] & kParagraphBefore) != 0) return false;
   for (std::uint32_t k = c; k-- > 0 && w.clauses.clauses[k].sentence + 1 >= clause.sentence;) {
     const Frame* f = w.frame_of(k);
