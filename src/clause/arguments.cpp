@@ -264,6 +264,7 @@ RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
     for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
       const Relation r = w.relation(child);
       if (w.out.of_verb[child] != kNone && (r == Relation::Ccomp || r == Relation::Xcomp)) role.clausal_object = true;
+      if (w.out.of_verb[child] != kNone && r == Relation::Csubj && child < clause.finite) role.wants_subject = false;  // wer wegsieht, hilft dem Taeter
     }
   constexpr unsigned kBothObjects = kSlotObject | kSlotIndirect;  // what would be the object may be the indirect object
   role.both_objects = role.verb && (role.verb->frames & (1u << kBothObjects));

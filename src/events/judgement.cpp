@@ -111,7 +111,7 @@ bool is_too_much(Work& w, std::uint32_t c) {
   if (has_infinitive(w, c)) return false;
   const std::uint32_t subject = find_subject(w, c).head;
   std::vector<Participant> named;
-  return subject != kNone && (is_work(w, subject) || name_participants(w, subject, named));
+  return subject != kNone && (is_work(w, subject) || w.is(subject, WordClass::Policy) || name_participants(w, subject, named));
 }
 
 // inakzeptabel, Provokation: said of whatever it is, it judges who did it. Not so gefaehrlich, Katastrophe, unzureichend, which things may be too.
@@ -145,6 +145,13 @@ static bool blames_subject(const Work& w, std::uint32_t c) {
   return std::any_of(f->recipients.begin(), f->recipients.end(), [](const Slot& slot) { return slot.kind == SlotKind::Subject; });
 }
 
+// Wer wegsieht, verrate die Freiheit: a clause is the subject, and tells what somebody does.
+static bool has_clause_as_subject(const Work& w, const Clause& clause) {
+  for (std::uint32_t k = w.tree.child_first[clause.verb]; k < w.tree.child_first[clause.verb + 1]; ++k)
+    if (const std::uint32_t t = w.tree.children[k]; w.tree.relation[t] == Relation::Csubj && t < clause.verb && w.clauses.of_verb[t] != kNone) return true;
+  return false;
+}
+
 bool tells_a_deed(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.infinitive || clause.mood == Mood::Imperative) return false;
@@ -154,7 +161,7 @@ bool tells_a_deed(Work& w, std::uint32_t c) {
   if (!blames_subject(w, c)) return true;
   if (subject != kNone && clause.role == ClauseRole::Relative && is_pronoun(w, subject) && subject < clause.span.begin + 2) return false;  // Beitraege, die gegen Regeln verstossen
   if (subject != kNone) return can_be_blamed(w, subject);
-  return clause.copula != Key::None || clause.voice != Voice::Active || content_clause(w, c, kNone) != kNone;
+  return clause.copula != Key::None || clause.voice != Voice::Active || content_clause(w, c, kNone) != kNone || has_clause_as_subject(w, clause);
 }
 
 bool only_reports(const Work& w, const std::vector<Participant>& speaker) {
