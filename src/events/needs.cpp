@@ -5,9 +5,9 @@
 namespace depesche {
 namespace {
 
-bool wants(const Clause& c) {
-  return c.modality == Modality::Want || c.modality == Modality::Shall || c.tense == Tense::Future || c.mood == Mood::Subjunctive2;
-}
+bool is_meant(const Clause& c) { return c.modality == Modality::Want || c.modality == Modality::Shall || c.tense == Tense::Future; }
+
+bool wants(const Clause& c) { return is_meant(c) || c.mood == Mood::Subjunctive2; }
 
 bool is_plural(const Work& w, std::uint32_t head) {
   if (head == kNone) return false;
@@ -70,9 +70,11 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
   if ((f.needs & kNegated) && (!c.negated || is_not_yet(w, c))) return false;
   if ((f.needs & kNotNegated) && c.negated) return false;
   if ((f.needs & kWant) && !wants(c)) return false;
-  if ((f.needs & kMust) && c.modality != Modality::Must && c.modality != Modality::HaveTo) return false;
-  if ((f.needs & kMay) && c.modality != Modality::May) return false;
-  if ((f.needs & kCan) && c.modality != Modality::Can) return false;
+  if ((f.needs & kNotWant) && is_meant(c)) return false;  // sie haetten nicht gefragt: told of, not meant
+  const bool must = c.modality == Modality::Must || c.modality == Modality::HaveTo;
+  if (((f.needs & kMust) && !must) || ((f.needs & kNotMust) && must)) return false;
+  if (((f.needs & kMay) && c.modality != Modality::May) || ((f.needs & kNotMay) && c.modality == Modality::May)) return false;
+  if (((f.needs & kCan) && c.modality != Modality::Can) || ((f.needs & kNotCan) && c.modality == Modality::Can)) return false;
   const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
   if ((f.needs & kViolentScene) && !in_violent_scene(w, c.sentence, kNone)) return false;
   if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
