@@ -103,6 +103,9 @@ class Dating {
   // The one deposed by a coup in 2006: what the noun brought about.
   bool is_agent_of(std::uint32_t noun, const TimeMention& t) const;
 
+  // On the margin of the rally on Wednesday: an attribute without a preposition of the noun that the tree dates.
+  bool belongs_to(std::uint32_t noun, std::uint32_t holder) const;
+
   // Of the clause, or of one that the tree began too early: behind the clause's verb and a noun, no other than an infinitive's begins with a time.
   bool lies_in(const TimeMention& t, std::uint32_t clause, std::uint32_t noun) const;
 

@@ -80,7 +80,7 @@ std::uint32_t Dating::right_behind(std::uint32_t clause, std::uint32_t noun) con
   const std::uint32_t i = first_time(times_, noun + 1);
   if (i >= times_.size() || times_[i].where.begin > noun + kBehind) return kNone;
   const TimeMention& t = times_[i];
-  if (t.idle || !lies_in(t, clause, noun) || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun && !is_agent_of(noun, t))) return kNone;
+  if (t.idle || !lies_in(t, clause, noun) || t.bound != TimeBound::At || !is_placed(t) || (t.holder != kNone && t.holder != noun && !is_agent_of(noun, t) && !belongs_to(noun, t.holder))) return kNone;
   const TokenSpan phrase = in_.tree.subtree(in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone ? in_.tree.head[noun] : noun);
   for (std::uint32_t k = noun + 1; k < t.where.begin; ++k) {
     const Pos pos = in_.words.pos[k];
@@ -92,6 +92,13 @@ std::uint32_t Dating::right_behind(std::uint32_t clause, std::uint32_t noun) con
 bool Dating::is_agent_of(std::uint32_t noun, const TimeMention& t) const {
   const Pos pos = in_.words.pos[t.holder];
   return t.holder == in_.tree.head[noun] && t.holder > t.where.begin && (pos == Pos::Adj || pos == Pos::VerbParticiple) && in_.tree.relation[noun] != Relation::Nsubj;
+}
+
+bool Dating::belongs_to(std::uint32_t noun, std::uint32_t holder) const {
+  if (in_.tree.head[noun] != holder || in_.tree.relation[noun] != Relation::Nmod || holder > noun) return false;
+  for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
+    if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return false;
+  return true;
 }
 
 bool Dating::lies_in(const TimeMention& t, std::uint32_t clause, std::uint32_t noun) const {
