@@ -370,6 +370,7 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   for (std::size_t i = 0; i < gathered.count; ++i) add_assigned(w, clause, gathered.bare[i], rule);
   for (std::uint32_t a = clause.first_argument; a < w.out.arguments.size(); ++a)
     if (w.out.arguments[a].head == gathered.agent && gathered.agent != kNone) w.out.arguments[a].agent = true;
+  find_noble_subject(w, c);
 }
 
 }  // namespace

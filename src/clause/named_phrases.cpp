@@ -23,6 +23,12 @@ bool find_titled_object(const SentenceWork& w, const Clause& clause, std::array<
   return false;
 }
 
+bool is_listed_noun(const SentenceWork& w, std::uint32_t t) {
+  for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
+    if (w.in.words.readings[r].pos == Pos::Noun && (w.in.words.readings[r].flags & kGuessed) == 0) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_titled(const SentenceWork& w, std::uint32_t head) {
@@ -74,6 +80,24 @@ std::uint32_t true_head(const SentenceWork& w, std::uint32_t head, Agreement cel
 bool is_amount(const SentenceWork& w, std::uint32_t preposition, std::uint32_t head) {
   if ((w.flags(preposition) & kLimit) == 0 || preposition + 2 >= head || w.pos(preposition + 1) != Pos::Adp || w.pos(preposition + 2) != Pos::Num) return false;
   return w.in.tree.head[preposition + 1] == head && !w.rules.measures.contains(w.in.words.head[head]) && !w.rules.measures.contains(w.in.words.lemma(head));
+}
+
+void find_noble_subject(SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  if (clause.finite == kNone || clause.voice != Voice::Active || clause.copula != Key::None || w.field(c).left == kNone || (w.flags(w.field(c).left) & kAgent) == 0) return;
+  Argument* noble = nullptr;
+  for (std::size_t a = clause.first_argument; a < w.out.arguments.size(); ++a) {
+    Argument& argument = w.out.arguments[a];
+    if (argument.role == ArgumentRole::Subject) return;
+    if (argument.role == ArgumentRole::Oblique && argument.preposition == w.field(c).left && argument.head < clause.finite && !is_listed_noun(w, argument.head)) noble = &argument;
+  }
+  if (noble == nullptr || noble->span.end != clause.finite || !w.in.words.chosen(clause.finite).persons) return;
+  for (const std::uint32_t child : children_of(w.in.tree, clause.verb))
+    if (w.relation(child) == Relation::Expl || w.relation(child) == Relation::Csubj) return;
+  noble->role = ArgumentRole::Subject;
+  noble->case_ = Case::Nominative;
+  noble->preposition = kNone;
+  noble->preposition_key = Key::None;
 }
 
 }  // namespace depesche

@@ -21,6 +21,10 @@ void mark_names(const SentenceWork& work, const Clause& clause, std::array<BareP
 // Whether the prepositions of `head`, the first of which is `preposition`, only say how many at most: BIS ZU zehn Personen.
 [[nodiscard]] bool is_amount(const SentenceWork& work, std::uint32_t preposition, std::uint32_t head);
 
+// Von der Leyen pochte auf Regeln: a name that begins like a phrase of the agent, first in a clause that has no subject, is that.
+// Needs: the arguments of the clause are the last ones.
+void find_noble_subject(SentenceWork& work, std::uint32_t clause);
+
 // What is called after its genitive in front: Ungarns PREMIER, where the tree has the genitive for the head.
 [[nodiscard]] std::uint32_t true_head(const SentenceWork& work, std::uint32_t head, Agreement cells);
 

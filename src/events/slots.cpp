@@ -60,6 +60,15 @@ bool is_turned(const Work& w, const Clause& c) {
   return !somebody && !w.is(s->head, WordClass::Writing) && (w.mention_at(o->head) != kNone || w.is(o->head, WordClass::Acting));
 }
 
+// Unterstuetzung erhielt DER MINISTER: a second phrase with the role, where the first is the noun of the row; itself where there is none.
+const Argument* beside(const Work& w, const Clause& c, const Argument* first) {
+  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
+    const Argument& arg = w.clauses.arguments[a];
+    if (arg.role == first->role && arg.head != first->head && !arg.reflexive && !arg.shared && arg.head != kNone && !arg.agent) return &arg;
+  }
+  return first;
+}
+
 // Dann demonstrierten Tausende MENSCHEN: those whom the quantity right before them counts are no object beside it.
 const Argument* object_of(const Work& w, const Clause& c) {
   const Argument* o = with_role(w, c, ArgumentRole::Object);
@@ -216,6 +225,7 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
   const Clause& c = w.clauses.clauses[clause];
   const Argument* argument = in_clause(w, c, slot);
+  if (argument != nullptr && argument->head == noun && slot.kind == SlotKind::Subject) argument = beside(w, c, argument);
   if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition || slot.owner)) return past_relative(w, clause, found(argument));
   if (noun != kNone && is_noun_slot(slot.kind)) {
     const Found f = find_attribute(w, noun, slot);
@@ -230,6 +240,7 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
     }
     // ... or on the subject, though it stands behind the verb.
     const Argument* subject = with_role(w, c, ArgumentRole::Subject);
+    if (subject != nullptr && subject->head == noun) subject = beside(w, c, subject);
     if (subject != nullptr && subject != object && subject->head != noun && c.finite != kNone) {
       const Found f = find_attribute(w, subject->head, slot);
       if (f.head != kNone && f.preposition != kNone && f.preposition > c.finite) return f;

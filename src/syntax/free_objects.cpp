@@ -20,6 +20,22 @@ void free_bare_object(TreeWork& s, std::uint32_t noun) {
   s.hang(noun, verb, Relation::Obj);
 }
 
+void free_from_name(TreeWork& s, std::uint32_t noun) {
+  constexpr int kDeepest = 3;  // phrases inside one another: in der Nacht | zu Freitag
+  const std::uint32_t name = s.tree.head[noun];
+  if (name == kNone || name + 1 != s.tree.begin[noun] || s.words.pos[name] != Pos::ProperNoun || !has_child(s, name, Relation::Case) || !is_listed_noun(s, noun)) return;
+  std::uint32_t verb = name;
+  for (int depth = 0; depth < kDeepest && verb != kNone && !is_verb(s.words.pos[verb]); ++depth) {
+    if (s.tree.relation[verb] != Relation::Nmod && s.tree.relation[verb] != Relation::Obl) return;
+    verb = s.tree.head[verb];
+  }
+  if (verb == kNone || !is_verb(s.words.pos[verb])) return;
+  const Agreement cells = cells_of(s, noun);
+  for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
+    if (has_child(s, verb, r)) return;
+  if ((cells & kNominative) != 0) s.hang(noun, verb, has_child(s, verb, Relation::AuxPass) ? Relation::NsubjPass : Relation::Nsubj);
+}
+
 void free_closed_object(TreeWork& s, std::uint32_t adjective) {
   const std::uint32_t verb = s.tree.head[adjective];
   if (verb == kNone || verb > adjective || s.words.pos[verb] != Pos::VerbFinite || adjective + 1 >= s.span.end || !is_mark(s.tokens.shape[adjective + 1])) return;

@@ -95,6 +95,8 @@ bool raise_only_verb(TreeWork& work, std::uint32_t verb);
 
 // A bare noun behind the bare subject is no apposition where the verb lacks its object: setzten Soldaten TRAENENGAS ein.
 void free_bare_object(TreeWork& work, std::uint32_t noun);
+// No noun stands by a name in front of it without a comma: brannten in der Nacht zu Freitag REIFEN.
+void free_from_name(TreeWork& work, std::uint32_t noun);
 // Nor does what stands before the adjective that closes the clause of its verb belong to it: stellte in Berlin WAFFEN sicher.
 void free_closed_object(TreeWork& work, std::uint32_t adjective);
 // Before the article of a noun stands none of its adjectives, but what is joined to an adverb: raeumte heimlich und LEISE den Platz.

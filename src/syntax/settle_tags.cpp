@@ -157,14 +157,21 @@ void take_attribute(std::uint32_t t, std::uint32_t reading, Words& words) {
   words.agreement[t] = words.readings[reading].agreement;
 }
 
+// die VIEL kritisierte Ministerin
+bool can_be_adverb(const Words& words, std::uint32_t t) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+    if (words.readings[r].pos == Pos::Adv) return true;
+  return false;
+}
+
 // Between an article and its noun stands no verb, where the part has one: loeste die nicht GENEHMIGTE Kundgebung auf. Not where the article
 // opens the part: it may be a relative pronoun.
 void find_framed(TokenSpan part, Words& words) {
   std::uint32_t verbs = 0;
   for (std::uint32_t t = part.begin; t < part.end; ++t) verbs += is_finite(words.pos[t]) ? 1 : 0;
   for (std::uint32_t t = part.begin + 2; verbs > 1 && t + 1 < part.end; ++t) {
-    if (words.pos[t] != Pos::VerbFinite || words.pos[t + 1] != Pos::Noun) continue;
-    const bool told_how = words.pos[t - 1] == Pos::Adv || words.pos[t - 1] == Pos::Negation || (words.pos[t - 1] == Pos::Adj && words.agreement[t - 1] == 0);
+    if (words.pos[t] != Pos::VerbFinite || (words.pos[t + 1] != Pos::Noun && words.pos[t + 1] != Pos::ProperNoun)) continue;
+    const bool told_how = words.pos[t - 1] == Pos::Adv || (words.pos[t - 1] == Pos::Pron && can_be_adverb(words, t - 1)) || words.pos[t - 1] == Pos::Negation || (words.pos[t - 1] == Pos::Adj && words.agreement[t - 1] == 0);
     const std::uint32_t article = told_how ? t - 2 : t - 1;
     if (article == part.begin || words.pos[article] != Pos::Det || (words.agreement[article] & words.agreement[t + 1]) == 0) continue;
     if (const std::uint32_t reading = attribute_reading(words, t, t + 1); reading != kNone) take_attribute(t, reading, words), --verbs;

@@ -353,6 +353,7 @@ void settle_sentence(TreeWork& s) {
     if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
     if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
+    if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::Noun && s.tree.relation[t] == r) free_from_name(s, t);
     if (r == Relation::Amod && pos == Pos::Adj) join_manner(s, t);
     if (r == Relation::Xcomp && pos == Pos::Adj) free_closed_object(s, t);
     if (r == Relation::Xcomp || r == Relation::Ccomp || r == Relation::Parataxis) join_chain(s, t);

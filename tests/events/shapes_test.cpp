@@ -139,6 +139,19 @@ TEST(Shape, OfWhatFollowsAClosedClauseIsThatOfTheVerbOutsideIt) {
   EXPECT_EQ(status_of_act("Das Amt hatte geprüft, ob die Regeln eingehalten werden, und mit einer Räumung gedroht.", Threaten), Status::Occurred);
 }
 
+TEST(Shape, OfANameThatBeginsLikeAPhraseHasItForASubject) {
+  expect_told(Request, {"Von der Leyen pochte auf faire Regeln."});
+  for (const Record::Event& e : read_case(GoldCase{"", "", "Von Moskau verlangte gestern die Nato den Abzug.", {}}).events)
+    if (e.type == Request) {
+      ASSERT_FALSE(e.actors.empty());
+      EXPECT_EQ(e.actors.front().code, "NATO");
+    }
+}
+
+TEST(Shape, OfANounBehindANameWithoutACommaIsNotThatName) { expect_told(Protest, {"In der Altstadt brannten in der Nacht zu Freitag Reifen und Barrikaden."}); }
+
+TEST(Shape, OfTwoSubjectsHasTheOneThatIsNotTheNounOfItsRow) { expect_told(Support, {"Unterstützung erhielt der Minister von den Grünen."}); }
+
 TEST(Shape, OfWhatSomebodyLetsReachAnotherHasBothObjects) { expect_told(Aid, {"Der Emir hat den Rebellen Gewehre zukommen lassen."}); }
 
 TEST(Shape, OfARelativeClauseIsReadByWhatItsPronounStandsFor) {
