@@ -101,6 +101,11 @@ TEST(Demand, IsThatOthersMeet) {
   EXPECT_FALSE(tells("Der russische Außenminister solle mit den Rebellen verhandeln, sagte Präsident Putin.", Request));
 }
 
+TEST(Demand, IsOfWhoeverHasAPrepositionInHerName) {
+  EXPECT_EQ(actor("Von der Leyen forderte im Mai 2020 mehr Geld für die Grenzschützer.", Request), "EU");
+  EXPECT_EQ(actor("Am Montag lehnte von der Leyen das Angebot aus London ab.", Reject), "EU");
+}
+
 TEST(Threat, IsWhatOneSaysThatOneWillDoToTheOther) {
   EXPECT_TRUE(tells("Israel werde die Stadt angreifen, sagte Ministerpräsident Netanjahu.", Threaten));
   EXPECT_FALSE(tells("Moskau werde die Stadt angreifen, sagte Ministerpräsident Netanjahu.", Threaten));
