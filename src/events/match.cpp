@@ -104,7 +104,7 @@ bool test_head(Work& w, const Test& t, std::uint32_t head) {
   if (t.quoted && stands_quoted(w, head)) return true;
   if (has_class(t.classes, WordClass::Country) && is_state_name(w, head)) return true;
   if (t.types != 0 && (w.types(head) & t.types) != 0) return true;
-  if (!w.is(head, WordClass::Quantity) && w.words.pos[head] != Pos::Num) return false;
+  if (!w.is(head, WordClass::Quantity) && !w.is(head, WordClass::Member) && w.words.pos[head] != Pos::Num) return false;  // 1700 Mitglieder der Garde
   const std::uint32_t of = counted(w, head);
   return of != kNone && test_head(w, t, of);
 }
@@ -125,6 +125,20 @@ bool has_word(const Work& w, const Test& t, std::uint32_t clause, std::uint32_t 
 bool is_one(Work& w, std::uint32_t a, std::uint32_t b) {
   std::vector<Participant> one, other;
   return a != kNone && name_participants(w, a, one) && name_participants(w, b, other) && speaks_of_itself(w, one, other);
+}
+
+// Die Truppe ist abgezogen; SIE wurde in Minsk eingesetzt: the noun that last named the armed or the marching for whom a personal pronoun stands.
+std::uint32_t last_named(const Work& w, std::uint32_t pronoun) {
+  constexpr std::uint32_t kMost = 40;  // mentions looked back
+  if (pronoun == kNone || w.words.pos[pronoun] != Pos::Pron || is_thing(w, pronoun)) return kNone;
+  const std::uint32_t m = w.mention_at(pronoun);
+  if (m == kNone || w.actors.mentions[m].entity == kNone) return kNone;
+  for (std::uint32_t k = m; k-- > 0 && m - k <= kMost;) {
+    const Mention& named = w.actors.mentions[k];
+    if (named.entity != w.actors.mentions[m].entity || named.head == kNone || w.words.pos[named.head] != Pos::Noun) continue;
+    return w.is(named.head, WordClass::Troops) || w.is(named.head, WordClass::Marching) ? named.head : kNone;
+  }
+  return kNone;
 }
 
 // am Dienstag an dem Manoever, in Berlin in die Stadt: of several phrases with one preposition any may be meant.
@@ -160,7 +174,9 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
   // das Gesetz, das sie kritisierten; eine Lage, die Geduld verlangt: of the class is what the pronoun stands for
   const std::uint32_t meant = t.any ? kNone : antecedent(w, clause, found.head);
   if (meant != kNone && w.words.pos[meant] == Pos::Noun) return (test_head(w, t, meant) || (t.actor && w.is(meant, WordClass::Person))) != t.absent;
-  return ((found.head != kNone && test_head(w, t, found.head)) || test_further(w, t, clause, found.head)) != t.absent;
+  if (found.head != kNone && test_head(w, t, found.head)) return !t.absent;
+  const std::uint32_t named = t.any || t.absent ? kNone : last_named(w, found.head);
+  return ((named != kNone && in_classes(w, t, named)) || test_further(w, t, clause, found.head)) != t.absent;
 }
 
 std::uint32_t first_that_holds(Work& w, const FrameList* list, std::uint32_t clause, std::uint32_t noun, bool reflexive) {

@@ -114,6 +114,10 @@ TEST(Shape, OfAPurposeIsDoneWhereTheHourIsUsedForIt) {
 
 TEST(Shape, OfAnObjectInFrontIsKnownByItsNumber) { expect_told(Sanction, {"Zwei russische Diplomaten hat Warschau am Dienstag ausgewiesen."}); }
 
+TEST(Shape, OfAPronounTakesTheKindOfWhomItStandsFor) {
+  expect_told(Mobilize, {"Die russischen Truppen sind aus Georgien zurück. Sie wurden in den Donbass verlegt.", "In Washington wurden 1700 Mitglieder der Nationalgarde mobilisiert."});
+}
+
 TEST(Shape, OfAModalVerbWithoutAnInfinitiveHasItsPhrase) { expect_told(Coerce, {"Die Urlauber dürfen nicht an den Strand.", "Die Reporter dürfen nicht nach Minsk."}); }
 
 Status status_of_act(const std::string& text, EventType type) {
