@@ -21,7 +21,8 @@ struct Hints {
   void add_names(std::uint32_t t, Key key) const {
     const NameRange* range = v.world.by_first_word.find(key);
     if (range == nullptr) return;
-    for (std::uint32_t i = range->begin; i < range->end && i < range->begin + 8; ++i) set(t, type_of(v.world.names[i].known));
+    for (std::uint32_t i = range->begin; i < range->end && i < range->begin + 8; ++i)
+      if (!v.world.names[i].surname || !v.of_another_time(v.world.knowns[v.world.names[i].known], kYearsOfSurname)) set(t, type_of(v.world.names[i].known));
   }
   void add_whole(std::uint32_t t) const {
     FoundName found;

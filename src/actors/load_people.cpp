@@ -119,7 +119,10 @@ void index_holdings(Loader& l) {
   std::stable_sort(w.holdings.begin(), w.holdings.end(), [](const Holding& a, const Holding& b) { return a.person < b.person; });
   for (std::uint32_t h = 0; h < w.holdings.size(); ++h) {
     Known& k = w.knowns[w.holdings[h].person];
-    if (k.end_holding == 0) k.first_holding = h;
+    const bool first = k.end_holding == 0;
+    if (first) k.first_holding = h;
+    k.from = first ? w.holdings[h].from : std::min(k.from, w.holdings[h].from);
+    k.to = first ? w.holdings[h].to : std::max(k.to, w.holdings[h].to);
     k.end_holding = h + 1;
   }
   std::vector<std::pair<Key, std::uint32_t>> order;

@@ -39,6 +39,11 @@ Genders ScanView::given_name(std::uint32_t t) const {
   return g == nullptr ? Genders{0} : *g;
 }
 
+bool ScanView::of_another_time(const Known& known, int years) const {
+  const int year = in.published.year;
+  return known.type == KnownType::Person && year > 0 && (known.to / 10000 + years < year || known.from / 10000 > year + years);
+}
+
 std::uint32_t ScanView::stripped(std::uint32_t t, Key (&keys)[4]) const {
   const std::string_view word = text(t);
   std::uint32_t n = 0;
@@ -73,6 +78,24 @@ std::uint32_t match_length(const ScanView& v, const Name& name, std::uint32_t t)
   return at - t;
 }
 
+// A bare surname means people of the time of the dispatch; others only behind a title, or where they were told in full before.
+bool meant_by_surname(const ScanView& v, std::uint32_t t, std::uint32_t known) {
+  constexpr std::size_t kBack = 128;
+  if (!v.of_another_time(v.world.knowns[known], kYearsOfSurname)) return true;
+  if (t > 0 && v.same_sentence(t - 1, t)) {
+    const WordForm* title = v.world.by_form.find(v.in.words.form[t - 1]);
+    if (title != nullptr && v.world.words[title->word].type == WordType::Office) return true;
+  }
+  const std::size_t n = v.s.found.size();
+  for (std::size_t i = n > kBack ? n - kBack : 0; i < n; ++i) {
+    const FoundName& o = v.s.found[i];
+    if (o.type != FoundType::Name || o.surname) continue;
+    for (std::uint32_t c = o.first_candidate; c < o.end_candidate; ++c)
+      if (v.s.candidates[c] == known) return true;
+  }
+  return false;
+}
+
 void collect(const ScanView& v, std::uint32_t t, Key key, std::uint32_t& longest, FoundName& found) {
   const NameRange* range = v.world.by_first_word.find(key);
   if (range == nullptr) return;
@@ -80,7 +103,7 @@ void collect(const ScanView& v, std::uint32_t t, Key key, std::uint32_t& longest
     const Name& name = v.world.names[n];
     if (name.size < longest) return;  // sorted by falling size
     const std::uint32_t length = match_length(v, name, t);
-    if (length == 0 || length < longest) continue;
+    if (length == 0 || length < longest || (name.surname && !meant_by_surname(v, t, name.known))) continue;
     if (length > longest) {
       longest = length;
       v.s.candidates.resize(found.first_candidate);

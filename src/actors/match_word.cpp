@@ -64,11 +64,12 @@ struct Matcher {
         const Name& name = v.world.names[n];
         if (name.size != 1) continue;
         const Known& known = v.world.knowns[name.known];
+        if (v.of_another_time(known, kYearsOfSurname)) continue;
         if (found.modifier == kNone || (v.world.knowns[found.modifier].type == KnownType::Person && known.type != KnownType::Person)) found.modifier = name.known;
       }
     }
     if (found.modifier == kNone) {
-      if (const std::uint32_t* known = v.world.modifiers.find(lower_key(part))) found.modifier = *known;
+      if (const std::uint32_t* known = v.world.modifiers.find(lower_key(part)); known != nullptr && !v.of_another_time(v.world.knowns[*known], kYearsOfSurname)) found.modifier = *known;
       else if (const WordForm* form = v.world.by_form.find(lower_key(part))) found.modifier_word = form->word;
       else if (const std::size_t dash = last_dash(part); dash != std::string_view::npos && dash > 0 && parts > 1) set_modifier(part.substr(0, dash), parts - 1);
     }

@@ -37,10 +37,17 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
   }
   const std::uint32_t h = holding_on(w_, index, from_, to_);
   if (h != kNone) return score + (to_ == 0 ? 10 : 30) - w_.holdings[h].rank;
-  const std::uint32_t last = holding_on(w_, index, 0, 0);
-  if (last == kNone) return score;
-  const int years = (w_.holdings[last].to < from_ ? from_ - w_.holdings[last].to : w_.holdings[last].from - to_) / 10000;
-  return score + 10 - (years < 0 ? 0 : years > 30 ? 30 : years);
+  return known.first_holding == known.end_holding ? score : score + 10 - std::clamp(years_off(known), 0, 30);
+}
+
+// Years from the day of the dispatch to the nearest office of the person.
+int Resolver::years_off(const Known& known) const {
+  int years = 100;
+  for (std::uint32_t h = known.first_holding; h < known.end_holding; ++h) {
+    const Holding& of = w_.holdings[h];
+    years = std::min(years, to_ == 0 ? 0 : (of.to < from_ ? from_ - of.to : of.from - to_) / 10000);
+  }
+  return years;
 }
 
 // Whether a party of that name is one of a state spoken of that shares the language's words for its bodies: SVP, in a dispatch from Bern.
@@ -67,13 +74,18 @@ std::uint32_t Resolver::choose(const FoundName& f) const {
   if (best != kNone && f.end_candidate - f.first_candidate > 1 && f.where.size() > 1 && w_.knowns[best].type == KnownType::Group && most < 90 && anchored_ && w_.knowns[best].country != home_ &&
       w_.knowns[best].country != kNone && s_.country_counts[w_.knowns[best].country] == 0)
     return kNone;
-  if (best == kNone || w_.knowns[best].type != KnownType::Person || !f.surname) return best;
+  if (best == kNone || w_.knowns[best].type != KnownType::Person) return best;
   if (most >= 90) return best;  // met before
   const FoundName* title = f.partner != kNone && s_.found[f.partner].type == FoundType::Word ? &s_.found[f.partner] : nullptr;
   const bool fits = title != nullptr && held(best, w_.words[title->word]);
   if (fits) return best;
+  // Polizeisprecher Otto Braun, ninety years after the minister president: his namesake.
+  constexpr int kLong = 15;
+  if (!f.surname) return title != nullptr && w_.words[title->word].end_office > w_.words[title->word].first_office && years_off(w_.knowns[best]) > kLong ? kNone : best;
   // A title that none of them ever had, a common word, an office long past: somebody of the same name.
-  if (f.weak || (title != nullptr && w_.words[title->word].end_office > w_.words[title->word].first_office)) return kNone;
+  // Strauß, Begin: words too, but the model takes them for somebody, and he holds an office.
+  const bool present = s_.tags[f.where.begin] == NameTag::BeginPerson && holding_on(w_, best, from_, to_) != kNone && to_ != 0;
+  if ((f.weak && !present) || (title != nullptr && w_.words[title->word].end_office > w_.words[title->word].first_office)) return kNone;
   if (most < (to_ == 0 ? 2 : 6)) return kNone;
   return best;
 }

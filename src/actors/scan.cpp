@@ -206,7 +206,7 @@ class Scan {
   bool accept(std::uint32_t t, std::uint32_t end, FoundName& found) const {
     if (end == t + 2 && (v_.context(t) & kDefinite) != 0) return quoted(t) || v_.tagged_name(t + 1);  // Die Welt
     if (end > t + 1) return true;
-    if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return false;
+    if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t) && v_.s.tags[t] != NameTag::BeginPerson) return false;
     const bool common = v_.common_noun(t) && !v_.tagged_name(t);
     const Known& known = v_.world.knowns[v_.s.candidates[found.first_candidate]];
     const bool word = v_.world.by_form.contains(v_.in.words.form[t]);

@@ -31,6 +31,8 @@ struct ScanView {
   [[nodiscard]] bool function_word(std::uint32_t t) const; // at the head of a sentence: the lexicon knows it as no noun
   [[nodiscard]] std::uint32_t context(std::uint32_t t) const;      // Context bits of the word as it stands
   [[nodiscard]] Genders given_name(std::uint32_t t) const;
+  // Somebody all of whose offices lie more than `years` from the day of the dispatch.
+  [[nodiscard]] bool of_another_time(const Known& known, int years) const;
   // Keys of the token without the endings of a genitive, the longest ending last; at most 4.
   std::uint32_t stripped(std::uint32_t t, Key (&keys)[4]) const;
 };
@@ -59,6 +61,8 @@ std::uint32_t tagged_alone(const ScanView& v, std::uint32_t t);
 // Mends the names that the model finds by what words alone tell: titles and nouns before and behind, signs that are no names, endings of
 // names of places, the kind of what is told in one row.
 void mend_tags(const ScanView& v);
+// After so long a bare surname means nobody of the tables any more; nor so long before.
+inline constexpr int kYearsOfSurname = 20;
 // Names of the tables that begin at `t`: the longest, all that share it. Gives the token behind it, or `t` where there is none.
 std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found);
 // Word, prefix, compound. False where the word is none of them.

@@ -67,7 +67,8 @@ void spell_as_known(const ScanView& v, FoundName& found) {
     words[n - 1] = last.substr(0, last.size() - ending.size());
     known = v.world.by_sound.find(sound_key({words.data(), n}));
   }
-  if (known == nullptr || *known == kNone) return;
+  constexpr int kYears = 30;
+  if (known == nullptr || *known == kNone || v.of_another_time(v.world.knowns[*known - 1], kYears)) return;
   const Genders told = v.given_name(found.where.begin) & (kMale | kFemale), own = v.world.knowns[*known - 1].genders & (kMale | kFemale);
   if (told != 0 && own != 0 && (told & own) == 0) return;
   found.type = FoundType::Name;

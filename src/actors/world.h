@@ -52,7 +52,7 @@ struct Known {
   Key word_class = Key::None;    // party, parliament, court ...: what a description can take up
   std::uint32_t first_holding = 0, end_holding = 0;
   const City* city = nullptr;    // of a town, where the list of towns has it
-  std::int32_t from = 0, to = 99999999;  // yyyymmdd: of a group or body, when it was what its code says
+  std::int32_t from = 0, to = 99999999;  // yyyymmdd: of a group or body, when it was what its code says; of a person, the first day and the last of all offices
   RuleRef rule;
 };
 
