@@ -80,7 +80,7 @@ std::uint32_t match_length(const ScanView& v, const Name& name, std::uint32_t t)
 
 // A bare surname means people of the time of the dispatch; others only behind a title, or where they were told in full before.
 bool meant_by_surname(const ScanView& v, std::uint32_t t, std::uint32_t known) {
-  constexpr std::size_t kBack = 128;
+  constexpr std::size_t kBack = 512;
   if (!v.of_another_time(v.world.knowns[known], kYearsOfSurname)) return true;
   if (t > 0 && v.same_sentence(t - 1, t)) {
     const WordForm* title = v.world.by_form.find(v.in.words.form[t - 1]);

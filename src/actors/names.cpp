@@ -86,7 +86,8 @@ std::uint32_t Resolver::choose(const FoundName& f) const {
   // Strauß, Begin: words too, but the model takes them for somebody, and he holds an office.
   const bool present = s_.tags[f.where.begin] == NameTag::BeginPerson && holding_on(w_, best, from_, to_) != kNone && to_ != 0;
   if ((f.weak && !present) || (title != nullptr && w_.words[title->word].end_office > w_.words[title->word].first_office)) return kNone;
-  if (most < (to_ == 0 ? 2 : 6)) return kNone;
+  constexpr int kLongPast = 12;
+  if (most < (to_ == 0 ? 2 : 6) || years_off(w_.knowns[best]) > kLongPast) return kNone;
   return best;
 }
 
