@@ -213,7 +213,7 @@ class Scan {
     switch (known.type) {
       case KnownType::Country: return true;
       case KnownType::Person:
-        if (v_.function_word(t) && v_.s.tags[t] == NameTag::None) return false;
+        if (v_.function_word(t) && v_.s.tags[t] == NameTag::None && !(v_.tagged_name(t) && behind_word(t))) return false;
         found.weak = common || word || (found.surname && v_.s.tags[t] == NameTag::None && foreign_behind(t)) || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
         return !word || v_.tagged_name(t);
       case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || locative_before(t));
@@ -228,6 +228,9 @@ class Scan {
     }
     return true;
   }
+
+  // Kanzler KURZ: right behind an office, or whatever else the tables call people.
+  [[nodiscard]] bool behind_word(std::uint32_t t) const { return t > 0 && v_.same_sentence(t - 1, t) && v_.world.by_form.contains(v_.in.words.form[t - 1]); }
 
   [[nodiscard]] bool before_person(std::uint32_t t) const {
     return v_.same_sentence(t, t + 1) && v_.capital(t + 1) && (v_.s.tags[t + 1] == NameTag::BeginPerson || v_.given_name(t + 1) != 0);

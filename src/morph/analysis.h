@@ -45,7 +45,7 @@ class Analyser {
   void add_form(std::string_view form, Analysis& out);
   void add_lower(std::string_view form, bool start, Analysis& out);
   void add_nominalised(std::string_view form, const Reading& reading, Analysis& out);
-  void add_names(std::string_view form, Analysis& out);
+  void add_names(std::string_view form, Analysis& out, bool start = true);
   void try_spellings(std::string_view form, Shape shape, bool start, bool split, Analysis& out);
   bool read_clitic(std::string_view form, bool start, Analysis& out);
   void read_degree(std::string_view form, bool capital, Analysis& out);

@@ -63,7 +63,7 @@ void Analyser::read(std::string_view form, Shape shape, bool start, Analysis& ou
   if (out.known()) {
     if (capital) {
       split_known(form, out);
-      add_names(form, out);
+      add_names(form, out, start);
     }
     return;
   }
@@ -196,9 +196,12 @@ void Analyser::add_nominalised(std::string_view form, const Reading& reading, An
   }
 }
 
-// As a name: in any case of the singular, and in the genitive where the form ends so.
-void Analyser::add_names(std::string_view form, Analysis& out) {
-  if (out.has(Pos::ProperNoun) || (!out.readings.empty() && is_closed(out.readings[0].pos) && out.readings[0].pos != Pos::Num)) return;
+// As a name: in any case of the singular, and in the genitive where the form ends so. Adverbs and the like only where they would be written small
+// (Kanzler KURZ); never pronouns, articles and what joins words.
+void Analyser::add_names(std::string_view form, Analysis& out, bool start) {
+  if (out.has(Pos::ProperNoun)) return;
+  const bool closed = !out.readings.empty() && is_closed(out.readings[0].pos) && out.readings[0].pos != Pos::Num;
+  if (closed && (start || out.has(Pos::Det) || out.has(Pos::Pron) || out.has(Pos::Cconj) || out.has(Pos::Adp))) return;
   Reading name;
   name.pos = Pos::ProperNoun;
   name.agreement = kNameCells & static_cast<Agreement>(~(cell(Case::Genitive, Gender::Masculine) | cell(Case::Genitive, Gender::Neuter)));

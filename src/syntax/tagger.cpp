@@ -38,6 +38,17 @@ bool is_written_as_noun(const Tokens& tokens, const Words& words, std::uint32_t 
   return false;
 }
 
+// Kanzler KURZ, Ministerpraesident WEIL: a capital inside a sentence, right behind a noun, of a word that is written small whatever it is.
+bool is_written_as_name(const Tokens& tokens, const Words& words, std::uint32_t token) {
+  if (tokens.shape[token] != Shape::Capital || token == 0 || (tokens.flags[token] & kSentenceFirst) != 0 || tokens.shape[token - 1] != Shape::Capital) return false;
+  const auto has = [&words](std::uint32_t t, Pos pos, bool known) {
+    for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+      if (words.readings[r].pos == pos && (!known || (words.readings[r].flags & kGuessed) == 0)) return true;
+    return false;
+  };
+  return has(token, Pos::ProperNoun, false) && !has(token, Pos::Noun, true) && has(token - 1, Pos::Noun, true);
+}
+
 }  // namespace
 
 void TagHistory::add(Pos pos, const TagToken& token) {
@@ -58,6 +69,7 @@ PosSet candidates_of(const TaggerWeights& weights, const Tokens& tokens, const W
   if (is_mark(shape)) return bit(Pos::Punct);
   if (const std::uint32_t id = weights.forms.find(words.form[token]); id != 0) {
     const PosSet set = weights.sets[id - 1];
+    if ((set & bit(Pos::Noun)) == 0 && is_written_as_name(tokens, words, token)) return bit(Pos::ProperNoun);
     if ((set & ~(kUninflected | kVerbs)) == 0 && is_written_as_noun(tokens, words, token)) return kNames;
     return (set & kNames) != 0 && (set & kVerbs) != 0 && tokens.shape[token] == Shape::Capital && is_written_as_noun(tokens, words, token) ? set & ~kVerbs : set;
   }

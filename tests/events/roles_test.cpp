@@ -200,5 +200,11 @@ TEST(Actors, OfAnAttackAreNotThePlaceThatItIsCalledAfter) {
   EXPECT_EQ(sides("Bei den Terroranschlägen von Bali starben zweihundert Menschen.", Assault, "2010-04-09"), "UNK -> IDN CVL");
 }
 
+TEST(Actors, OfASurnameThatIsAnotherWordAreNamedBehindTheirOffice) {
+  EXPECT_EQ(sides("Kanzler Kurz und Präsident Macron trafen sich am Freitag.", Consult, "2021-03-10"), "AUT GOV+FRA GOV -> -");
+  EXPECT_EQ(sides("Ministerpräsident Weil kritisierte Präsident Macron.", Accuse, "2021-03-10"), "DEU GOV -> FRA GOV");
+  EXPECT_EQ(sides("Kanzler Scholz kritisierte kurz darauf Präsident Macron.", Accuse, "2022-03-10"), "DEU GOV -> FRA GOV");
+}
+
 }  // namespace
 }  // namespace depesche
