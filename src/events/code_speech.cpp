@@ -174,7 +174,8 @@ void code_speech(Work& w) {
   std::vector<Participant> speaker, subject;
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Clause& clause = w.clauses.clauses[c];
-    if (w.above[c] > Above::Planned || clause.verb == kNone || is_aside(w, c) || code_pledge(w, c)) continue;
+    const bool omitted = w.above[c] == Above::Condition && clause.verb != kNone && w.source_of(c) != kNone && should_have(w, c);
+    if ((w.above[c] > Above::Planned && !omitted) || clause.verb == kNone || is_aside(w, c) || code_pledge(w, c)) continue;
     const Frame* f = w.frame_of(c);
     const bool acts = f != nullptr && f->has_type;
     const bool told = is_told(w, c);
@@ -186,7 +187,7 @@ void code_speech(Work& w) {
     // muesse mit Strafen rechnen: the row has read the modal verb.
     const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
     const bool demand = told && !is_read && demands(w, c, by_phrase);
-    const bool late = told && comes_too_late(clause);
+    const bool late = omitted || (told && comes_too_late(clause));
     const bool judged = told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type);
     const RuleRef blame = judged && !late ? blames(w, c) : RuleRef{};
     const bool reproach = late || blame.line != 0;

@@ -247,7 +247,7 @@ void code_verbs(Work& w) {
     if (f->ahead) lay_ahead(w, e);
     e.because = {f->row, f->family};
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors))) || needs_nothing_of_politics(w, c, e))) continue;
+    if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors, e.recipients))) || needs_nothing_of_politics(w, c, e))) continue;
     if (f->standing != Standing::Denied && is_private_matter(w, e)) continue;  // a reproach denied was a public one
     if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (e.type != EventType::Request && clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;  // es waere gut, wenn sie abziehen: asked
     fill_common(w, e);

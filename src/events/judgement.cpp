@@ -164,12 +164,38 @@ bool tells_a_deed(Work& w, std::uint32_t c) {
   return clause.copula != Key::None || clause.voice != Voice::Active || content_clause(w, c, kNone) != kNone || has_clause_as_subject(w, clause);
 }
 
-bool only_reports(const Work& w, const std::vector<Participant>& speaker) {
-  return !speaker.empty() && std::all_of(speaker.begin(), speaker.end(), [&w](const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "JUD"; });
+// The state and its servants: a court that finds them at fault blames them.
+static bool is_of_state(const Work& w, const Participant& p) {
+  const std::string_view sector = sector_of(w, p);
+  return sector == "GOV" || sector == "COP" || sector == "LEG" || sector == "MIL" || sector == "SPY" || sector == "JUD";
+}
+
+bool only_reports(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& blamed) {
+  const bool found = std::any_of(blamed.begin(), blamed.end(), [&w](const Participant& p) { return is_of_state(w, p); });
+  return !speaker.empty() && std::all_of(speaker.begin(), speaker.end(), [&w, found](const Participant& p) { return sector_of(w, p) == "COP" || (sector_of(w, p) == "JUD" && !found); });
+}
+
+// habe nicht einmal gefragt: less than the least that one may ask of somebody in politics.
+static bool is_not_even(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (!clause.negated || clause.negation == kNone || clause.negation + 1 >= clause.span.end || !w.is(clause.negation + 1, WordClass::Even) || clause.voice != Voice::Active) return false;
+  const std::uint32_t subject = find_subject(w, c).head;
+  std::vector<Participant> named;
+  return subject != kNone && subject < clause.verb && name_participants(w, subject, named) && std::any_of(named.begin(), named.end(), [&w](const Participant& p) { return acts_in_politics(w, p); });
+}
+
+bool should_have(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.role != ClauseRole::Condition || clause.mood != Mood::Subjunctive2 || (clause.tense != Tense::Pluperfect && clause.tense != Tense::Perfect)) return false;
+  if (clause.negated || clause.voice != Voice::Active || clause.modality != Modality::None) return false;
+  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
+    if (w.clauses.of_token[t] == c && w.is(t, WordClass::Sooner) && is_direct(w, clause, t)) return true;
+  return false;
 }
 
 RuleRef blames(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
+  if (is_not_even(w, c)) return w.rules.row_of(WordClass::Even);
   if (clause.negated || clause.infinitive || clause.mood == Mood::Imperative) return {};
   if (clause.mood == Mood::Subjunctive2 && has_infinitive(w, c)) return {};  // es waere falsch, ihn freizulassen: advice
   if (clause.copula == Key::None && (clause.modality == Modality::Can || clause.modality == Modality::May)) return {};
@@ -195,7 +221,7 @@ RuleRef praises(Work& w, std::uint32_t c) {
 void code_judgement(Work& w, std::uint32_t c, const Judgement& judgement, const std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
   const Clause& clause = w.clauses.clauses[c];
   const EventType type = judgement.type;
-  if (type == EventType::Accuse && only_reports(w, speaker)) return;
+  if (type == EventType::Accuse && only_reports(w, speaker, subject)) return;
   EventMention e = told_event(w, c, clause.verb, type, type == EventType::Accuse ? "speech: reproach" : "speech: praise");
   if (judgement.row.line != 0) e.because.push_back(judgement.row);
   if (type == EventType::Accuse) e.mode = "disapprove";

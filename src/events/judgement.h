@@ -14,8 +14,11 @@ namespace depesche {
 // things do, what may come to be.
 bool tells_a_deed(Work& w, std::uint32_t clause);
 
-// Police and courts: what they say of somebody is what they found or ruled.
-bool only_reports(const Work& w, const std::vector<Participant>& speaker);
+// Police and courts: what they say of somebody is what they found or ruled; but a court blames those of the state.
+bool only_reports(const Work& w, const std::vector<Participant>& speaker, const std::vector<Participant>& blamed);
+
+// haette Rom frueher gehandelt (waere das nicht geschehen): blamed for what was not done in time.
+bool should_have(Work& w, std::uint32_t clause);
 
 // The row of the class whose word judges what the clause tells, line 0 where none does.
 RuleRef blames(Work& w, std::uint32_t clause);

@@ -36,6 +36,21 @@ TEST(Blame, IsToldOfAnythingByWordsThatJudgePeople) {
   EXPECT_TRUE(blames("Die Bilder seien inakzeptabel" + kSays));
   EXPECT_TRUE(blames("Es sei ein Akt der nackten Provokation" + kSays));
 }
+TEST(Blame, IsToldOfWhatWasNotDoneInTime) {
+  EXPECT_TRUE(blames("Hätte der Minister früher gehandelt, wären die Menschen noch am Leben" + kSays));
+  EXPECT_FALSE(blames("Hätte der Minister gewonnen, wäre er geblieben" + kSays));
+}
+TEST(Blame, IsToldOfWhoDoesNotDoTheLeast) {
+  EXPECT_TRUE(blames("Der Minister habe nicht einmal geantwortet" + kSays));
+  EXPECT_FALSE(blames("Die Kinder hätten nicht einmal geweint" + kSays));
+}
+TEST(Blame, IsToldOfTheStateWhereACourtFindsIt) {
+  EXPECT_TRUE(blames("Die Regierung habe das Grundgesetz verletzt, erklärte das Bundesverfassungsgericht."));
+  EXPECT_FALSE(blames("Der Angeklagte habe das Gesetz verletzt, erklärte das Bundesverfassungsgericht."));
+}
+TEST(Blame, IsToldBelowAClauseThatIsTheSubject) {
+  EXPECT_TRUE(blames("Wer wegschaut, verrate die Menschenwürde" + kSays));
+}
 TEST(Blame, IsNotToldOfThingsAndHowTheyStand) {
   EXPECT_FALSE(blames("Das Virus sei gefährlich" + kSays));
   EXPECT_FALSE(blames("Die Zahlen seien besorgniserregend" + kSays));
