@@ -340,17 +340,41 @@ void raise_past_clause(TreeWork& s, std::uint32_t t) {
   std::uint32_t first = s.tree.begin[t];
   while (first < t && is_mark(s.tokens.shape[first])) ++first;
   if (s.words.pos[first] != Pos::Cconj || first <= s.span.begin + 1 || s.tokens.shape[first - 1] != Shape::Comma) return;
-  if (has_child(s, t, Relation::Mark) || has_child(s, t, Relation::Aux) || has_child(s, t, Relation::AuxPass)) return;
+  const bool verb_first = first + 1 < s.span.end && s.words.pos[first + 1] == Pos::AuxFinite && s.tree.head[first + 1] == t;  // ..., und WILL verhandeln
+  if (has_child(s, t, Relation::Mark) || (!verb_first && (has_child(s, t, Relation::Aux) || has_child(s, t, Relation::AuxPass)))) return;
   std::uint32_t outer = inner;
   for (int depth = 0; depth < kDeepest && outer != kNone; ++depth) {
     const Relation r = s.tree.relation[outer];
     if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Acl && r != Relation::AclRelcl && r != Relation::Conj && r != Relation::Obj && r != Relation::Obl && r != Relation::Nmod) return;
     outer = s.tree.head[outer];
-    if (outer != kNone && s.words.pos[outer] == form && outer < first && (has_child(s, outer, Relation::Aux) || has_child(s, outer, Relation::AuxPass)) && !has_child(s, outer, Relation::Mark)) {
+    const bool bracketed = outer != kNone && (has_child(s, outer, Relation::Aux) || has_child(s, outer, Relation::AuxPass));
+    const bool fits = outer != kNone && (verb_first ? bracketed || is_finite(s.words.pos[outer]) : bracketed && s.words.pos[outer] == form);
+    if (fits && outer < first && !has_child(s, outer, Relation::Mark)) {
       s.hang(t, outer, Relation::Conj);
       return;
     }
   }
+}
+
+void raise_parted(TreeWork& s, std::uint32_t auxiliary) {
+  constexpr std::uint32_t kReach = 30;
+  const std::uint32_t verb = s.tree.head[auxiliary];
+  if (verb == kNone || verb < auxiliary + 2 || verb - auxiliary > kReach || s.words.pos[auxiliary] != Pos::AuxFinite) return;
+  bool marked = s.words.pos[verb] == Pos::VerbZuInfinitive;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i) marked |= s.words.pos[s.child(verb, i)] == Pos::InfinitiveMark;
+  std::uint32_t comma = kNone;
+  for (std::uint32_t t = auxiliary + 1; t < verb; ++t) {
+    if (s.tokens.shape[t] != Shape::Comma) continue;
+    if (comma != kNone) return;
+    comma = t;
+  }
+  if (!marked || comma == kNone || comma == auxiliary + 1) return;
+  const std::uint32_t above = s.tree.head[verb];
+  const Relation was = s.tree.relation[verb];
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i)
+    if (const std::uint32_t c = s.child(verb, i); c < comma && c != auxiliary) s.hang(c, auxiliary, s.tree.relation[c]);
+  s.hang(auxiliary, above, was);
+  s.hang(verb, auxiliary, Relation::Xcomp);
 }
 
 }  // namespace depesche

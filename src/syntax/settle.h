@@ -71,6 +71,8 @@ bool raise_end(TreeWork& work, std::uint32_t copula);
 void raise_subject(TreeWork& work, std::uint32_t copula);
 // A verb without an infinitive or participle, taken for the auxiliary of its object or subject: Der Minister WILL die Truppen.
 void raise_auxiliary(TreeWork& work, std::uint32_t verb);
+// A zu-infinitive behind one comma hangs on the finite verb, and is not completed by it: Es SEI an der Zeit, die Grenze zu oeffnen.
+void raise_parted(TreeWork& work, std::uint32_t auxiliary);
 // A further verb of the same form behind a comma, under one auxiliary, is a conjunct: will die Fabrik bestreiken, Strassen BLOCKIEREN und ...
 void join_chain(TreeWork& work, std::uint32_t verb);
 // Behind a comma that closes a subordinate clause, what `und` joins is of the verb outside it: hat geprueft, ob sie bleiben, und mit Strafe GEDROHT.

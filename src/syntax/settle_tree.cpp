@@ -348,6 +348,7 @@ void settle_sentence(TreeWork& s) {
       free_subject(s, t);
     if (is_core(r) && (pos == Pos::Adj || (pos == Pos::ProperNoun && s.can_be(t, Pos::Adj)))) join_adverb(s, t);
     if (r == Relation::Conj) raise_past_clause(s, t);
+    if (r == Relation::Aux && s.tree.relation[t] == r) raise_parted(s, t);
     if (r == Relation::Conj && s.tree.head[t] != kNone && s.tree.head[s.tree.head[t]] == kNone) raise_conjoined(s, t);
     if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
     if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);

@@ -156,6 +156,11 @@ TEST(Shape, OfANounBehindANameWithoutACommaIsNotThatName) { expect_told(Protest,
 
 TEST(Shape, OfTwoSubjectsHasTheOneThatIsNotTheNounOfItsRow) { expect_told(Support, {"Unterstützung erhielt der Minister von den Grünen."}); }
 
+TEST(Shape, OfAnInfinitiveBehindACommaIsNoPredicateOfTheVerbBeforeIt) {
+  expect_told(Request, {"Es sei an der Zeit, die Grenze zu öffnen, so der ungarische Außenminister."});
+  EXPECT_EQ(status_of_act("Die Bundesregierung prüft, ob sie hilft, und will mit Athen verhandeln.", Consult), Status::Planned);
+}
+
 TEST(Shape, OfWhatSomebodyLetsReachAnotherHasBothObjects) { expect_told(Aid, {"Der Emir hat den Rebellen Gewehre zukommen lassen."}); }
 
 TEST(Shape, OfARelativeClauseIsReadByWhatItsPronounStandsFor) {
