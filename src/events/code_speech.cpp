@@ -213,7 +213,8 @@ void code_speech(Work& w) {
     if (again && subject.empty() && s.head != kNone && w.types(s.head) != 0) continue;
     if ((demand || again) && asks_nothing(w, c, {speaker, s.head, subject, by_phrase})) continue;
     if (demand && (clause.mood == Mood::Imperative || is_we(w, s.head))) subject.clear();
-    if (speaks_of_itself(w, speaker, subject)) continue;
+    const bool in_words = demand && s.head != kNone && w.words.pos[s.head] == Pos::Noun && !subject.empty() && subject.front().entity != speaker.front().entity;
+    if (speaks_of_itself(w, speaker, subject) && !in_words) continue;  // der Staat muesse eingreifen, sagte die Ministerin
     if (late && (subject.empty() || is_we(w, s.head))) continue;
     const std::size_t before = w.out.size();
     if (demand || again) code_demand(w, c, speaker, subject);

@@ -101,6 +101,11 @@ TEST(Demand, IsThatOthersMeet) {
   EXPECT_FALSE(tells("Der russische Außenminister solle mit den Rebellen verhandeln, sagte Präsident Putin.", Request));
 }
 
+TEST(Demand, IsMadeOfTheStateByThoseWhoGovernIt) {
+  EXPECT_TRUE(tells("Der Staat müsse eingreifen, sagte Justizministerin Christine Lambrecht.", Request));
+  EXPECT_FALSE(tells("Ich müsse noch eingreifen, sagte Justizministerin Christine Lambrecht.", Request));
+}
+
 TEST(Demand, IsOfWhoeverHasAPrepositionInHerName) {
   EXPECT_EQ(actor("Von der Leyen forderte im Mai 2020 mehr Geld für die Grenzschützer.", Request), "EU");
   EXPECT_EQ(actor("Am Montag lehnte von der Leyen das Angebot aus London ab.", Reject), "EU");
