@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pronouns: the nearest that agrees and stands out; we and I inside quotations: who speaks.
+#include <algorithm>
 #include <bit>
 
 #include "actors/resolve.h"
@@ -75,6 +76,49 @@ void Resolver::resolve_relative(std::uint32_t index, std::uint32_t clause) {
   if (entity != kNone) add_mention(index, s_.found[index].where, MentionForm::Pronoun, s_.states[entity].kind, entity);
 }
 
+// The top of what the mention is joined in: of Praesident Macron, the office; of the second of two, the first.
+std::uint32_t Resolver::top_of(std::uint32_t head) const {
+  const auto named = [this](std::uint32_t t) { return (in_.tree.relation[t] == Relation::Appos || in_.tree.relation[t] == Relation::Flat) && in_.words.pos[t] == Pos::ProperNoun && !(t > 0 && in_.tokens.shape[t - 1] == Shape::OpenParen); };
+  for (int i = 0; i < 6 && head != kNone && (in_.tree.relation[head] == Relation::Conj || named(head)) && in_.tree.head[head] != kNone; ++i) head = in_.tree.head[head];
+  return head;
+}
+
+// One of several that are joined, each of whom acts.
+bool Resolver::is_joined(const Mention& m) const {
+  if (in_.tree.head.size() != in_.tokens.size() || m.head == kNone || m.form == MentionForm::Pronoun || m.entity == kNone) return false;
+  const State& state = s_.states[m.entity];
+  if ((state.kind != EntityKind::Person && !state.acts) || state.plural) return false;
+  const auto joins = [this](std::uint32_t t) {
+    for (std::uint32_t c = in_.tree.child_first[t]; c < in_.tree.child_first[t + 1]; ++c)
+      if (in_.tree.relation[in_.tree.children[c]] == Relation::Conj) return true;
+    return false;
+  };
+  const std::uint32_t top = top_of(m.head);
+  return top != kNone && (joins(m.head) || joins(top));
+}
+
+// Polen und Ungarn blockierten es. Sie wollen ...: those joined with `entity` where it was last named before `token`; none where it stood alone.
+std::size_t Resolver::joined_with(std::uint32_t entity, std::uint32_t token, std::uint32_t (&all)[kJoined]) const {
+  if (in_.tree.head.size() != in_.tokens.size()) return 0;
+  std::size_t i = out_.mentions.size(), looked = 0;
+  while (i > 0 && looked < kWindow && (out_.mentions[i - 1].entity != entity || out_.mentions[i - 1].where.begin >= token)) --i, ++looked;
+  if (i == 0 || looked == kWindow) return 0;
+  const Mention& last = out_.mentions[i - 1];
+  const std::uint32_t top = last.form == MentionForm::Pronoun ? kNone : top_of(last.head);
+  if (top == kNone) return 0;
+  std::size_t n = 0;
+  const std::size_t low = i > kWindow ? i - kWindow : 0;
+  for (std::size_t k = low; k < out_.mentions.size() && n < kJoined; ++k) {
+    const Mention& m = out_.mentions[k];
+    if (m.entity == kNone || m.where.begin >= token || in_.tokens.sentence[m.where.begin] != in_.tokens.sentence[last.where.begin] || top_of(m.head) != top) continue;
+    const State& state = s_.states[m.entity];
+    if (state.kind != EntityKind::Person && !state.acts) continue;
+    const std::uint32_t one = acting_one(m.entity, false);
+    if (std::find(all, all + n, one) == all + n) all[n++] = one;
+  }
+  return n > 1 ? n : 0;
+}
+
 void Resolver::resolve_pronoun(std::uint32_t index) {
   FoundName& f = s_.found[index];
   const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
@@ -100,8 +144,10 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
     const ClauseRole here = in_.clauses.clauses[clause].role;
     if (here != ClauseRole::Main && here != ClauseRole::Conjunct && here != ClauseRole::Cause) return;
   }
+  const bool many = want == kMany && !possessive;
   const std::uint32_t entity = salient(t, 2, [&](const Mention& m, const State& state) {
-    if ((state.genders & want) == 0) return kRefused;
+    const bool joined = many && is_joined(m);
+    if ((state.genders & want) == 0 && !joined) return kRefused;
     if (want == kNeuter && (state.genders != kNeuter || weight_of(m.head) != 4)) return kRefused;
     if (state.kind == EntityKind::Place && !state.acts) return want == kNeuter ? 0 : kRefused;
     const std::uint32_t other = in_.clauses.of_token.size() > m.head ? in_.clauses.of_token[m.head] : kNone;
@@ -117,10 +163,14 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
     if (possessive && same_clause && weight_of(m.head) == 4) bonus += 3;
     if (subject && weight_of(m.head) == 4) bonus += 2;
     const auto sex = static_cast<Genders>(state.genders & (kMale | kFemale | kNeuter | kMany));
-    if ((sex & want) == sex) bonus += 2;  // nothing else agrees with it
+    if ((sex & want) == sex || joined) bonus += 2;  // nothing else agrees with it
     return bonus;
   });
   if (entity == kNone) return;
+  std::uint32_t all[kJoined];
+  const std::size_t n = many && !s_.states[entity].plural ? joined_with(entity, t, all) : 0;
+  if (n == 0 && (s_.states[entity].genders & want) == 0) return;
+  if (n != 0) return add_members(index, f.where, EntityKind::Group, all, static_cast<std::uint32_t>(n));
   add_mention(index, f.where, MentionForm::Pronoun, s_.states[entity].kind, entity);
 }
 

@@ -134,6 +134,10 @@ class Resolver {
   void resolve_relative(std::uint32_t f, std::uint32_t clause);
   [[nodiscard]] bool opens(std::uint32_t clause, std::uint32_t token) const;
   void resolve_speakers();
+  static constexpr std::size_t kJoined = 6;
+  [[nodiscard]] std::uint32_t top_of(std::uint32_t head) const;
+  [[nodiscard]] bool is_joined(const Mention& m) const;
+  std::size_t joined_with(std::uint32_t entity, std::uint32_t token, std::uint32_t (&all)[kJoined]) const;
   [[nodiscard]] Genders narrowed(const FoundName& f, Genders genders) const;
   // The entity that `accept` takes and that stands out most before `token`, kNone where there is none.
   template <typename Accept>
