@@ -73,6 +73,19 @@ void blame_doer(Work& w, std::size_t i) {
     }
 }
 
+// Er forderte Bruessel auf ... Zudem schlug er vor: what is asked in the next sentence, of the same, where nobody else is named.
+void ask_on(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
+    const EventMention& o = w.out[j];
+    const std::uint32_t apart = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger];
+    if (apart > 1) return;
+    if (o.type != EventType::Request || o.recipients.empty() || !meets(w, e.actors, o.actors)) continue;
+    take(w, e, o.recipients);
+    return;
+  }
+}
+
 }  // namespace
 
 void carry_over(Work& w) {
@@ -85,7 +98,10 @@ void carry_over(Work& w) {
     if (gives && e.recipients.empty() && !e.actors.empty()) return_favour(w, i);
     if ((e.type == EventType::Agree || e.type == EventType::Concede) && e.recipients.empty() && !e.actors.empty()) answer(w, i);
     if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
-    if (e.type == EventType::Request) continue;  // what is asked next is asked of others as often
+    if (e.type == EventType::Request) {
+      ask_on(w, i);
+      continue;
+    }
     if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;
     const std::uint32_t sentence = w.tokens.sentence[e.trigger];
     for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {

@@ -9,6 +9,7 @@
 namespace depesche {
 namespace {
 
+constexpr std::string_view kSeat = "seat-";  // how the ids of capitals begin
 constexpr std::uint32_t kNear = 6;  // sentences over which an account is one
 
 // Who speaks or acts in politics: no paper, no company, no school.
@@ -34,6 +35,17 @@ bool is_of_actor(const Work& w, const EventMention& e, const Mention& m) {
   return above != kNone && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return a.mention != kNone && w.actors.mentions[a.mention].head == above && governs(w, a); });
 }
 
+// seine Partei: of whoever acts
+bool is_own(const Work& w, const EventMention& e, const Mention& m) {
+  if (m.form != MentionForm::Description || m.head == kNone) return false;
+  for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
+    const std::uint32_t owner = w.mention_at(w.tree.children[k]);
+    if (owner == kNone || w.actors.mentions[owner].form != MentionForm::Pronoun) continue;
+    if (std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return a.entity != kNone && a.entity == w.actors.mentions[owner].entity; })) return true;
+  }
+  return false;
+}
+
 // im Bundestag: where it was said
 bool is_where(const Work& w, const Mention& m) {
   for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
@@ -41,6 +53,13 @@ bool is_where(const Work& w, const Mention& m) {
     if (w.tree.relation[t] == Relation::Case) return w.is(t, WordClass::Local) && !w.is(t, WordClass::Temporal);
   }
   return false;
+}
+
+// legte im Sicherheitsrat ein Veto ein: a body of many states refuses with one voice less.
+bool is_voting(const Work& w, const EventMention& e, const Mention& m) {
+  if (e.type != EventType::Reject || m.kind != EntityKind::Organisation || m.entity == kNone) return false;
+  const std::string& code = w.actors.entities[m.entity].code;
+  return !code.empty() && code.find(' ') == std::string::npos;
 }
 
 // Whom he spoke with is not whom he spoke of: nach einem Treffen mit dem Minister warnte er.
@@ -77,7 +96,7 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   const TokenSpan suffers = who_suffers(w, e);
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
     if (suffers.contains(m->where.begin)) continue;
-    if (m->entity == kNone || m->entity == teller || w.actors.entities[m->entity].code.starts_with("UNK ") || in_brackets(w, *m) || is_some(w, *m) || is_where(w, *m) || is_of_actor(w, e, *m)) continue;
+    if (m->entity == kNone || m->entity == teller || w.actors.entities[m->entity].code.starts_with("UNK ") || in_brackets(w, *m) || is_some(w, *m) || (is_where(w, *m) && !is_voting(w, e, *m)) || is_of_actor(w, e, *m) || is_own(w, e, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (e.type == EventType::Request && !may_be_asked(w, p)) continue;
     if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
@@ -217,13 +236,19 @@ void find_victim(Work& w, std::size_t i, bool sure) {
   if (!country.empty()) add_country(e.recipients, country, kPeople);
 }
 
+// Macron forderte in Beirut Reformen: of the government of the capital where a statesman of another state says it.
+void ask_host(const Work& w, EventMention& e) {
+  if (e.place == kNone || e.guessed_actor || !std::all_of(e.actors.begin(), e.actors.end(), [&w](const Participant& p) { return governs(w, p) && p.entity != kNone; })) return;
+  const Mention& place = w.actors.mentions[e.place];
+  const std::string_view country = country_of_place(w, e.place);
+  if (country.empty() || !w.actors.entities[place.entity].id.starts_with(kSeat) || w.is(place.head, WordClass::HostCity)) return;
+  if (std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return country_of(w, p) == country; })) return;
+  add_country(e.recipients, country, kGovernment);
+}
+
 void find_addressee(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
-  // To march is asked of the people.
-  if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Protest) {
-    const std::string_view country = country_of(w, e.actors.front());
-    if (!country.empty()) return add_country(e.recipients, country, kPeople);
-  }
+  if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Protest) return;  // to march: of anybody
   if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
   // What is denied or not done may be about anybody: bestritt, dass die Polizei ...; weigerte sich, den Minister zu ...
   const bool kind = e.content.has_type && !is_hostile(e.content.type) && e.content.type != EventType::Accuse;
@@ -235,11 +260,21 @@ void find_addressee(Work& w, std::size_t i) {
   if (e.type == EventType::Support) return;  // a law that is passed is nobody's
   // Parties, unions, clubs ask much of nobody in particular; what people and rebels want, they want of those who govern.
   const std::string_view sector = sector_of(w, e.actors.front());
+  if (e.type == EventType::Reject && (sector == "BUS" || sector == "LEG" || sector == "LAB")) return;  // what they turn down is a bill, a report
   const bool of_all = e.type == EventType::Request && sector != kPeople && sector != "REB";
   if (!of_all && !governs(w, e.actors.front()) && take_government(w, e)) return;
+  if (e.type == EventType::Reject && e.guessed_actor) return;
   if (take_named(w, i, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
-  if (e.type == EventType::Request) return;
+  if (e.type == EventType::Request && sector == "COP" && (!e.content.has_type || e.content.type == EventType::Retreat) && !take_crowd(w, i)) {  // the police ask those they meet
+    const std::string_view country = country_of(w, e.actors.front());
+    if (!country.empty()) add_country(e.recipients, country, kPeople);
+  }
+  if (e.type == EventType::Request) {
+    if (e.recipients.empty()) ask_host(w, e);
+    return;
+  }
   if (e.type == EventType::Accuse && take_crowd(w, i, kPeople)) return;
+  if (e.type == EventType::Reject) return;
   if (!take_doer_before(w, i) && e.type == EventType::Accuse) (void)take_pointed(w, e);
 }
 
