@@ -78,6 +78,11 @@ struct ActorInput {
   const Clauses& clauses;
   PartialDate published;  // year 0: offices are taken as of their last known holder
 };
+// Particles that begin a known surname (kritisierte von der Leyen) are parts of the name: tagged so before the sentence is parsed, and joined to it
+// in the tree, which may still have taken them for a preposition. Linear.
+void tag_surnames(const World& world, std::string_view text, const Tokens& tokens, Words& words);
+void join_surnames(const World& world, std::string_view text, const Tokens& tokens, Words& words, Tree& tree);
+
 // Replaces `out`. Linear in the number of tokens.
 void find_actors(const World& world, const ActorInput& in, ActorScratch& scratch, Actors& out);
 

@@ -31,7 +31,10 @@ class Scan {
   // What begins at `t`; gives the token behind it, or `t`.
   std::uint32_t read(std::uint32_t t, FoundName& found) {
     if (pronoun(t, found)) return t + 1;
-    if (!v_.capital(t)) return v_.s.tags[t] == NameTag::None ? small_name(t, found) : numbered(t, found);
+    if (!v_.capital(t)) {
+      if (const std::uint32_t end = small_surname(v_, t, found); end != t) return end;
+      return v_.s.tags[t] == NameTag::None ? small_name(t, found) : numbered(t, found);
+    }
     if (numeral(t)) return t;
     if (v_.in.tokens.shape[t] == Shape::Upper && again(t, found)) return t + 1;
     std::uint32_t end = match_known(v_, t, found);

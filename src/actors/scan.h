@@ -65,6 +65,8 @@ void mend_tags(const ScanView& v);
 inline constexpr int kYearsOfSurname = 20;
 // Names of the tables that begin at `t`: the longest, all that share it. Gives the token behind it, or `t` where there is none.
 std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found);
+// A surname of the tables that begins with a particle, where tag_surnames found it alone (kritisierte von der Leyen). Gives the token behind it, or `t`.
+std::uint32_t small_surname(const ScanView& v, std::uint32_t t, FoundName& found);
 // Word, prefix, compound. False where the word is none of them.
 bool match_word(const ScanView& v, std::uint32_t t, FoundName& found);
 // People with a given name or a form of address before their name, names the model finds, names met before. Gives the token behind it.

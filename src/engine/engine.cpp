@@ -15,9 +15,11 @@ void analyse(const Pack& pack, std::string_view text, PartialDate published, Wor
   split_tokens(pack.text, text, w.tokens);
   read_words(pack.lexicon, *pack.morph, text, w.tokens, w.words);
   tag_words(pack.syntax, text, w.tokens, w.words, *w.syntax);
+  tag_surnames(*pack.world, text, w.tokens, w.words);
   parse_sentences(pack.syntax, w.tokens, w.words, w.tree, *w.syntax);
   settle_trees(w.tokens, w.words, w.tree);
   settle_tags(w.tree, w.words);
+  join_surnames(*pack.world, text, w.tokens, w.words, w.tree);
   settle_participles(*pack.clause, w.tree, w.words);
   find_clauses(*pack.clause, {text, w.tokens, w.words, w.tree}, w.clauses);
   find_times(*pack.time, {text, w.tokens, w.words, w.tree, w.clauses, published}, w.times);

@@ -64,6 +64,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   carry_over(w);
   name_deeds(w);
   drop_private(w);
+  place_strangers(w);
   carry_dates(w);
   settle_sources(w);
   link_events(w);

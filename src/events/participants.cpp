@@ -215,6 +215,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   if (!slot.owner) {
     // eine Gruppe von Rebellen: they, not the group of no country
     if (w.is(f.head, WordClass::Quantity) && is_nobodys(w, f.head) && name_counted(w, f.head, out)) return true;
+    if (is_nobodys(w, f.head) && name_apposed(w, f.head, out)) return true;  // die First Lady Michelle Obama
     if (name_participants(w, f.head, out)) return true;
     if (w.words.pos[f.head] == Pos::Noun && w.mention_at(f.head) == kNone && name_apposed(w, f.head, out)) return true;
     if ((w.is(f.head, WordClass::Quantity) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;

@@ -71,6 +71,16 @@ Found found(const Argument* a) { return a == nullptr ? Found{} : Found{a->head, 
 // `argument` of an attribute points into scratch: only head and preposition are handed on.
 Found found_attribute(const Argument* a) { return a == nullptr ? Found{} : Found{a->head, a->preposition, nullptr}; }
 
+// Die Nachbarin Frida Muster: with the name of somebody beside it
+bool is_called(const Work& w, std::uint32_t noun) {
+  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
+    const std::uint32_t t = w.tree.children[k];
+    const Relation r = w.tree.relation[t];
+    if (t > noun && (r == Relation::Appos || r == Relation::Flat) && w.mention_at(t) != kNone && w.actors.mentions[w.mention_at(t)].kind == EntityKind::Person) return true;
+  }
+  return false;
+}
+
 // Die Reform lehnt die Opposition ab: of a verb of willing, a thing in front whose case is not to be seen is the object of whoever stands behind.
 bool is_turned(const Work& w, const Clause& c) {
   if (!w.rules.is(c.lemma_key, WordClass::Willing) || c.finite == kNone || c.voice != Voice::Active) return false;
@@ -78,7 +88,7 @@ bool is_turned(const Work& w, const Clause& c) {
   const Argument* o = with_role(w, c, ArgumentRole::Object);
   if (s == nullptr || o == nullptr || s->shared || o->shared || s->head > c.finite || o->head < c.finite) return false;
   const bool somebody = w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
-  return !somebody && !w.is(s->head, WordClass::Writing) && (w.mention_at(o->head) != kNone || w.is(o->head, WordClass::Acting));
+  return !somebody && !is_called(w, s->head) && !w.is(s->head, WordClass::Writing) && (w.mention_at(o->head) != kNone || w.is(o->head, WordClass::Acting));
 }
 
 // Unterstuetzung erhielt DER MINISTER: a second phrase with the role, where the first is the noun of the row; itself where there is none.
@@ -253,6 +263,9 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
   const Clause& c = w.clauses.clauses[clause];
   const Argument* argument = in_clause(w, c, slot);
+  // Bedenken meldete die Partei an: the noun of a phrase is its object, whatever the tree calls it.
+  if (slot.kind == SlotKind::Subject && noun != kNone && argument != nullptr && argument->head == noun && c.voice == Voice::Active && !slot.owner && noun < c.finite)
+    if (const Argument* doer = with_role(w, c, ArgumentRole::Object); doer != nullptr && !doer->shared && doer->head > c.finite && w.mention_at(doer->head) != kNone) return found(doer);
   if (argument != nullptr && argument->head == noun && slot.kind == SlotKind::Subject) argument = beside(w, c, argument);
   if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition || slot.owner)) return past_relative(w, clause, found(argument));
   if (noun != kNone && is_noun_slot(slot.kind)) {

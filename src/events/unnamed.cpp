@@ -118,6 +118,10 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
 
 namespace {
 
+bool is_said(EventType t) {
+  return t == EventType::Accuse || t == EventType::Request || t == EventType::Reject || t == EventType::Support || t == EventType::Agree || t == EventType::Protest;
+}
+
 // A subject that names nobody is a thing, unless it is a deed or a word for those who act. Without one, it is left open who it was.
 bool strange_subject(Work& w, const Frame& frame, const EventMention& e) {
   if (!(frame.sector.empty() || names_subject(frame)) || e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause || w.clauses.clauses[e.clause].voice != Voice::Active) return false;
@@ -150,6 +154,21 @@ bool suffers_it(Work& w, const Frame& frame, EventMention& e) {
   e.recipients.swap(e.actors);
   fill_default_actor(w, frame, e);
   return can_do(w, frame, e);
+}
+
+// Somebody of whom the text tells only his name speaks in the country that it speaks of.
+void place_strangers(Work& w) {
+  if (w.home.empty()) return;
+  for (EventMention& e : w.out) {
+    if (!is_said(e.type)) continue;
+    for (Participant& p : e.actors) {
+      if (p.entity == kNone || p.mention == kNone || !p.country.empty() || !w.actors.entities[p.entity].code.empty()) continue;
+      const Mention& m = w.actors.mentions[p.mention];
+      if (m.kind == EntityKind::Place || (m.form == MentionForm::Description && w.actors.entities[p.entity].kind != EntityKind::Person)) continue;
+      p.country = w.home;
+      p.sector = m.kind == EntityKind::Organisation && m.form == MentionForm::Name ? "NGO" : kPeople;
+    }
+  }
 }
 
 }  // namespace depesche

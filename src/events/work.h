@@ -156,6 +156,8 @@ bool governs(const Work& w, const Participant& p);
 bool can_do(Work& w, const Frame& frame, const EventMention& e);
 // Chef der Partei verhaftet, wurde gefunden und verhaftet: whoever cannot arrest was arrested, where nobody else was. Then he is the recipient of `e`.
 bool suffers_it(Work& w, const Frame& frame, EventMention& e);
+// Names the country of speakers of whom nothing is told but their name: that which the dispatch speaks of.
+void place_strangers(Work& w);
 // The Norwegians: described, and by no row of a word for people. They stand for their state.
 bool is_people(const Work& w, const Participant& p);
 // Of a state, a party, a parliament, a court, an army, armed men or a body of states: not people, companies, experts, nor a name without a code.

@@ -185,6 +185,17 @@ TEST(Names, OfPeopleWhoSpeakToAPaperAreNotOfIt) {
   EXPECT_EQ(s.code("Jens Albrecht"), "");
 }
 
+TEST(Names, MayBeginWithAParticle) {
+  const Said s("Das Angebot lehnte von der Leyen ab. Von der Leyen sprach mit Frans Timmermans.", {2020, 9, 1});
+  EXPECT_EQ(s.code("von der Leyen"), "EU");
+  EXPECT_EQ(s.code("Von der Leyen"), "EU");
+}
+
+TEST(Descriptions, OfCriticsAreOfNoCountry) {
+  const Said s("In Polen streitet die Regierung. Kritiker werfen ihr Willkür vor.");
+  EXPECT_EQ(s.code("Kritiker"), "UNK CVL");
+}
+
 TEST(Names, BehindTheWordForTheirKindAreThoseOfTheTables) {
   const Said s("Die Stuttgarter Initiative Querdenken 711 will gegen die Politik der Bundesregierung demonstrieren.", {2020, 9, 1});
   EXPECT_EQ(s.code("Stuttgarter Initiative Querdenken 711"), "DEU CVL");

@@ -22,6 +22,13 @@ TEST(Pronouns, InThePluralMeanGroups) {
   EXPECT_EQ(s.code("Sie"), "FRA LAB");
 }
 
+TEST(Pronouns, InThePluralMeanAllWhoWereJoined) {
+  const Said s("Dänemark und Schweden lehnten den Plan ab. Sie fordern einen neuen Vorschlag.");
+  EXPECT_EQ(s.code("Sie"), "DNK GOV, SWE GOV");
+  const Said people("Angela Merkel und Emmanuel Macron trafen sich. Sie verurteilten die Gewalt.", {2019, 5, 5});
+  EXPECT_EQ(people.who("Sie"), "Angela Merkel, Emmanuel Macron");
+}
+
 TEST(Pronouns, AreLeftOpenWithoutAnybody) {
   const Said s("Er kam spät nach Hause.");
   EXPECT_EQ(s.all(), "");
