@@ -88,6 +88,7 @@ bool Resolver::is_joined(const Mention& m) const {
   if (in_.tree.head.size() != in_.tokens.size() || m.head == kNone || m.form == MentionForm::Pronoun || m.entity == kNone) return false;
   const State& state = s_.states[m.entity];
   if ((state.kind != EntityKind::Person && !state.acts) || state.plural) return false;
+  if (state.kind != EntityKind::Person && weight_of(m.head) < 2) return false;  // in Norwegen und Island: where something was
   const auto joins = [this](std::uint32_t t) {
     for (std::uint32_t c = in_.tree.child_first[t]; c < in_.tree.child_first[t + 1]; ++c)
       if (in_.tree.relation[in_.tree.children[c]] == Relation::Conj) return true;
