@@ -267,7 +267,7 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   if (sector == Sector::None && f.modifier_word != kNone) sector = w_.words[f.modifier_word].sector;
   if (sector == Sector::None) sector = of;
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
-  else if ((sector == Sector::Leg || sector == Sector::Lab) && of == Sector::Pty) sector = Sector::Pty;
+  else if ((sector == Sector::Leg || sector == Sector::Lab || sector == Sector::Edu) && of == Sector::Pty) sector = Sector::Pty;  // SPD-Rechtsexperte
   if (d.foreign_body && !d.told && sector == Sector::Gov && word.type == WordType::Office && w_.offices[word.first_office] == key_of("president")) sector = Sector::Ngo;
   if (const Sector other = sector_of_class(f, d, word); other != Sector::None) sector = other;
   if (sector == Sector::None && word.type == WordType::Office && (word.end_office > word.first_office || d.told)) {

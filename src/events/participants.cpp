@@ -218,7 +218,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
     if (is_nobodys(w, f.head) && name_apposed(w, f.head, out)) return true;  // die First Lady Michelle Obama
     if (name_participants(w, f.head, out)) return true;
     if (w.words.pos[f.head] == Pos::Noun && w.mention_at(f.head) == kNone && name_apposed(w, f.head, out)) return true;
-    if ((w.is(f.head, WordClass::Quantity) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
+    if ((w.is(f.head, WordClass::Quantity) || w.is(f.head, WordClass::Country) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
     // in Genf: its country; what happens near Kabul is not its doing, nor are the attacks of Bali
     if (slot.kind == SlotKind::Preposition && !(acting && (w.is(f.preposition, WordClass::Local) || sector == kNobody))) {
       const std::string_view country = country_of_place(w, w.mention_at(f.head));

@@ -166,7 +166,8 @@ void place_strangers(Work& w) {
       const Mention& m = w.actors.mentions[p.mention];
       if (m.kind == EntityKind::Place || (m.form == MentionForm::Description && w.actors.entities[p.entity].kind != EntityKind::Person)) continue;
       p.country = w.home;
-      p.sector = m.kind == EntityKind::Organisation && m.form == MentionForm::Name ? "NGO" : kPeople;
+      const bool body = m.form == MentionForm::Name && (m.kind == EntityKind::Organisation || m.kind == EntityKind::Group);
+      p.sector = !body ? kPeople : w.actors.entities[p.entity].rule.line != 0 ? std::string_view("PTY") : std::string_view("NGO");  // Gruene: a party that the tables know, of several lands
     }
   }
 }
