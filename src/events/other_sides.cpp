@@ -236,6 +236,11 @@ void find_victim(Work& w, std::size_t i, bool sure) {
   if (!country.empty()) add_country(e.recipients, country, kPeople);
 }
 
+// appellierte an alle, rief jeden auf: of the people, where no content clause says of whom
+bool asks_all(const Work& w, const EventMention& e) {
+  return e.matter != kNone && w.is(e.matter, WordClass::Everybody) && !country_of(w, e.actors.front()).empty();
+}
+
 // Macron forderte in Beirut Reformen: of the government of the capital where a statesman of another state says it.
 void ask_host(const Work& w, EventMention& e) {
   if (e.place == kNone || e.guessed_actor || !std::all_of(e.actors.begin(), e.actors.end(), [&w](const Participant& p) { return governs(w, p) && p.entity != kNone; })) return;
@@ -270,6 +275,7 @@ void find_addressee(Work& w, std::size_t i) {
     if (!country.empty()) add_country(e.recipients, country, kPeople);
   }
   if (e.type == EventType::Request) {
+    if (e.recipients.empty() && asks_all(w, e)) add_country(e.recipients, country_of(w, e.actors.front()), kPeople);
     if (e.recipients.empty()) ask_host(w, e);
     return;
   }
