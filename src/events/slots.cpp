@@ -218,6 +218,17 @@ Found right_behind(const Work& w, std::uint32_t noun, const Slot& slot) {
   return {head, t, nullptr};
 }
 
+// die Kritik der Regierung an Moskau: the tree hung it on whoever owns the noun. Needs: the noun's own attributes.
+Found below_owner(Work& w, std::uint32_t noun, const Slot& slot) {
+  if (w.rules.is(slot.preposition, WordClass::OwnerPreposition)) return {};
+  const auto at = std::find_if(w.attributes.begin(), w.attributes.end(), [](const Argument& a) { return a.role == ArgumentRole::Genitive; });
+  const std::uint32_t owner = at == w.attributes.end() ? kNone : at->head;
+  if (owner == kNone || owner < noun || w.types(owner) != 0 || w.mention_at(owner) == kNone) return {};
+  w.attributes.clear();
+  noun_arguments(w.in.clause_rules, w.clause_input(), owner, w.attributes);
+  return found_attribute(with_preposition(w, w.attributes, 0, static_cast<std::uint32_t>(w.attributes.size()), slot, false));
+}
+
 bool is_noun_slot(SlotKind k) {
   return k == SlotKind::Preposition || k == SlotKind::Own || k == SlotKind::Genitive || k == SlotKind::Adjective || k == SlotKind::Modifier;
 }
@@ -245,7 +256,8 @@ Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot) {
   noun_arguments(w.in.clause_rules, w.clause_input(), noun, w.attributes);
   const auto n = static_cast<std::uint32_t>(w.attributes.size());
   if (slot.kind == SlotKind::Preposition) {
-    const Found f = found_attribute(with_preposition(w, w.attributes, 0, n, slot, false));
+    Found f = found_attribute(with_preposition(w, w.attributes, 0, n, slot, false));
+    if (f.head == kNone) f = below_owner(w, noun, slot);
     return f.head == kNone && slot.case_ < 0 ? right_behind(w, noun, slot) : f;
   }
   for (const Argument& a : w.attributes)

@@ -30,6 +30,11 @@ TEST(OtherSide, OfAnAnswerIsWhoeverDidWhatItAnswers) {
   EXPECT_EQ(sides("Ungarn hat seine Grenze zu Serbien geschlossen. Österreich kritisierte den Schritt.", Accuse), "AUT GOV -> HUN GOV");
 }
 
+TEST(OtherSide, OfANounMayHangOnWhoeverOwnsIt) {
+  EXPECT_EQ(sides("Am Montag folgte die Kritik der polnischen Regierung an Moskau.", Accuse), "POL GOV -> RUS GOV");
+  EXPECT_EQ(sides("Am Montag begann in Riga das Treffen der lettischen Minister mit Präsident Macron.", Consult), "LVA GOV+FRA GOV -> -");
+}
+
 TEST(OtherSide, OfAReproachIsWhoeverTheSecondOfTwoThingsBelongsTo) {
   EXPECT_EQ(sides("In Chicago haben Tausende Menschen gegen Rassismus und Polizeigewalt demonstriert.", Protest), "USA CVL -> USA COP");
 }
