@@ -118,8 +118,8 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   narrow_states(w, sector, before, out);
   if (!any) any = name_country(w, head, sector, out);
   for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1, by_place);
-  // die Festnahmen in Moskau: whoever governs there answers for them
-  if (!any && by_place && place != kNone) {
+  // die Festnahmen in Moskau: whoever governs there answers for them, not for attacks there
+  if (!any && by_place && place != kNone && !attack) {
     const std::string_view country = country_of_place(w, w.mention_at(place));
     if (!country.empty()) {
       add_country(out, country, sector.empty() ? kGovernment : sector);

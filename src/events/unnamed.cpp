@@ -165,9 +165,9 @@ void place_strangers(Work& w) {
       if (p.entity == kNone || p.mention == kNone || !p.country.empty() || !w.actors.entities[p.entity].code.empty()) continue;
       const Mention& m = w.actors.mentions[p.mention];
       if (m.kind == EntityKind::Place || (m.form == MentionForm::Description && w.actors.entities[p.entity].kind != EntityKind::Person)) continue;
+      if (m.kind == EntityKind::Group && m.form == MentionForm::Name) continue;  // Gruene: a party of several lands
       p.country = w.home;
-      const bool body = m.form == MentionForm::Name && (m.kind == EntityKind::Organisation || m.kind == EntityKind::Group);
-      p.sector = !body ? kPeople : w.actors.entities[p.entity].rule.line != 0 ? std::string_view("PTY") : std::string_view("NGO");  // Gruene: a party that the tables know, of several lands
+      p.sector = m.kind == EntityKind::Organisation && m.form == MentionForm::Name ? std::string_view("NGO") : kPeople;
     }
   }
 }
