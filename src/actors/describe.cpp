@@ -365,7 +365,7 @@ Code Resolver::placed(Code code, const FoundName& f) const {
   }
   // Governments are of the country spoken of; people, police and rebels of the place.
   const bool on_scene = code.sector != Sector::Gov && code.sector != Sector::Leg && code.sector != Sector::Pty;
-  if (anchored_) code.country = code.sector == Sector::Reb ? stage_ : on_scene ? scene_ : home_;
+  if (anchored_) code.country = state_of_day(code.sector == Sector::Reb ? stage_ : on_scene ? scene_ : home_);
   if (!code.placed()) code.country = namesake_land(f);
   return code;
 }

@@ -59,18 +59,22 @@ struct Matcher {
       return;
     }
     const NameRange* range = v.world.by_first_word.find(fold_key(part));
+    const WordForm* word = v.world.by_form.find(lower_key(part));
+    const bool title = word != nullptr && v.world.words[word->word].type == WordType::Office;
     if (range != nullptr) {
       for (std::uint32_t n = range->begin; n < range->end; ++n) {
         const Name& name = v.world.names[n];
         if (name.size != 1) continue;
         const Known& known = v.world.knowns[name.known];
-        if (v.of_another_time(known, kYearsOfSurname)) continue;
+        if (v.of_another_time(known, kYearsOfSurname) || (title && known.type == KnownType::Person)) continue;  // Schah-Regime: no surname
         if (found.modifier == kNone || (v.world.knowns[found.modifier].type == KnownType::Person && known.type != KnownType::Person)) found.modifier = name.known;
       }
     }
     if (found.modifier == kNone) {
-      if (const std::uint32_t* known = v.world.modifiers.find(lower_key(part)); known != nullptr && !v.of_another_time(v.world.knowns[*known], kYearsOfSurname)) found.modifier = *known;
-      else if (const WordForm* form = v.world.by_form.find(lower_key(part))) found.modifier_word = form->word;
+      const std::uint32_t* known = v.world.modifiers.find(lower_key(part));
+      const bool meant = known != nullptr && !v.of_another_time(v.world.knowns[*known], kYearsOfSurname) && !(title && v.world.knowns[*known].type == KnownType::Person);
+      if (meant) found.modifier = *known;
+      else if (word != nullptr) found.modifier_word = word->word;
       else if (const std::size_t dash = last_dash(part); dash != std::string_view::npos && dash > 0 && parts > 1) set_modifier(part.substr(0, dash), parts - 1);
     }
   }

@@ -50,5 +50,25 @@ TEST(Decades, SouthVietnamIsAStateOfItsOwn) {
   EXPECT_EQ(Said("Nordvietnam wies das Angebot zurück.", {1968, 5, 20}).code("Nordvietnam"), "VNM GOV");
 }
 
+TEST(Decades, BodiesAreWhatTheyWereThen) {
+  EXPECT_EQ(Said("Die FLN wies das Angebot zurück.", {1959, 5, 20}).code("FLN"), "DZA REB");
+  EXPECT_EQ(Said("Die FLN wies das Angebot zurück.", {1989, 5, 20}).code("FLN"), "DZA PTY");
+  EXPECT_EQ(Said("Die SA marschierte durch Altona.", {1932, 7, 17}).code("SA"), "DEU REB");
+  EXPECT_EQ(Said("Der Völkerbund verurteilte den Angriff.", {1935, 10, 7}).code("Völkerbund"), "LON");
+  EXPECT_EQ(Said("Pankow lehnte den Vorschlag ab.", {1958, 10, 7}).code("Pankow"), "DDR GOV");
+  EXPECT_EQ(Said("Die Montanunion erhöhte die Zölle.", {1958, 10, 7}).code("Montanunion"), "EU");
+}
+
+TEST(Decades, ABodyWhoseNameIsACommonWordIsOnlyMeantInItsTime) {
+  EXPECT_EQ(Said("Der Stahlhelm protestierte gegen das Verbot.", {1929, 10, 7}).code("Stahlhelm"), "DEU CVL");
+  EXPECT_NE(Said("Der Stahlhelm lag im Museum.", {2020, 10, 7}).code("Stahlhelm"), "DEU CVL");
+}
+
+TEST(Decades, OfficesOfFormerStates) {
+  EXPECT_EQ(Said("Reichswehrminister Groener verbot die Versammlung.", {1931, 5, 20}).code("Groener"), "DEU GOV");
+  EXPECT_EQ(Said("Kremlchef Tschernenko drohte Bonn.", {1984, 5, 20}).code("Tschernenko"), "SUN GOV");
+  EXPECT_EQ(Said("Der Schah verhängte das Kriegsrecht.", {1978, 9, 8}).code("Der Schah"), "IRN GOV");
+}
+
 }  // namespace
 }  // namespace depesche
