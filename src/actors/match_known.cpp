@@ -39,6 +39,13 @@ Genders ScanView::given_name(std::uint32_t t) const {
   return g == nullptr ? Genders{0} : *g;
 }
 
+bool ScanView::all_gone(const FoundName& found) const {
+  const int year = in.published.year;
+  for (std::uint32_t c = found.first_candidate; year > 0 && c < found.end_candidate; ++c)
+    if (const Known& known = world.knowns[s.candidates[c]]; known.to / 10000 >= year && known.from / 10000 <= year) return false;
+  return year > 0;
+}
+
 bool ScanView::of_another_time(const Known& known, int years) const {
   const int year = in.published.year;
   return known.type == KnownType::Person && year > 0 && (known.to / 10000 + years < year || known.from / 10000 > year + years);

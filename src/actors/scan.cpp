@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/scan.h"
 
-#include <algorithm>
-
 #include "actors/fold.h"
 
 namespace depesche {
@@ -223,12 +221,7 @@ class Scan {
         return !word || v_.tagged_name(t);
       case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || locative_before(t));
       case KnownType::Seat: return !word || !before_person(t);  // Nationalrat Muster: its member
-      case KnownType::Group: {  // Stahlhelm, Heimwehr: words for other things, but in the time of those bodies
-        const int year = v_.in.published.year;
-        const auto gone = [&](std::uint32_t c) { return v_.world.knowns[c].to / 10000 < year || v_.world.knowns[c].from / 10000 > year; };
-        if (common && year > 0 && std::all_of(v_.s.candidates.begin() + found.first_candidate, v_.s.candidates.begin() + found.end_candidate, gone)) return false;
-        return !word || !common;
-      }
+      case KnownType::Group: return !common || (!word && !v_.all_gone(found));  // Stahlhelm: a word for other things, but in the time of that body
       case KnownType::Organisation: {
         if (word) return false;
         if (!common || v_.in.tokens.shape[t] == Shape::Upper) return true;

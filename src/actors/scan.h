@@ -31,6 +31,8 @@ struct ScanView {
   [[nodiscard]] bool function_word(std::uint32_t t) const; // at the head of a sentence: the lexicon knows it as no noun
   [[nodiscard]] std::uint32_t context(std::uint32_t t) const;      // Context bits of the word as it stands
   [[nodiscard]] Genders given_name(std::uint32_t t) const;
+  // Whether none of the bodies that have the name was there in the year of the dispatch.
+  [[nodiscard]] bool all_gone(const FoundName& found) const;
   // Somebody all of whose offices lie more than `years` from the day of the dispatch.
   [[nodiscard]] bool of_another_time(const Known& known, int years) const;
   // Keys of the token without the endings of a genitive, the longest ending last; at most 4.
