@@ -47,8 +47,9 @@ bool ScanView::all_gone(const FoundName& found) const {
 }
 
 bool ScanView::of_another_time(const Known& known, int years) const {
-  const int year = in.published.year;
-  return known.type == KnownType::Person && year > 0 && (known.to / 10000 + years < year || known.from / 10000 > year + years);
+  constexpr int kUndated = 2010;  // a text without a day is taken for one of our time
+  const int year = in.published.year > 0 ? in.published.year : kUndated;
+  return known.type == KnownType::Person && (known.to / 10000 + years < year || known.from / 10000 > year + years);
 }
 
 std::uint32_t ScanView::stripped(std::uint32_t t, Key (&keys)[4]) const {
