@@ -256,6 +256,12 @@ Sector Resolver::sector_of_office(const Word& word) const {
   return first == key_of("party_leader") ? Sector::Pty : first == key_of("managing_director") ? Sector::Bus : first == key_of("association_leader") ? Sector::Ngo : Sector::Gov;
 }
 
+// SVP-Praesident, der Praesident der SP: of the party. Not the party's minister.
+bool Resolver::leads_party(const FoundName& f, const Description& d, const Word& word) const {
+  const bool of_party = d.owner != kNone || (f.modifier != kNone && w_.knowns[f.modifier].type == KnownType::Group);
+  return of_party && word.type == WordType::Office && word.first_office < word.end_office && w_.offices[word.first_office] == key_of("president");
+}
+
 // Country and sector: the body's own sector where the word has none (Sprecher der Polizei), politicians by their party.
 Code Resolver::code_of(const FoundName& f, const Description& d) const {
   const Word& word = w_.words[f.word];
@@ -267,6 +273,7 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   if (sector == Sector::None && f.modifier_word != kNone) sector = w_.words[f.modifier_word].sector;
   if (sector == Sector::None) sector = of;
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
+  else if (sector == Sector::Gov && of == Sector::Pty && leads_party(f, d, word)) sector = Sector::Pty;
   else if ((sector == Sector::Leg || sector == Sector::Lab || sector == Sector::Edu) && of == Sector::Pty) sector = Sector::Pty;  // SPD-Rechtsexperte
   if (d.foreign_body && !d.told && sector == Sector::Gov && word.type == WordType::Office && w_.offices[word.first_office] == key_of("president")) sector = Sector::Ngo;
   if (const Sector other = sector_of_class(f, d, word); other != Sector::None) sector = other;

@@ -89,6 +89,7 @@ class Resolver {
   [[nodiscard]] Code body_near(const FoundName& f) const;
   [[nodiscard]] Sector sector_of_class(const FoundName& f, const Description& d, const Word& word) const;
   [[nodiscard]] Sector sector_of_office(const Word& word) const;
+  [[nodiscard]] bool leads_party(const FoundName& f, const Description& d, const Word& word) const;
   [[nodiscard]] Code code_of(const FoundName& f, const Description& d) const;   // with the sector
   [[nodiscard]] Code as_there(const Word& word, Code code) const;  // what the word means in the country of the code
   [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;

@@ -235,5 +235,11 @@ TEST(Actors, OfASurnameThatIsAnotherWordAreNamedBehindTheirOffice) {
   EXPECT_EQ(sides("Kanzler Scholz kritisierte kurz darauf Präsident Macron.", Accuse, "2022-03-10"), "DEU GOV -> FRA GOV");
 }
 
+TEST(Actors, WhoPresideOverAPartyActForIt) {
+  EXPECT_EQ(sides("SP-Co-Präsident Cédric Wermuth kritisierte den Bundesrat in Bern.", Accuse, "2021-03-10"), "CHE PTY -> CHE GOV");
+  EXPECT_EQ(sides("Der Präsident der SP kritisierte den Bundesrat in Bern.", Accuse, "2021-03-10"), "CHE PTY -> CHE GOV");
+  EXPECT_EQ(sides("CSU-Minister Scheuer kritisierte Präsident Macron.", Accuse, "2021-03-10"), "DEU GOV -> FRA GOV");
+}
+
 }  // namespace
 }  // namespace depesche
