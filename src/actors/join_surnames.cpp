@@ -35,7 +35,9 @@ struct Joiner {
   }
   [[nodiscard]] bool is_genitive(std::uint32_t t, Key want) const {
     const std::string_view w = word(t);
-    return w.size() > 2 && w.ends_with("s") && fold_key(w.substr(0, w.size() - 1)) == want;
+    for (const auto& [drop, ending] : world.genitive_endings)
+      if (w.size() > ending.size() + 1 && w.ends_with(ending) && fold_key(w.substr(0, w.size() - ending.size())) == want) return true;
+    return false;
   }
 
   // The end of the surname that begins at `t`, behind which no given name stands; `t` where none does.

@@ -28,31 +28,10 @@ const Argument* agent(const Work& w, const Clause& c, bool joined = true) {
   return shares ? agent(w, w.clauses.clauses[c.parent], false) : nullptr;
 }
 
-// von der Leyen: the preposition is part of the name.
-bool is_in_name(const Work& w, const Argument& arg) {
-  if (arg.preposition == kNone || arg.head == kNone) return false;
-  const std::uint32_t m = w.mention_at(arg.head);
-  if (m == kNone || w.actors.mentions[m].kind != EntityKind::Person) return false;
-  const Mention& who = w.actors.mentions[m];
-  if (who.where.begin <= arg.preposition || who.entity == kNone) return who.where.begin <= arg.preposition;
-  // forderte von der Leyen: as the name of whom is meant has it
-  const std::string_view text = w.in.base.text, name = w.actors.entities[who.entity].name;
-  const std::string_view phrase = text.substr(w.tokens.begin[arg.preposition] + 1, w.tokens.end[arg.head] - w.tokens.begin[arg.preposition] - 1);
-  return arg.head > arg.preposition + 1 && name.ends_with(phrase);
-}
-
-// Who is named so in an active clause.
-const Argument* with_name(const Work& w, const Clause& c) {
-  if (c.voice != Voice::Active) return nullptr;
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-    if (const Argument& arg = w.clauses.arguments[a]; !arg.shared && is_in_name(w, arg) && (arg.preposition == 0 || w.words.pos[arg.preposition - 1] != Pos::Cconj)) return &arg;
-  return nullptr;
-}
-
 const Argument* with_preposition(const Work& w, const std::vector<Argument>& list, std::uint32_t first, std::uint32_t end, const Slot& slot, bool times) {
   for (std::uint32_t a = first; a < end; ++a) {
     const Argument& arg = list[a];
-    if (arg.preposition_key != slot.preposition || arg.head == kNone || says_when(w, arg.head) != times || is_in_name(w, arg)) continue;
+    if (arg.preposition_key != slot.preposition || arg.head == kNone || says_when(w, arg.head) != times) continue;
     if (slot.case_ >= 0 && static_cast<std::int8_t>(arg.case_) != slot.case_) continue;
     return &arg;
   }
@@ -111,13 +90,6 @@ const Argument* object_of(const Work& w, const Clause& c) {
 const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
   const bool turned = (slot.kind == SlotKind::Subject || slot.kind == SlotKind::Object) && is_turned(w, c);
   if (turned) return with_role(w, c, slot.kind == SlotKind::Subject ? ArgumentRole::Object : ArgumentRole::Subject);
-  if (const Argument* named = slot.kind == SlotKind::Subject || slot.kind == SlotKind::Object ? with_name(w, c) : nullptr; named != nullptr) {
-    const Argument* s = with_role(w, c, ArgumentRole::Subject);
-    const bool beside = s != nullptr && s->head < named->head && (w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.words.pos[s->head] == Pos::Pron);  // Merkel traf von der Leyen
-    if (slot.kind == SlotKind::Subject) return beside ? s : named;
-    if (beside) return named;
-    if (s != nullptr) return s;  // Von der Leyen forderte mehr Geld
-  }
   switch (slot.kind) {
     case SlotKind::Subject: return is_passive(w, c) || c.voice == Voice::RecipientPassive ? agent(w, c) : with_role(w, c, ArgumentRole::Subject);
     case SlotKind::Object: return is_passive(w, c) ? with_role(w, c, ArgumentRole::Subject) : object_of(w, c);

@@ -241,5 +241,10 @@ TEST(Actors, WhoPresideOverAPartyActForIt) {
   EXPECT_EQ(sides("CSU-Minister Scheuer kritisierte Präsident Macron.", Accuse, "2021-03-10"), "DEU GOV -> FRA GOV");
 }
 
+TEST(Actors, AreNotWhoIsCitedByAPhrase) {
+  EXPECT_EQ(sides("Minister Maas zufolge haben die Behörden in Paris Präsident Macron kritisiert.", Accuse, "2021-03-10"), "FRA GOV -> FRA GOV");
+  EXPECT_EQ(sides("Von der Leyen kritisierte Präsident Macron.", Accuse, "2021-03-10"), "EU -> FRA GOV");
+}
+
 }  // namespace
 }  // namespace depesche
