@@ -29,8 +29,8 @@ void add_once(std::vector<std::uint32_t>& out, std::uint32_t entity) {
 
 // The preposition of a phrase, or kNone.
 std::uint32_t case_of(const Tree& tree, std::uint32_t head) {
-  for (std::uint32_t c = tree.child_first[head]; c < tree.child_first[head + 1]; ++c)
-    if (tree.relation[tree.children[c]] == Relation::Case) return tree.children[c];
+  for (const std::uint32_t child : children_of(tree, head))
+    if (tree.relation[child] == Relation::Case) return child;
   return kNone;
 }
 
@@ -59,14 +59,12 @@ void entities_of(const ActorInput& in, const Actors& actors, std::uint32_t head,
   const Tree& tree = in.tree;
   if (head == kNone || tree.child_first.size() <= head + 1) return;
   const auto add_joined = [&](std::uint32_t to) {
-    for (std::uint32_t c = tree.child_first[to]; c < tree.child_first[to + 1]; ++c)
-      if (tree.relation[tree.children[c]] == Relation::Conj && !stands_apart(in, head, tree.children[c])) add_mention(actors, tree.children[c], out);
+    for (const std::uint32_t child : children_of(tree, to))
+      if (tree.relation[child] == Relation::Conj && !stands_apart(in, head, child)) add_mention(actors, child, out);
   };
   add_joined(head);
-  for (std::uint32_t c = tree.child_first[head]; c < tree.child_first[head + 1]; ++c) {  // Praesident A und Praesident B: hung on the name
-    const std::uint32_t name = tree.children[c];
+  for (const std::uint32_t name : children_of(tree, head))  // Praesident A und Praesident B: hung on the name
     if (name > head && (tree.relation[name] == Relation::Appos || tree.relation[name] == Relation::Flat) && in.words.pos[name] == Pos::ProperNoun) add_joined(name);
-  }
 }
 
 }  // namespace depesche

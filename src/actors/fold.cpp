@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace depesche {
@@ -102,7 +103,7 @@ Key lower_key(std::string_view word) {
     } else if (byte >= 0x80) {
       return key_of(to_lower(word));
     } else {
-      buffer[i] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : word[i];
+      buffer[i] = lower_ascii(word[i]);
     }
   }
   return key_of({buffer.data(), word.size()});

@@ -55,8 +55,8 @@ struct Settler {
   Tree& tree;
 
   [[nodiscard]] std::uint32_t child_of(std::uint32_t verb, Relation r, std::uint32_t but) const {
-    for (std::uint32_t c = tree.child_first[verb]; c < tree.child_first[verb + 1]; ++c)
-      if (tree.relation[tree.children[c]] == r && tree.children[c] != but) return tree.children[c];
+    for (const std::uint32_t child : children_of(tree, verb))
+      if (tree.relation[child] == r && child != but) return child;
     return kNone;
   }
 

@@ -124,8 +124,7 @@ void Resolver::link_copulas() {
     std::uint32_t predicate = s_.found_at[c.verb];
     if (s_.found[predicate].type == FoundType::Word && s_.found[predicate].partner != kNone) predicate = s_.found[predicate].partner;
     if (!person_name(s_.found[predicate])) continue;
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& argument = in_.clauses.arguments[a];
+    for (const Argument& argument : in_.clauses.arguments_of(c)) {
       if (argument.role != ArgumentRole::Subject || argument.head == kNone || s_.found_at[argument.head] == kNone) continue;
       const std::uint32_t subject = s_.found_at[argument.head];
       if (may_be_title(s_.found[subject])) s_.found[subject].partner = predicate;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/fold.h"
 #include "actors/scan.h"
+#include "base/ascii.h"
 
 namespace depesche {
 namespace {
@@ -10,11 +11,9 @@ constexpr int kFewParts = 8;  // of one word that dashes join: keeps it linear
 
 std::size_t last_dash(std::string_view word) { return word.rfind('-'); }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool begins(std::string_view word, std::string_view prefix) {
   if (word.size() < prefix.size() + 3) return false;
-  return lower(word[0]) == prefix[0] && word.substr(1, prefix.size() - 1) == prefix.substr(1);
+  return lower_ascii(word[0]) == prefix[0] && word.substr(1, prefix.size() - 1) == prefix.substr(1);
 }
 
 // Heads of compounds that are told by their head alone: Sonderpolizei is police, but Innenstadt no town that is meant.

@@ -90,8 +90,8 @@ bool Resolver::is_joined(const Mention& m) const {
   if ((state.kind != EntityKind::Person && !state.acts) || state.plural) return false;
   if (state.kind != EntityKind::Person && weight_of(m.head) < 2) return false;  // in Norwegen und Island: where something was
   const auto joins = [this](std::uint32_t t) {
-    for (std::uint32_t c = in_.tree.child_first[t]; c < in_.tree.child_first[t + 1]; ++c)
-      if (in_.tree.relation[in_.tree.children[c]] == Relation::Conj) return true;
+    for (const std::uint32_t child : children_of(in_.tree, t))
+      if (in_.tree.relation[child] == Relation::Conj) return true;
     return false;
   };
   const std::uint32_t top = top_of(m.head);

@@ -134,8 +134,8 @@ ArgumentRole Resolver::role_of(std::uint32_t token, bool& known) const {
     case Relation::NmodPoss: known = true; return ArgumentRole::Genitive;
     case Relation::Nmod: {
       known = true;
-      for (std::uint32_t c = in_.tree.child_first[token]; c < in_.tree.child_first[token + 1]; ++c)
-        if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return ArgumentRole::Oblique;
+      for (const std::uint32_t child : children_of(in_.tree, token))
+        if (in_.tree.relation[child] == Relation::Case) return ArgumentRole::Oblique;
       return ArgumentRole::Genitive;
     }
     default: return ArgumentRole::Adverbial;

@@ -257,8 +257,8 @@ std::uint32_t Resolver::speakers_country(std::uint32_t token) {
 
 std::uint32_t Resolver::subject_of(std::uint32_t clause) const {
   const Clause& c = in_.clauses.clauses[clause];
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-    if (in_.clauses.arguments[a].role == ArgumentRole::Subject && !in_.clauses.arguments[a].shared) return in_.clauses.arguments[a].head;
+  for (const Argument& argument : in_.clauses.arguments_of(c))
+    if (argument.role == ArgumentRole::Subject && !argument.shared) return argument.head;
   return kNone;
 }
 

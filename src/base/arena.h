@@ -24,7 +24,7 @@ class Arena {
   void clear() { block_ = 0; used_ = 0; }
 
  private:
-  static constexpr std::size_t kBlock = 64 * 1024;
+  static constexpr std::size_t kBlock = std::size_t{64} * 1024;
   struct Block { std::unique_ptr<char[]> bytes; std::size_t size = 0; };
   char* room(std::size_t size) {
     while (block_ < blocks_.size() && used_ + size > blocks_[block_].size) { ++block_; used_ = 0; }

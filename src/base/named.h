@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace depesche {
 
 // The enumerator at whose place in `names` `name` stands; nothing where it stands nowhere.
@@ -20,10 +22,9 @@ constexpr std::optional<E> named(const std::array<std::string_view, N>& names, s
 // The same, with ASCII letters of either case.
 template <typename E, std::size_t N>
 constexpr std::optional<E> named_in_any_case(const std::array<std::string_view, N>& names, std::string_view name) {
-  constexpr auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
   for (std::size_t i = 0; i < N; ++i) {
     bool same = names[i].size() == name.size();
-    for (std::size_t k = 0; same && k < name.size(); ++k) same = upper(names[i][k]) == upper(name[k]);
+    for (std::size_t k = 0; same && k < name.size(); ++k) same = upper_ascii(names[i][k]) == upper_ascii(name[k]);
     if (same) return static_cast<E>(i);
   }
   return std::nullopt;

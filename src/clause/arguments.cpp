@@ -225,11 +225,11 @@ void share_lack(const SentenceWork& w, std::uint32_t c, RoleClause& role) {
   const std::uint32_t left = w.field(c).left;
   const bool joined = left > w.sentence.begin && w.pos(left - 1) == Pos::Cconj;
   bool subject = false, object = false;
-  for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a) {
-    const bool is_subject = w.out.arguments[a].role == ArgumentRole::Subject;
+  for (const Argument& argument : w.out.arguments_of(above)) {
+    const bool is_subject = argument.role == ArgumentRole::Subject;
     subject |= is_subject;
-    role.shares_subject |= joined && is_subject && !w.out.arguments[a].shared && w.out.arguments[a].head < above.finite && above.marker == kNone;
-    object |= w.out.arguments[a].role == ArgumentRole::Object;
+    role.shares_subject |= joined && is_subject && !argument.shared && argument.head < above.finite && above.marker == kNone;
+    object |= argument.role == ArgumentRole::Object;
   }
   role.wants_subject = !subject;
   role.clausal_object |= !subject && object;

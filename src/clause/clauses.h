@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -131,6 +132,9 @@ struct Clauses {
   std::vector<LoosePhrase> loose;
   std::vector<LateArgument> more;
   std::vector<Argument> old;
+
+  // Lifetime: until an argument is added.
+  [[nodiscard]] std::span<const Argument> arguments_of(const Clause& c) const { return {arguments.data() + c.first_argument, arguments.data() + c.end_argument}; }
 };
 
 // What the language's tables say: clauses.tsv (conjunctions, modals, auxiliaries, negation), prepositions.tsv, valency.tsv.

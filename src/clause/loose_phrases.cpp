@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clause/loose_phrases.h"
 
+#include <algorithm>
+#include <span>
+
 #include "clause/named_phrases.h"
 #include "clause/phrases.h"
 
@@ -13,10 +16,9 @@ constexpr std::size_t kMostChildren = 64;  // of a word that are looked at for e
 
 bool parts(Shape s) { return s == Shape::Comma || s == Shape::Colon || s == Shape::Semicolon || s == Shape::Stop || s == Shape::Dash; }
 
-ChildRange first_children(const SentenceWork& w, std::uint32_t token) {
-  ChildRange all = children_of(w.in.tree, token);
-  if (static_cast<std::size_t>(all.last - all.first) > kMostChildren) all.last = all.first + kMostChildren;
-  return all;
+std::span<const std::uint32_t> first_children(const SentenceWork& w, std::uint32_t token) {
+  const auto all = children_of(w.in.tree, token);
+  return all.first(std::min(all.size(), kMostChildren));
 }
 
 // Finite, not a participle or adjective that looks like it, and not of a first or second person alone.

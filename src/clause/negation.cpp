@@ -53,8 +53,7 @@ bool shares_negated_subject(const SentenceWork& w, std::uint32_t c) {
   if (clause.parent == kNone || clause.negated || clause.role != ClauseRole::Conjunct) return false;
   const std::uint32_t negation = w.out.clauses[clause.parent].negation, left = w.field(c).left;
   if (negation == kNone || left == kNone || left == w.sentence.begin || (w.flags(left - 1) & kContrast) != 0) return false;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
-    const Argument& arg = w.out.arguments[a];
+  for (const Argument& arg : w.out.arguments_of(clause)) {
     if (arg.shared && arg.role == ArgumentRole::Subject && arg.span.contains(negation)) return true;
   }
   return false;

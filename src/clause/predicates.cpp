@@ -2,6 +2,7 @@
 // Predicates: which words make one predicate, which clause each token lies in, and what the clause hangs on.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "clause/markers.h"
 #include "clause/phrases.h"
 
@@ -297,7 +298,7 @@ std::string_view lower_particle(SentenceWork& w, std::uint32_t particle, std::st
   const std::string_view text = w.in.tokens.text(w.in.text, particle);
   const std::string_view joined = w.out.arena.join(text, rest);
   char* first = const_cast<char*>(joined.data());  // the arena's own copy
-  if (first[0] >= 'A' && first[0] <= 'Z') first[0] = static_cast<char>(first[0] + ('a' - 'A'));
+  *first = lower_ascii(*first);
   return joined;
 }
 

@@ -48,17 +48,6 @@ struct SentenceWork {
   [[nodiscard]] bool is_mark(std::uint32_t token) const { return shape(token) >= Shape::Stop && shape(token) <= Shape::Slash; }
 };
 
-// Children of a token, left to right.
-struct ChildRange {
-  const std::uint32_t* first;
-  const std::uint32_t* last;
-  [[nodiscard]] const std::uint32_t* begin() const { return first; }
-  [[nodiscard]] const std::uint32_t* end() const { return last; }
-};
-inline ChildRange children_of(const Tree& tree, std::uint32_t token) {
-  return {tree.children.data() + tree.child_first[token], tree.children.data() + tree.child_first[token + 1]};
-}
-
 // The steps.
 void find_predicates(SentenceWork& work);     // clauses with their predicate's tokens; of_predicate, of_verb, of_token, parents, fields
 void find_relations(SentenceWork& work);      // role, marker, governor, antecedent

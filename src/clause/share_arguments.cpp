@@ -7,14 +7,13 @@ namespace depesche {
 namespace {
 
 const Argument* argument_of(const SentenceWork& w, const Clause& clause, ArgumentRole role) {
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.out.arguments[a].role == role && !w.out.arguments[a].reflexive) return &w.out.arguments[a];
+  for (const Argument& argument : w.out.arguments_of(clause))
+    if (argument.role == role && !argument.reflexive) return &argument;
   return nullptr;
 }
 
 const Argument* oblique_of(const SentenceWork& w, const Clause& clause, Key preposition) {
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
-    const Argument& argument = w.out.arguments[a];
+  for (const Argument& argument : w.out.arguments_of(clause)) {
     if (argument.role == ArgumentRole::Oblique && argument.preposition_key == preposition && argument.head != argument.preposition)
       return &argument;
   }
@@ -95,8 +94,8 @@ const Argument* controlled_by_verb(const SentenceWork& w, const Clause& above) {
       return rule->governed_size == 0 ? nullptr : oblique_of(w, above, rule->governed[0].preposition);
   }
   if (above.voice == Voice::Passive && control == Control::Subject) {  // es wurde versprochen, ...: the doer
-    for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a)
-      if (w.out.arguments[a].agent) return &w.out.arguments[a];
+    for (const Argument& argument : w.out.arguments_of(above))
+      if (argument.agent) return &argument;
     return nullptr;
   }
   return argument_of(w, above, ArgumentRole::Subject);
@@ -135,8 +134,7 @@ void share_by_noun(SentenceWork& w, const Clause& above, std::uint32_t noun) {
 bool is_addressed(const SentenceWork& w, const Clause& above, std::uint32_t noun) {
   const VerbRule* rule = w.rules.verbs.find(above.lemma_key);
   if (!rule || !rule->takes_zu) return false;
-  for (std::uint32_t a = above.first_argument; a < above.end_argument; ++a) {
-    const Argument& argument = w.out.arguments[a];
+  for (const Argument& argument : w.out.arguments_of(above)) {
     if (argument.head != noun || argument.shared) continue;
     return argument.role == ArgumentRole::IndirectObject || (argument.role == ArgumentRole::Object && rule->control == Control::Object) ||
            (argument.role == ArgumentRole::Oblique && rule->control == Control::Oblique);
@@ -164,8 +162,8 @@ bool lacks(const SentenceWork& w, const Clause& clause, unsigned slot) {
   const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
   if (!rule || rule->frames == 0 || (rule->main_frame & slot) == 0) return false;
   const ArgumentRole role = slot == kSlotObject ? ArgumentRole::Object : ArgumentRole::IndirectObject;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.out.arguments[a].role == role || (w.out.arguments[a].reflexive && w.out.arguments[a].role != ArgumentRole::Oblique)) return false;
+  for (const Argument& argument : w.out.arguments_of(clause))
+    if (argument.role == role || (argument.reflexive && argument.role != ArgumentRole::Oblique)) return false;
   for (std::size_t i = 0; i < clause.predicate_size; ++i)
     for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
       const Relation r = w.relation(child);

@@ -30,8 +30,8 @@ bool governs(const SentenceWork& w, const Clause& clause, Key preposition) {
 }
 
 bool has(const SentenceWork& w, const Clause& clause, ArgumentRole role) {
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.out.arguments[a].role == role) return true;
+  for (const Argument& argument : w.out.arguments_of(clause))
+    if (argument.role == role) return true;
   return false;
 }
 

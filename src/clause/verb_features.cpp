@@ -147,8 +147,7 @@ Moods moods_of(const SentenceWork& w, std::uint32_t finite, Persons persons) {
 }
 
 Persons subject_persons(const SentenceWork& w, const Clause& clause) {
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
-    const Argument& argument = w.out.arguments[a];
+  for (const Argument& argument : w.out.arguments_of(clause)) {
     if (argument.role == ArgumentRole::Subject && argument.head != kNone)
       return persons_of(w.rules, w.in, argument.head, phrase_cells(w.in, argument.head));
   }
@@ -193,8 +192,8 @@ bool commands(const SentenceWork& w, std::uint32_t c) {
   const bool begins = left == w.sentence.begin || (w.is_mark(left - 1) && w.shape(left - 1) != Shape::Comma);
   const bool whole = opens && (left - 1 == w.sentence.begin || w.shape(left - 2) == Shape::Colon);  // not dann, sagte er, "gehen wir"
   if (clause.role != ClauseRole::Main && !(clause.role == ClauseRole::Complement && clause.marker == kNone && opens)) return false;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (const Argument& argument = w.out.arguments[a]; argument.role == ArgumentRole::Subject)
+  for (const Argument& argument : w.out.arguments_of(clause))
+    if (argument.role == ArgumentRole::Subject)
       return whole && !is_aux(w.pos(left)) && argument.head == left + 1 && is_called_on(w, argument.head) && !ends_in_question(w, left);
   bool can_command = false, can_tell = false;
   for (std::uint32_t r = w.in.words.first[clause.finite]; r < w.in.words.first[clause.finite + 1]; ++r) {

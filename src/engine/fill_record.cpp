@@ -23,8 +23,7 @@ void fill_clauses(const Ranges& ranges, const Workspace& w, Record& record) {
     out.role = name_of(c.role);
     out.negated = c.negated;
     if (c.parent != kNone) out.parent = c.parent;
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& argument = w.clauses.arguments[a];
+    for (const Argument& argument : w.clauses.arguments_of(c)) {
       if (argument.role == ArgumentRole::Adverbial || argument.head == kNone) continue;
       const std::string preposition(argument.preposition == kNone ? std::string_view{} : ranges.text_of_token(argument.preposition));
       out.arguments.push_back({std::string(name_of(argument.role)), ranges.of(argument.span), ranges.of_token(argument.head), preposition, argument.shared});

@@ -18,8 +18,7 @@ bool refers(EventType t) { return t == EventType::Accuse || t == EventType::Reje
 // The word stands for something that was told: das Angebot, diesen Schritt, Vorwuerfe; ein Angebot does not.
 bool is_definite(const Work& w, std::uint32_t noun) {
   bool bare = true;
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, noun)) {
     if (w.is(t, WordClass::Definite)) return true;
     if (w.tree.relation[t] == Relation::Det || w.tree.relation[t] == Relation::NmodPoss) bare = false;
   }

@@ -9,9 +9,9 @@ namespace depesche {
 namespace {
 
 bool has_child(const Work& w, std::uint32_t noun, WordClass c) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const Relation r = w.tree.relation[w.tree.children[k]];
-    if ((r == Relation::Amod || r == Relation::Det || r == Relation::Advmod) && w.is(w.tree.children[k], c)) return true;
+  for (const std::uint32_t child : children_of(w.tree, noun)) {
+    const Relation r = w.tree.relation[child];
+    if ((r == Relation::Amod || r == Relation::Det || r == Relation::Advmod) && w.is(child, c)) return true;
   }
   return false;
 }
@@ -48,11 +48,10 @@ bool serves_as(const Work& w, std::uint32_t noun) {
   const std::uint32_t verb = w.tree.head[noun];
   const Relation r = w.tree.relation[noun];
   if (verb == kNone || (r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj)) return false;
-  for (std::uint32_t k = w.tree.child_first[verb]; k < w.tree.child_first[verb + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, verb)) {
     if (w.words.pos[t] != Pos::Noun || (!w.is(t, WordClass::ConditionHead) && !w.is(t, WordClass::FearNoun) && !w.is(t, WordClass::Draft))) continue;
-    for (std::uint32_t j = w.tree.child_first[t]; j < w.tree.child_first[t + 1]; ++j)
-      if (w.is(w.tree.children[j], WordClass::As)) return true;
+    for (const std::uint32_t child : children_of(w.tree, t))
+      if (w.is(child, WordClass::As)) return true;
   }
   return false;
 }
@@ -63,8 +62,7 @@ bool is_matter_of_wish(const Work& w, std::uint32_t noun, std::uint32_t clause) 
   if (w.frame_of(clause)->has_type) return false;
   if (stands_behind(w, noun, WordClass::Temporal) || stands_behind(w, noun, WordClass::Local)) return false;
   const Clause& c = w.clauses.clauses[clause];
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& arg = w.clauses.arguments[a];
+  for (const Argument& arg : w.clauses.arguments_of(c)) {
     if ((arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Subject) && arg.head != kNone && !arg.shared && arg.head != noun && w.is(arg.head, WordClass::FearNoun)) return true;
   }
   return false;
@@ -74,8 +72,7 @@ bool is_matter_of_wish(const Work& w, std::uint32_t noun, std::uint32_t clause) 
 bool shares_stand(const Work& w, std::uint32_t noun, std::uint32_t clause) {
   if (clause == kNone || w.tree.relation[noun] != Relation::Obl || w.tree.head[noun] != w.clauses.clauses[clause].verb) return false;
   if (w.clauses.clauses[clause].modality == Modality::None || w.nouns[noun].clause != kNone) return false;
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, noun)) {
     const Relation r = w.tree.relation[t];
     if ((r == Relation::Det || r == Relation::Case) && w.is(t, WordClass::Definite)) return false;
     if (r == Relation::Case && w.is(t, WordClass::Temporal) && !w.is(t, WordClass::Local)) return false;  // nach einem Anschlag
@@ -158,8 +155,8 @@ bool is_means(const Work& w, std::uint32_t t) {
 bool points_back(const Work& w, const EventMention& e) {
   if (e.time != kNone || !(e.type == EventType::Protest || (e.type == EventType::Consult && !e.actors.empty()))) return false;
   bool definite = false;
-  for (std::uint32_t k = w.tree.child_first[e.trigger]; k < w.tree.child_first[e.trigger + 1]; ++k)
-    definite = definite || (w.tree.relation[w.tree.children[k]] == Relation::Det && w.is(w.tree.children[k], WordClass::Definite));
+  for (const std::uint32_t child : children_of(w.tree, e.trigger))
+    definite = definite || (w.tree.relation[child] == Relation::Det && w.is(child, WordClass::Definite));
   if (!definite) return false;
   for (std::size_t i = w.out.size(), n = 0; i-- > 0 && n < kEventsBack; ++n) {
     const EventMention& o = w.out[i];

@@ -37,8 +37,7 @@ bool is_aside(const Work& w, std::uint32_t c) {
 // nicht alle Abgeordneten: how many will not, no refusal
 bool negates_subject(const Work& w, const Clause& c) {
   if (c.negation == kNone || w.words.pos[c.negation] == Pos::Det) return false;
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& arg = w.clauses.arguments[a];
+  for (const Argument& arg : w.clauses.arguments_of(c)) {
     if (arg.role == ArgumentRole::Subject && arg.span.begin <= c.negation + 1 && c.negation < arg.span.end) return c.negation < arg.head;
   }
   return false;

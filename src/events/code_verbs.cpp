@@ -27,8 +27,8 @@ bool speaks_for_the_paper(Work& w, std::uint32_t c) { return !w.clauses.clauses[
 
 bool shares_subject(const Work& w, const Clause& clause) {
   if (clause.voice == Voice::Passive) return true;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.clauses.arguments[a].role == ArgumentRole::Subject) return w.clauses.arguments[a].shared;
+  for (const Argument& argument : w.clauses.arguments_of(clause))
+    if (argument.role == ArgumentRole::Subject) return argument.shared;
   return true;
 }
 
@@ -50,8 +50,8 @@ bool is_a_state(const Work& w, std::uint32_t c, const Frame& f) {
     default: return false;
   }
   if (clause.voice != Voice::StatePassive || (clause.tense != Tense::Present && clause.tense != Tense::Past) || w.rules.verbs.contains(w.words.form[clause.verb])) return false;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.clauses.arguments[a].agent) return false;
+  for (const Argument& argument : w.clauses.arguments_of(clause))
+    if (argument.agent) return false;
   for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])  // war festgenommen und verurteilt worden: done, the first too
     if (w.clauses.clauses[k].role == ClauseRole::Conjunct && w.clauses.clauses[k].voice == Voice::Passive && (w.clauses.clauses[k].tense == Tense::Perfect || w.clauses.clauses[k].tense == Tense::Pluperfect)) return false;
   return true;

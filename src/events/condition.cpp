@@ -74,8 +74,8 @@ bool case_condition(Work& w, std::uint32_t clause, EventMention& e) {
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
     if (w.words.pos[t] != Pos::Noun || !w.is(t, WordClass::Case)) continue;
     std::uint32_t from = kNone;
-    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k)
-      if (w.tree.relation[w.tree.children[k]] == Relation::Case) from = w.tree.children[k];
+    for (const std::uint32_t child : children_of(w.tree, t))
+      if (w.tree.relation[child] == Relation::Case) from = child;
     const TokenSpan under = w.tree.subtree(t);
     if (from == kNone || under.end <= t + 1) continue;
     set_condition(e, trimmed(w, {from, under.end}), ConditionKind::InCase);
@@ -103,8 +103,7 @@ bool may_happen(Work& w, std::uint32_t clause, EventMention& e) {
     if (w.words.pos[t] != Pos::Noun || (!w.is(t, WordClass::Contingency) && (e.type != EventType::Threaten || w.types(t) == 0))) continue;
     std::uint32_t from = kNone;
     bool definite = false;
-    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
-      const std::uint32_t c = w.tree.children[k];
+    for (const std::uint32_t c : children_of(w.tree, t)) {
       if (w.tree.relation[c] == Relation::Case && w.is(c, WordClass::InCase)) from = c;
       if (w.tree.relation[c] == Relation::Det && w.is(c, WordClass::Definite)) definite = true;
     }

@@ -6,8 +6,7 @@ namespace depesche {
 namespace {
 
 int number_at(const Work& w, std::uint32_t head) {
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     if (w.tree.relation[t] != Relation::Nummod || w.tokens.shape[t] != Shape::Number) continue;
     int value = 0;
     for (const char c : w.tokens.text(w.in.base.text, t)) {
@@ -26,8 +25,7 @@ bool place_in(Work& w, TokenSpan span, std::uint32_t clause, EventMention& e) {
     const std::uint32_t m = t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
     if (m == kNone || w.actors.mentions[m].kind != EntityKind::Place || w.actors.mentions[m].entity == kNone) continue;
     if (clause != kNone && w.clauses.of_token[t] != clause) continue;
-    for (std::uint32_t k = w.tree.child_first[t]; k < w.tree.child_first[t + 1]; ++k) {
-      const std::uint32_t p = w.tree.children[k];
+    for (const std::uint32_t p : children_of(w.tree, t)) {
       if (w.tree.relation[p] != Relation::Case || !w.is(p, WordClass::Local)) continue;
       e.place = m;
       return true;

@@ -74,11 +74,11 @@ bool word_type(const Work& w, std::uint32_t token, EventContent& out) {
 bool below_type(const Work& w, std::uint32_t head, int depth, EventContent& out) {
   if (word_type(w, head, out)) return true;
   if (depth >= kDeepest) return false;
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const Relation r = w.tree.relation[w.tree.children[k]];
+  for (const std::uint32_t child : children_of(w.tree, head)) {
+    const Relation r = w.tree.relation[child];
     if (r == Relation::AclRelcl || r == Relation::Conj) continue;
-    if (depth > 0 && stands_behind(w, w.tree.children[k], WordClass::Against)) continue;  // eine Kommission gegen Gewalt: not what is done
-    if (below_type(w, w.tree.children[k], depth + 1, out)) return true;
+    if (depth > 0 && stands_behind(w, child, WordClass::Against)) continue;  // eine Kommission gegen Gewalt: not what is done
+    if (below_type(w, child, depth + 1, out)) return true;
   }
   return false;
 }
@@ -106,8 +106,7 @@ bool asked_type(Work& w, std::uint32_t noun, int depth, EventContent& out) {
 
 bool argument_types(Work& w, const Clause& c, EventContent& out) {
   for (const ArgumentRole role : {ArgumentRole::Object, ArgumentRole::Oblique, ArgumentRole::IndirectObject, ArgumentRole::Subject, ArgumentRole::Predicative})
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& arg = w.clauses.arguments[a];
+    for (const Argument& arg : w.clauses.arguments_of(c)) {
       if (arg.role == role && arg.head != kNone && !arg.shared && below_type(w, arg.head, 1, out)) return true;
     }
   return false;
@@ -126,8 +125,7 @@ bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, 
     // What the verb itself tells; else, of a support verb that no row knows, the event noun among its arguments.
     const Clause& c = w.clauses.clauses[clause];
     if (take_type(word, out)) return true;
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& arg = w.clauses.arguments[a];
+    for (const Argument& arg : w.clauses.arguments_of(c)) {
       if ((arg.role == ArgumentRole::Object || arg.role == ArgumentRole::Oblique) && arg.head != kNone && !arg.shared && noun_type(w, arg.head, depth + 1, out)) return true;
     }
     return argument_types(w, c, out);

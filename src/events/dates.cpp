@@ -169,8 +169,7 @@ class Dates : Story {
   std::uint32_t of_occasion(const EventMention& e) const {
     const Clause& c = clause(e.clause);
     if (w_.in.time_rules == nullptr) return kNone;
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& at = w_.clauses.arguments[a];
+    for (const Argument& at : w_.clauses.arguments_of(c)) {
       if (at.role != ArgumentRole::Oblique || at.head == kNone || at.preposition == kNone || !joins_acts(*w_.in.time_rules, w_.words.form[at.preposition])) continue;
       for (std::uint32_t r = w_.first_child[e.clause]; r != kNone; r = w_.next_sibling[r]) {
         const Clause& about = clause(r);
@@ -206,8 +205,7 @@ class Dates : Story {
   std::uint32_t of_same_occasion(const EventMention& e) const {
     const Clause& c = clause(e.clause);
     if (w_.in.time_rules == nullptr) return kNone;
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& at = w_.clauses.arguments[a];
+    for (const Argument& at : w_.clauses.arguments_of(c)) {
       if (at.role != ArgumentRole::Oblique || at.head == kNone || at.preposition == kNone) continue;
       const bool after = is_said(e.type) && (w_.types(at.head) & type_bit(EventType::Consult)) != 0 && comes_after(*w_.in.time_rules, w_.words.form[at.preposition]);
       if (!after && !joins_acts(*w_.in.time_rules, w_.words.form[at.preposition])) continue;
@@ -224,8 +222,7 @@ class Dates : Story {
 
   // Im Brief, in dem Schreiben, bei der Sitzung: not one that is new.
   bool is_known(std::uint32_t noun) const {
-    for (std::uint32_t k = w_.tree.child_first[noun]; k < w_.tree.child_first[noun + 1]; ++k) {
-      const std::uint32_t child = w_.tree.children[k];
+    for (const std::uint32_t child : children_of(w_.tree, noun)) {
       if (w_.tree.relation[child] == Relation::Det) return w_.is(child, WordClass::Definite);
     }
     return true;
@@ -234,8 +231,7 @@ class Dates : Story {
   // Das am Sonntag stattfand: its word is the subject, and nothing is done to anything.
   bool takes_place(const Clause& c) const {
     bool subject = false;
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& argument = w_.clauses.arguments[a];
+    for (const Argument& argument : w_.clauses.arguments_of(c)) {
       if (argument.role == ArgumentRole::Object || argument.role == ArgumentRole::IndirectObject || argument.role == ArgumentRole::Predicative) return false;
       subject = subject || (argument.role == ArgumentRole::Subject && argument.head == c.marker);
     }
@@ -269,8 +265,7 @@ class Dates : Story {
 
 bool is_after(const Work& w, std::uint32_t noun) {
   if (w.in.time_rules == nullptr) return false;
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t child = w.tree.children[k];
+  for (const std::uint32_t child : children_of(w.tree, noun)) {
     if (w.tree.relation[child] == Relation::Case) return comes_after(*w.in.time_rules, w.words.form[child]);
   }
   return false;

@@ -39,10 +39,10 @@ bool is_to_be_done(const Work& w, std::uint32_t c) {
     if (w.clauses.of_token[t] == c && w.words.pos[t] != Pos::InfinitiveMark && w.words.pos[t] != Pos::Punct) return false;  // die Aerzte einzubeziehen sei falsch
   const Frame* f = w.frame_of(c);
   const bool acts = clause.voice == Voice::Active && f != nullptr && f->has_type && !is_verbal(f->type);  // habe die Truppen abzuziehen, sich an das Recht zu halten; not habe ein Haus zu verkaufen
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (const Argument& arg = w.clauses.arguments[a]; arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Object && !arg.reflexive && !acts)) return false;
-  for (std::uint32_t k = w.tree.child_first[clause.verb]; k < w.tree.child_first[clause.verb + 1]; ++k)
-    if (const std::uint32_t t = w.tree.children[k]; w.words.pos[t] == Pos::Adj && !w.is(t, WordClass::Wished)) return false;
+  for (const Argument& arg : w.clauses.arguments_of(clause))
+    if (arg.role == ArgumentRole::Predicative || (arg.role == ArgumentRole::Object && !arg.reflexive && !acts)) return false;
+  for (const std::uint32_t t : children_of(w.tree, clause.verb))
+    if (w.words.pos[t] == Pos::Adj && !w.is(t, WordClass::Wished)) return false;
   return true;
 }
 

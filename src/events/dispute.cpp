@@ -35,8 +35,8 @@ bool is_another(const Work& w, const EventMention& e) {
   std::uint32_t noun = e.trigger;
   if (w.words.pos[noun] != Pos::Noun && e.clause != kNone && w.clauses.of_verb[noun] == e.clause) noun = w.matches[e.clause].noun;
   if (noun == kNone) return false;
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Amod && w.is(w.tree.children[k], WordClass::Another)) return true;
+  for (const std::uint32_t child : children_of(w.tree, noun))
+    if (w.tree.relation[child] == Relation::Amod && w.is(child, WordClass::Another)) return true;
   return false;
 }
 

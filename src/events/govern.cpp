@@ -21,8 +21,7 @@ void mark_noun(Work& w, std::uint32_t head, std::uint32_t clause, Standing stand
     mark.standing = standing;
   }
   if (closes(standing)) mark_inside(w, head, kNone);
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     if (w.tree.relation[t] == Relation::Conj && w.nouns[t].clause == kNone) {
       w.nouns[t].clause = clause;
       w.nouns[t].standing = standing;
@@ -33,8 +32,7 @@ void mark_noun(Work& w, std::uint32_t head, std::uint32_t clause, Standing stand
 // The noun of a phrase, with what is joined to it without a preposition: zu drei Jahren Haft.
 void mark_used(Work& w, std::uint32_t noun) {
   w.nouns[noun].used = true;
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, noun)) {
     if (t != noun + 1 || !is_nominal(w.words.pos[t])) continue;
     const Relation r = w.tree.relation[t];
     if (r == Relation::Appos || r == Relation::Flat || r == Relation::Nmod || r == Relation::Compound) w.nouns[t].used = true;
@@ -44,8 +42,7 @@ void mark_used(Work& w, std::uint32_t noun) {
 // sieht neben Gespraechen auch den Abzug vor: both.
 void mark_beside(Work& w, std::uint32_t c, Standing standing) {
   const Clause& clause = w.clauses.clauses[c];
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a) {
-    const Argument& arg = w.clauses.arguments[a];
+  for (const Argument& arg : w.clauses.arguments_of(clause)) {
     if (arg.head == kNone || arg.shared || arg.preposition == kNone || !w.is(arg.preposition, WordClass::Beside)) continue;
     mark_noun(w, arg.head, c, standing);
   }
@@ -77,8 +74,7 @@ void govern_noun(Work& w, std::uint32_t noun) {
 
 // Kampf gegen das Virus, Krieg gegen die Armut
 bool fights_an_ill(const Work& w, std::uint32_t noun) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, noun)) {
     if (t > noun && w.words.pos[t] == Pos::Noun && w.is(t, WordClass::Ill)) return true;
   }
   return false;

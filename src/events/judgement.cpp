@@ -12,16 +12,16 @@ bool is_direct(const Work& w, const Clause& clause, std::uint32_t t) {
   const Relation r = w.tree.relation[t];
   const std::uint32_t h = r == Relation::Amod || r == Relation::Advmod || r == Relation::Conj ? w.tree.head[t] : t;
   if (h == kNone || h == clause.verb || t == clause.verb || w.tree.head[h] == clause.verb) return true;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.clauses.arguments[a].head == h) return true;
+  for (const Argument& argument : w.clauses.arguments_of(clause))
+    if (argument.head == h) return true;
   return false;
 }
 
 // wegen eines Angriffs, gegen Kriminelle: bad is what the act is about, not the act; zu Verstoessen, als unfair: the act itself.
 bool stands_aside(const Work& w, std::uint32_t t) {
   for (std::uint32_t h = t, up = 0; h != kNone && up < 2; h = w.tree.head[h], ++up) {
-    for (std::uint32_t k = w.tree.child_first[h]; k < w.tree.child_first[h + 1]; ++k)
-      if (w.tree.relation[w.tree.children[k]] == Relation::Case && !w.is(w.tree.children[k], WordClass::BlameBy)) return true;
+    for (const std::uint32_t child : children_of(w.tree, h))
+      if (w.tree.relation[child] == Relation::Case && !w.is(child, WordClass::BlameBy)) return true;
     if (w.tree.relation[h] != Relation::Amod && w.tree.relation[h] != Relation::Advmod && w.tree.relation[h] != Relation::Conj) return false;
   }
   return false;
@@ -30,8 +30,8 @@ bool stands_aside(const Work& w, std::uint32_t t) {
 // What the clause is about may be bad or good in itself (die Gefahr bleibe bestehen): that judges nobody.
 TokenSpan subject_of(const Work& w, const Clause& clause) {
   TokenSpan subject;
-  for (std::uint32_t a = clause.first_argument; a < clause.end_argument; ++a)
-    if (w.clauses.arguments[a].role == ArgumentRole::Subject && !w.clauses.arguments[a].shared) subject = w.clauses.arguments[a].span;
+  for (const Argument& argument : w.clauses.arguments_of(clause))
+    if (argument.role == ArgumentRole::Subject && !argument.shared) subject = argument.span;
   return subject;
 }
 
@@ -147,8 +147,8 @@ static bool blames_subject(const Work& w, std::uint32_t c) {
 
 // Wer wegsieht, verrate die Freiheit: a clause is the subject, and tells what somebody does.
 static bool has_clause_as_subject(const Work& w, const Clause& clause) {
-  for (std::uint32_t k = w.tree.child_first[clause.verb]; k < w.tree.child_first[clause.verb + 1]; ++k)
-    if (const std::uint32_t t = w.tree.children[k]; w.tree.relation[t] == Relation::Csubj && t < clause.verb && w.clauses.of_verb[t] != kNone) return true;
+  for (const std::uint32_t t : children_of(w.tree, clause.verb))
+    if (w.tree.relation[t] == Relation::Csubj && t < clause.verb && w.clauses.of_verb[t] != kNone) return true;
   return false;
 }
 

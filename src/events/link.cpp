@@ -43,8 +43,8 @@ bool is_noun(const Work& w, const EventMention& e) {
   if (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause) return false;
   const std::uint32_t noun = w.matches[e.clause].noun;
   if (noun == kNone || (w.types(noun) & type_bit(e.type)) == 0) return false;
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Det && w.is(w.tree.children[k], WordClass::Definite)) return true;
+  for (const std::uint32_t child : children_of(w.tree, noun))
+    if (w.tree.relation[child] == Relation::Det && w.is(child, WordClass::Definite)) return true;
   return false;
 }
 
@@ -52,8 +52,7 @@ bool is_noun(const Work& w, const EventMention& e) {
 bool is_elsewhere(const Work& w, const EventMention& e) {
   if (e.place == kNone) return false;
   const std::uint32_t head = w.actors.mentions[e.place].head;
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     if (w.tree.relation[t] == Relation::Case && t > 0 && w.tokens.sentence[t - 1] == w.tokens.sentence[t] && w.is(t - 1, WordClass::Elsewhere)) return true;
   }
   return false;

@@ -11,8 +11,8 @@ bool wants(const Clause& c) { return is_meant(c) || c.mood == Mood::Subjunctive2
 
 bool is_plural(const Work& w, std::uint32_t head) {
   if (head == kNone) return false;
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Conj) return true;
+  for (const std::uint32_t child : children_of(w.tree, head))
+    if (w.tree.relation[child] == Relation::Conj) return true;
   const Agreement a = w.words.agreement[head];
   if (is_nominal(w.words.pos[head]) && a != 0 && (a & ~all_of(Gender::Plural)) == 0) return true;
   const std::uint32_t m = w.mention_at(head);

@@ -38,8 +38,8 @@ bool is_of_actor(const Work& w, const EventMention& e, const Mention& m) {
 // seine Partei: of whoever acts
 bool is_own(const Work& w, const EventMention& e, const Mention& m) {
   if (m.form != MentionForm::Description || m.head == kNone) return false;
-  for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
-    const std::uint32_t owner = w.mention_at(w.tree.children[k]);
+  for (const std::uint32_t child : children_of(w.tree, m.head)) {
+    const std::uint32_t owner = w.mention_at(child);
     if (owner == kNone || w.actors.mentions[owner].form != MentionForm::Pronoun) continue;
     if (std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return a.entity != kNone && a.entity == w.actors.mentions[owner].entity; })) return true;
   }
@@ -48,8 +48,7 @@ bool is_own(const Work& w, const EventMention& e, const Mention& m) {
 
 // im Bundestag: where it was said
 bool is_where(const Work& w, const Mention& m) {
-  for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, m.head)) {
     if (w.tree.relation[t] == Relation::Case) return w.is(t, WordClass::Local) && !w.is(t, WordClass::Temporal);
   }
   return false;
@@ -81,8 +80,8 @@ TokenSpan who_suffers(const Work& w, const EventMention& e) {
   const Frame* f = e.type == EventType::Accuse && e.clause != kNone ? w.frame_of(e.clause) : nullptr;
   if (f == nullptr || !f->has_type || f->type != e.type || f->actors.empty() || f->actors[0].kind != SlotKind::Speaker) return {};
   const Clause& c = w.clauses.clauses[e.clause];
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-    if (w.clauses.arguments[a].role == ArgumentRole::Object) return w.clauses.arguments[a].span;
+  for (const Argument& argument : w.clauses.arguments_of(c))
+    if (argument.role == ArgumentRole::Object) return argument.span;
   return {};
 }
 

@@ -44,8 +44,7 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
   const EventRules::Owner* part = w.words.modifier[head] != Key::None ? w.rules.owners.find(w.words.modifier[head]) : nullptr;
   if (sector.empty() && part != nullptr && part->code.empty()) sector = part->sector;  // tuerkische MILITAERangaben
   if (sector.empty() || sector == kNobody) sector = kGovernment;
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     const bool adjective = w.tree.relation[t] == Relation::Amod;
     if (!adjective && (w.tree.relation[t] != Relation::Nmod || t + 1 != head || w.words.pos[t] != Pos::ProperNoun)) continue;  // MOSKAUER Angaben
     const std::uint32_t m = adjective && t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;

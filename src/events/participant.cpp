@@ -103,8 +103,7 @@ bool speaks_of_itself(const Work& w, const std::vector<Participant>& speaker, co
 // eine Einheitsregierung: none that there is
 bool is_some(const Work& w, const Mention& m) {
   if (m.form != MentionForm::Description || m.entity == kNone || w.actors.entities[m.entity].kind != EntityKind::Organisation) return false;
-  for (std::uint32_t k = w.tree.child_first[m.head]; k < w.tree.child_first[m.head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, m.head)) {
     if (w.tree.relation[t] == Relation::Det && w.mention_at(t) != kNone && w.actors.mentions[w.mention_at(t)].form == MentionForm::Pronoun) return false;  // seine Regierung
     if (w.tree.relation[t] == Relation::Det) return !w.is(t, WordClass::Definite);
   }

@@ -28,11 +28,9 @@ std::uint32_t mention_of(Work& w, std::uint32_t head, std::uint32_t entity) {
 void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant>& out) {
   const std::uint32_t m = w.mention_at(head);
   if (m == kNone || w.actors.mentions[m].form != MentionForm::Description || w.actors.mentions[m].head != head) return;
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t owner = w.tree.children[k];
+  for (const std::uint32_t owner : children_of(w.tree, head)) {
     if (w.tree.relation[owner] != Relation::Nmod) continue;
-    for (std::uint32_t j = w.tree.child_first[owner]; j < w.tree.child_first[owner + 1]; ++j) {
-      const std::uint32_t t = w.tree.children[j];
+    for (const std::uint32_t t : children_of(w.tree, owner)) {
       const std::uint32_t other = w.tree.relation[t] == Relation::Conj ? w.mention_at(t) : kNone;
       if (other == kNone || w.actors.mentions[other].entity == kNone || !takes_part(w.actors.entities[w.actors.mentions[other].entity])) continue;
       Participant p;
@@ -45,8 +43,7 @@ void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant
 
 // Whether somebody else is joined to the head by a conjunction.
 bool names_further(const Work& w, std::uint32_t head) {
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     const std::uint32_t m = w.tree.relation[t] == Relation::Conj ? w.mention_at(t) : kNone;
     if (m != kNone && w.actors.mentions[m].entity != kNone && takes_part(w.actors.entities[w.actors.mentions[m].entity])) return true;
   }
@@ -101,15 +98,14 @@ namespace {
 
 // Tausende vor der Botschaft, gegen die Regierung: where they are, whom they are against.
 bool stands_by(const Work& w, std::uint32_t noun) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (const std::uint32_t t = w.tree.children[k]; w.tree.relation[t] == Relation::Case && t < noun) return w.is(t, WordClass::Local) || w.is(t, WordClass::Against);
+  for (const std::uint32_t t : children_of(w.tree, noun))
+    if (w.tree.relation[t] == Relation::Case && t < noun) return w.is(t, WordClass::Local) || w.is(t, WordClass::Against);
   return false;
 }
 
 // Hunderte Demonstranten, eine Reihe von Ministern.
 bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     const Relation r = w.tree.relation[t];
     if (t > head && (r == Relation::Nmod || r == Relation::Appos || r == Relation::Flat) && !stands_by(w, t) && name_participants(w, t, out)) return true;
   }
@@ -118,8 +114,7 @@ bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
 
 // Sportvorstand Pfannenstiel: a calling that no table knows, before the name.
 bool name_apposed(Work& w, std::uint32_t head, std::vector<Participant>& out) {
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     const Relation r = w.tree.relation[t];
     if (t > head && (r == Relation::Appos || r == Relation::Flat) && w.words.pos[t] == Pos::ProperNoun && name_participants(w, t, out)) return true;
   }
@@ -151,8 +146,7 @@ bool name_inner(Work& w, std::uint32_t content, std::vector<Participant>& out) {
 
 // gegen Rassismus und Polizeigewalt: whose the second is
 bool name_joined_owners(Work& w, std::uint32_t head, std::vector<Participant>& out) {
-  for (std::uint32_t k = w.tree.child_first[head]; k < w.tree.child_first[head + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, head)) {
     if (w.tree.relation[t] == Relation::Conj && w.words.pos[t] == Pos::Noun && name_owners(w, t, out, 1)) return true;
   }
   return false;

@@ -13,16 +13,15 @@ bool is_passive(const Work& w, const Clause& c) {
 }
 
 const Argument* with_role(const Work& w, const Clause& c, ArgumentRole role) {
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& arg = w.clauses.arguments[a];
+  for (const Argument& arg : w.clauses.arguments_of(c)) {
     if (arg.role == role && !arg.reflexive && arg.head != kNone && !arg.agent) return &arg;
   }
   return nullptr;
 }
 
 const Argument* agent(const Work& w, const Clause& c, bool joined = true) {
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-    if (w.clauses.arguments[a].agent) return &w.clauses.arguments[a];
+  for (const Argument& argument : w.clauses.arguments_of(c))
+    if (argument.agent) return &argument;
   // von Soldaten ergriffen und getoetet: by them too
   const bool shares = joined && c.role == ClauseRole::Conjunct && c.parent != kNone && w.clauses.clauses[c.parent].voice == Voice::Passive;
   return shares ? agent(w, w.clauses.clauses[c.parent], false) : nullptr;
@@ -52,8 +51,7 @@ Found found_attribute(const Argument* a) { return a == nullptr ? Found{} : Found
 
 // Die Nachbarin Frida Muster: with the name of somebody beside it
 bool is_called(const Work& w, std::uint32_t noun) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, noun)) {
     const Relation r = w.tree.relation[t];
     if (t > noun && (r == Relation::Appos || r == Relation::Flat) && w.mention_at(t) != kNone && w.actors.mentions[w.mention_at(t)].kind == EntityKind::Person) return true;
   }
@@ -72,8 +70,7 @@ bool is_turned(const Work& w, const Clause& c) {
 
 // Unterstuetzung erhielt DER MINISTER: a second phrase with the role, where the first is the noun of the row; itself where there is none.
 const Argument* beside(const Work& w, const Clause& c, const Argument* first) {
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& arg = w.clauses.arguments[a];
+  for (const Argument& arg : w.clauses.arguments_of(c)) {
     if (arg.role == first->role && arg.head != first->head && !arg.reflexive && !arg.shared && arg.head != kNone && !arg.agent) return &arg;
   }
   return first;
@@ -102,15 +99,15 @@ const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
 }
 
 bool is_argument_head(const Work& w, const Clause& c, std::uint32_t token) {
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-    if (w.clauses.arguments[a].head == token) return true;
+  for (const Argument& argument : w.clauses.arguments_of(c))
+    if (argument.head == token) return true;
   return false;
 }
 
 // in Moskau, in hundert Staedten
 bool is_local(const Work& w, std::uint32_t noun) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Case) return w.is(w.tree.children[k], WordClass::Local);
+  for (const std::uint32_t child : children_of(w.tree, noun))
+    if (w.tree.relation[child] == Relation::Case) return w.is(child, WordClass::Local);
   return false;
 }
 
@@ -142,8 +139,7 @@ Found hung_elsewhere(const Work& w, std::uint32_t clause, const Slot& slot) {
 // A phrase without a preposition that no argument took up, for its case is not to be seen: wirft den Vereinigten Staaten vor.
 Found bare_phrase(const Work& w, const Clause& c) {
   if (c.verb == kNone) return {};
-  for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, c.verb)) {
     const Relation r = w.tree.relation[t];
     if ((r != Relation::Obj && r != Relation::Iobj) || w.mention_at(t) == kNone || is_argument_head(w, c, t)) continue;
     return {t, kNone, nullptr};
@@ -161,18 +157,16 @@ Found bare_name(const Work& w, std::uint32_t clause) {
     if (arg.role == ArgumentRole::Subject && !arg.shared && arg.head != kNone && arg.head != subject->head) object = &arg;
   }
   if (object == nullptr || w.words.pos[object->head] != Pos::ProperNoun || content_clause(w, clause, kNone) == kNone) return {};
-  for (std::uint32_t k = w.tree.child_first[object->head]; k < w.tree.child_first[object->head + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Det) return {};
+  for (const std::uint32_t child : children_of(w.tree, object->head))
+    if (w.tree.relation[child] == Relation::Det) return {};
   return found(object);
 }
 
 // die USA der Ukraine: a name owns nothing, so the dative was taken for a genitive.
 Found behind_name(const Work& w, const Clause& c) {
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& arg = w.clauses.arguments[a];
+  for (const Argument& arg : w.clauses.arguments_of(c)) {
     if (arg.head == kNone || arg.shared || w.words.pos[arg.head] != Pos::ProperNoun || (arg.role != ArgumentRole::Subject && arg.role != ArgumentRole::Object)) continue;
-    for (std::uint32_t k = w.tree.child_first[arg.head]; k < w.tree.child_first[arg.head + 1]; ++k) {
-      const std::uint32_t t = w.tree.children[k];
+    for (const std::uint32_t t : children_of(w.tree, arg.head)) {
       if (t != arg.head + 2 || w.tree.relation[t] == Relation::Conj || w.words.pos[t - 1] != Pos::Det || !is_nominal(w.words.pos[t]) || w.mention_at(t) == kNone) continue;
       return {t, kNone, nullptr};
     }
@@ -235,8 +229,7 @@ Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot) {
   for (const Argument& a : w.attributes)
     if (a.role == ArgumentRole::Genitive && a.head != kNone) return {a.head, kNone, nullptr};
   // das Veto Moskaus: a name right behind, which the tree may take for an apposition
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t t = w.tree.children[k];
+  for (const std::uint32_t t : children_of(w.tree, noun)) {
     const Relation r = w.tree.relation[t];
     if (t == noun + 1 && (r == Relation::Appos || r == Relation::Flat || r == Relation::Nmod) && w.words.pos[t] == Pos::ProperNoun && w.mention_at(t) != kNone) return {t, kNone, nullptr};
   }

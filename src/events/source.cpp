@@ -22,8 +22,7 @@ bool is_official(std::string_view code) {
 bool says_i(const Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   if (!c.quoted) return false;
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& subject = w.clauses.arguments[a];
+  for (const Argument& subject : w.clauses.arguments_of(c)) {
     if (subject.role == ArgumentRole::Subject && subject.head != kNone && !subject.shared) return (w.words.chosen(subject.head).persons & kFirstPerson) != 0;
   }
   return false;
@@ -132,8 +131,7 @@ bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
 // A noun that only says when or why: nach den PROTESTEN.
 bool in_passing(const Work& w, const EventMention& e) {
   const Clause& c = w.clauses.clauses[e.clause];
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& phrase = w.clauses.arguments[a];
+  for (const Argument& phrase : w.clauses.arguments_of(c)) {
     if (phrase.head == e.trigger) return phrase.role == ArgumentRole::Oblique && !w.rules.is(phrase.preposition_key, WordClass::BlameBy) && (phrase.case_ != Case::Accusative || phrase.agent);
   }
   return false;

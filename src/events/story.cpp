@@ -87,8 +87,7 @@ bool Story::is_otherwhen(std::uint32_t at) const {
 
 std::uint32_t Story::doer(std::uint32_t c) const {
   if (clause(c).copula != Key::None && w_.words.pos[clause(c).verb] == Pos::ProperNoun && w_.actors.at_head[clause(c).verb] != kNone) return entity_of(w_.actors.at_head[clause(c).verb]);
-  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
-    const Argument& argument = w_.clauses.arguments[a];
+  for (const Argument& argument : w_.clauses.arguments_of(clause(c))) {
     if (argument.role != ArgumentRole::Subject || argument.head == kNone) continue;
     for (std::uint32_t k = w_.tree.child_first[argument.head]; w_.words.pos[argument.head] == Pos::Noun && k < w_.tree.child_first[argument.head + 1]; ++k) {  // the former ally, Jan Nowak: who has a name
       const std::uint32_t child = w_.tree.children[k];

@@ -161,8 +161,7 @@ std::uint32_t Story::of_gathering(const EventMention& e) const {
 
 // When the gathering is that the clause is about.
 std::uint32_t Story::gathered(std::uint32_t at) const {
-  for (std::uint32_t a = clause(at).first_argument; a < clause(at).end_argument; ++a) {
-    const Argument& argument = w_.clauses.arguments[a];
+  for (const Argument& argument : w_.clauses.arguments_of(clause(at))) {
     if ((argument.role != ArgumentRole::Subject && argument.role != ArgumentRole::Object) || argument.head == kNone) continue;
     if ((w_.types(argument.head) & type_bit(EventType::Protest)) == 0 || w_.clauses.of_token[argument.head] != at) continue;
     const std::uint32_t time = governing_time(w_.time_input(), times_, at, argument.head);

@@ -21,8 +21,7 @@ std::uint32_t Story::of_report(std::uint32_t at) const {
     if (!t.participle || t.clause != at || t.bound != TimeBound::At || !is_day(i)) continue;
     const std::uint32_t noun = w_.tree.head[t.holder];
     if (noun == kNone || w_.types(noun) != 0) continue;
-    for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-      const Argument& paper = w_.clauses.arguments[a];
+    for (const Argument& paper : w_.clauses.arguments_of(c)) {
       if (paper.head == noun && (paper.role == ArgumentRole::Subject || (paper.preposition != kNone && joins_acts(*w_.in.time_rules, w_.words.form[paper.preposition])))) return i;
       if (paper.role == ArgumentRole::Object && w_.tree.head[noun] == paper.head && is_new_place(noun)) return i;
     }
@@ -33,8 +32,7 @@ std::uint32_t Story::of_report(std::uint32_t at) const {
 // Compared it in an interview: the tree may have hung the paper on the object.
 bool Story::is_new_place(std::uint32_t noun) const {
   bool joins = false;
-  for (std::uint32_t k = w_.tree.child_first[noun]; k < w_.tree.child_first[noun + 1]; ++k) {
-    const std::uint32_t child = w_.tree.children[k];
+  for (const std::uint32_t child : children_of(w_.tree, noun)) {
     if (w_.tree.relation[child] == Relation::Det && w_.is(child, WordClass::Definite)) return false;
     joins = joins || (w_.tree.relation[child] == Relation::Case && joins_acts(*w_.in.time_rules, w_.words.form[child]));
   }

@@ -44,8 +44,8 @@ bool is_first_person(const Work& w, std::uint32_t head) {
 }
 
 bool stands_behind(const Work& w, std::uint32_t noun, WordClass c) {
-  for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-    if (w.tree.relation[w.tree.children[k]] == Relation::Case && w.is(w.tree.children[k], c)) return true;
+  for (const std::uint32_t child : children_of(w.tree, noun))
+    if (w.tree.relation[child] == Relation::Case && w.is(child, c)) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "exports/cameo_party.h"
 #include "exports/layouts.h"
@@ -25,9 +26,9 @@ std::string fraction(const std::string& day) {
   return day.substr(0, 4) + decimal(std::min((month * 30 + of_month) / 365.0, 0.9999), 4).substr(1);
 }
 
-std::string upper_ascii(std::string_view text) {
+std::string upper_cell(std::string_view text) {
   std::string out = ascii_cell(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  for (char& c : out) c = upper_ascii(c);
   return out;
 }
 
@@ -37,7 +38,7 @@ void party(const ExportParty* p, TabLine& line) {
     return;
   }
   const CameoParty c = cameo_party(*p);
-  line.cell(c.code).cell(upper_ascii(p->label)).cell(c.country).cell(c.group).empty(3).cell(c.type).empty(2);
+  line.cell(c.code).cell(upper_cell(p->label)).cell(c.country).cell(c.group).empty(3).cell(c.type).empty(2);
 }
 
 // Tellings of one act, of one type and day: the first of those with the most actors stands for all.

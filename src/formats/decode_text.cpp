@@ -3,10 +3,10 @@
 
 #include <unicode/ucnv.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "formats/read_articles.h"
 
@@ -26,12 +26,6 @@ std::optional<std::string> converted(std::string_view bytes, const std::string& 
   ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, bytes.data() + bytes.size(), nullptr, nullptr, nullptr, nullptr, 1, 1, &failed);
   if (U_FAILURE(failed)) return std::nullopt;
   out.resize(static_cast<std::size_t>(target - out.data()));
-  return out;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "base/ascii.h"
 #include "formats/page_text.h"
 
 namespace depesche {
@@ -84,12 +85,6 @@ constexpr std::array<MetaName, 18> kMeta = {{{"article:published_time", &PageMet
     {"dc.date.issued", &PageMeta::published, true}, {"dcterms.issued", &PageMeta::published, true}, {"dc.date.created", &PageMeta::published, true}, {"dc.date", &PageMeta::published, true}, {"dcterms.date", &PageMeta::published, true},
     {"date", &PageMeta::published, true}, {"pubdate", &PageMeta::published, true}, {"publish-date", &PageMeta::published, true}, {"last-modified", &PageMeta::published, true},
     {"og:title", &PageMeta::title}, {"dc.title", &PageMeta::title}, {"og:site_name", &PageMeta::publisher}, {"publisher", &PageMeta::publisher}, {"dc.publisher", &PageMeta::publisher}, {"og:url", &PageMeta::url}}};
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 bool named(const std::string& names, std::string_view name) {
   const std::size_t at = (names + " ").find(" " + std::string(name) + " ");

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "formats/page.h"
 #include "formats/page_rules.h"
 
@@ -39,7 +40,7 @@ void class_words(std::string_view classes, F each) {
       continue;
     }
     if (upper && lower) flush();
-    word += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    word += lower_ascii(c);
     lower = small;
   }
   flush();

@@ -2,6 +2,7 @@
 // Pages and feeds as articles.
 #include <filesystem>
 
+#include "base/ascii.h"
 #include "formats/decode_text.h"
 #include "formats/feed.h"
 #include "formats/file_names.h"
@@ -44,8 +45,7 @@ Result<std::string> fragment_text(const std::string& text, const PageRules* rule
 std::string stem_of(const std::string& name) { return std::filesystem::path(without_packing(name)).stem().string(); }
 
 std::string language_of(std::string_view code) {
-  std::string out;
-  for (const char c : code.substr(0, code.find_first_of("-_ "))) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string out = lower_ascii(code.substr(0, code.find_first_of("-_ ")));
   return out.size() == 2 || out.size() == 3 ? out : std::string();
 }
 

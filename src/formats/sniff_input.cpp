@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "formats/file_names.h"
 #include "formats/read_articles.h"
 
@@ -15,7 +16,7 @@ std::string plain_head(std::string_view first) {
   if (wide) first.remove_prefix(2);
   std::string out;
   for (const char c : first.substr(0, 16384))
-    if (!wide || c != '\0') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!wide || c != '\0') out += lower_ascii(c);
   return out;
 }
 

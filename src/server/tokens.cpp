@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace depesche {
 namespace {
 
@@ -43,8 +45,7 @@ bool read_hash(std::string_view digits, std::array<unsigned char, 32>& hash) {
 std::string token_of(std::string_view authorization) {
   const auto space = authorization.find(' ');
   if (space == authorization.npos) return {};
-  std::string scheme(authorization.substr(0, space));
-  std::transform(scheme.begin(), scheme.end(), scheme.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string scheme = lower_ascii(authorization.substr(0, space));
   const std::string_view rest = authorization.substr(space + 1);
   if (scheme == "bearer") return std::string(rest);
   if (scheme != "basic" || rest.size() > 1024 || rest.size() % 4 != 0) return {};

@@ -163,8 +163,7 @@ TokenSpan SpeechFinder::phrase_before(std::uint32_t postposition) const {
 
 // Whoever gave the Angaben: a genitive, a name after von, an adjective of a people, a possessive.
 std::uint32_t SpeechFinder::teller_of(std::uint32_t noun, TokenSpan phrase) const {
-  for (std::uint32_t i = in_.tree.child_first[noun]; i < in_.tree.child_first[noun + 1]; ++i) {
-    const std::uint32_t child = in_.tree.children[i];
+  for (const std::uint32_t child : children_of(in_.tree, noun)) {
     const Relation r = in_.tree.relation[child];
     if (!phrase.contains(child)) continue;
     if (r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Appos && r != Relation::Flat && r != Relation::Det && r != Relation::Amod) continue;

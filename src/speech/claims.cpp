@@ -39,8 +39,7 @@ std::uint32_t SpeechFinder::claim_as_argument(std::uint32_t c) const {
   if (outer == kNone || clause(c).span.begin <= clause(outer).verb || clause(c).role == ClauseRole::Relative) return kNone;
   const std::uint32_t before = clause(c).span.begin >= 2 ? clause(c).span.begin - 2 : kNone;
   if (before == kNone || in_.clauses.of_predicate[before] != outer) return kNone;
-  for (std::uint32_t a = clause(outer).first_argument; a < clause(outer).end_argument; ++a) {
-    const Argument& taken = in_.clauses.arguments[a];
+  for (const Argument& taken : in_.clauses.arguments_of(clause(outer))) {
     if (taken.head == kNone || taken.shared || taken.head >= clause(c).span.begin || in_quotation(taken.head)) continue;
     if (taken.role != ArgumentRole::Object && taken.role != ArgumentRole::Oblique) continue;
     const Cue* cue = noun_cue(taken.head);
@@ -79,8 +78,7 @@ void SpeechFinder::find_claims() {
 bool SpeechFinder::holds_claim(std::uint32_t outer, std::uint32_t noun) const {
   const Cue* verb = rules_.verbs.find(clause(outer).lemma_key);
   if (verb != nullptr && (verb->denies || (verb->kind == CueKind::Act && argument(outer, ArgumentRole::Object) != nullptr && argument(outer, ArgumentRole::Object)->head == noun))) return false;
-  for (std::uint32_t a = clause(outer).first_argument; a < clause(outer).end_argument; ++a) {
-    const Argument& phrase = in_.clauses.arguments[a];
+  for (const Argument& phrase : in_.clauses.arguments_of(clause(outer))) {
     if (phrase.head != noun || phrase.preposition == kNone) continue;
     const Cue* against = rules_.words.find(phrase.preposition_key);
     return against == nullptr || against->kind != CueKind::Against;
@@ -117,8 +115,7 @@ void SpeechFinder::told_by_claim(std::uint32_t c, std::uint32_t noun, const Cue&
   Quote quote;
   quote.type = QuoteType::Indirect;
   quote.rule = cue.rule;
-  for (std::uint32_t i = in_.tree.child_first[noun]; i < in_.tree.child_first[noun + 1]; ++i) {
-    const std::uint32_t child = in_.tree.children[i];
+  for (const std::uint32_t child : children_of(in_.tree, noun)) {
     const Relation r = in_.tree.relation[child];
     if (r == Relation::Det || r == Relation::Case) quote.cue.push_back({child, child + 1});
     if ((r != Relation::Nmod && r != Relation::NmodPoss && r != Relation::Det) || source.mention != kNone || is_spoken_to(noun, child)) continue;

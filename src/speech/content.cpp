@@ -42,8 +42,7 @@ bool SpeechFinder::stands_apart(const Clause& below, const Clause& said) const {
 }
 
 bool SpeechFinder::names_words(std::uint32_t c) const {
-  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
-    const Argument& about = in_.clauses.arguments[a];
+  for (const Argument& about : in_.clauses.arguments_of(clause(c))) {
     if (about.role != ArgumentRole::Subject && about.head != kNone && noun_cue(about.head) != nullptr) return true;
   }
   return false;
@@ -194,8 +193,7 @@ bool SpeechFinder::is_reported(std::uint32_t c, const Cue& cue, bool& by_preposi
   if (said.infinitive || said.finite == kNone || own_[c] != kNone || said.mood != Mood::Indicative || said.tense == Tense::Pluperfect) return false;
   if (said.role != ClauseRole::Main && said.role != ClauseRole::Conjunct && said.role != ClauseRole::Contrast) return false;
   by_preposition = false;
-  for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
-    const Argument& about = in_.clauses.arguments[a];
+  for (const Argument& about : in_.clauses.arguments_of(said)) {
     if (about.reflexive || about.head == kNone || about.shared) continue;
     if (cue.object && about.role == ArgumentRole::Object && in_.words.pos[about.head] != Pos::Pron) return true;
     if (about.preposition_key == Key::None) continue;

@@ -58,8 +58,7 @@ bool SpeechFinder::calls_false(std::uint32_t c, bool of_words) const {
   for (std::uint32_t t = said.span.begin; t < end; ++t) {
     if (in_.clauses.of_token[t] != c || in_quotation(t) || !is_kind(t, CueKind::False)) continue;
     if (of_words) return true;
-    for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
-      const Argument& with = in_.clauses.arguments[a];
+    for (const Argument& with : in_.clauses.arguments_of(said)) {
       if (with.head == t && with.preposition != kNone && std::find(sayings_[saying_of_[c]].cue->with.begin(), sayings_[saying_of_[c]].cue->with.end(), with.preposition_key) != sayings_[saying_of_[c]].cue->with.end() &&
           argument(c, ArgumentRole::Object) == nullptr) return true;
     }
@@ -73,8 +72,7 @@ void SpeechFinder::find_matter() {
     if (saying_of_[c] == kNone) continue;
     const Saying& saying = sayings_[saying_of_[c]];
     Denial denial{c, false, false, false};
-    for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
-      const Argument& about = in_.clauses.arguments[a];
+    for (const Argument& about : in_.clauses.arguments_of(clause(c))) {
       if (about.head == kNone || in_.words.pos[about.head] != Pos::Noun) continue;
       if (about.role == ArgumentRole::Object || about.role == ArgumentRole::IndirectObject || about.role == ArgumentRole::Genitive) {
         denial.of_noun = true;

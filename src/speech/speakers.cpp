@@ -30,16 +30,15 @@ const Argument* SpeechFinder::speaker_of(std::uint32_t c, const Cue& cue) const 
     if (subject == nullptr && said.role == ClauseRole::Conjunct && said.parent != kNone) return argument(said.parent, ArgumentRole::Subject);
     return subject;
   }
-  for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a)
-    if (in_.clauses.arguments[a].agent) return &in_.clauses.arguments[a];
+  for (const Argument& argument : in_.clauses.arguments_of(said))
+    if (argument.agent) return &argument;
   return place_of_words(c);
 }
 
 // «In dem Bericht heisst es», «aus der Studie geht hervor»: what is written speaks, where nobody does.
 const Argument* SpeechFinder::place_of_words(std::uint32_t c) const {
   const Argument* named = nullptr;
-  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
-    const Argument& in_what = in_.clauses.arguments[a];
+  for (const Argument& in_what : in_.clauses.arguments_of(clause(c))) {
     if (in_what.role != ArgumentRole::Oblique || in_what.head == kNone || in_what.preposition == kNone) continue;
     const Cue* cue = noun_cue(in_what.head);
     if (cue != nullptr && !cue->binds) return &in_what;

@@ -74,8 +74,8 @@ void SpeechFinder::find_told() {
 }
 
 const Argument* SpeechFinder::argument(std::uint32_t c, ArgumentRole role) const {
-  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a)
-    if (in_.clauses.arguments[a].role == role && !in_.clauses.arguments[a].reflexive) return &in_.clauses.arguments[a];
+  for (const Argument& argument : in_.clauses.arguments_of(clause(c)))
+    if (argument.role == role && !argument.reflexive) return &argument;
   return nullptr;
 }
 
@@ -146,8 +146,7 @@ bool SpeechFinder::is_medium_noun(std::uint32_t noun) const {
 }
 
 void SpeechFinder::set_addressee(std::uint32_t c, Quote& quote, Source& source) const {
-  for (std::uint32_t a = clause(c).first_argument; a < clause(c).end_argument; ++a) {
-    const Argument& to_whom = in_.clauses.arguments[a];
+  for (const Argument& to_whom : in_.clauses.arguments_of(clause(c))) {
     if (to_whom.head == kNone || to_whom.reflexive) continue;
     const bool oblique = to_whom.role == ArgumentRole::Oblique;
     if (!oblique && to_whom.role != ArgumentRole::IndirectObject) continue;
@@ -168,15 +167,13 @@ void SpeechFinder::set_cue(std::uint32_t c, Quote& quote) const {
   const auto add = [&](std::uint32_t t) { quote.cue.push_back({t, t + 1}); };
   for (std::uint8_t i = 0; i < said.predicate_size; ++i) add(said.predicate[i]);
   if (const std::uint32_t word = word_of_light_verb(c); word != kNone && in_.clauses.of_predicate[word] != c) add(word);
-  for (std::uint32_t a = said.first_argument; a < said.end_argument; ++a) {
-    const Argument& with = in_.clauses.arguments[a];
+  for (const Argument& with : in_.clauses.arguments_of(said)) {
     if (with.shared || with.head == kNone || with.span.size() != 1) continue;
     const Cue* word = rules_.words.find(in_.words.form[with.head]);
     if (with.reflexive || (word != nullptr && word->kind == CueKind::Correlate)) add(with.head);
   }
   if (said.copula == Key::None || in_.words.pos[said.verb] != Pos::Noun) return;
-  for (std::uint32_t i = in_.tree.child_first[said.verb]; i < in_.tree.child_first[said.verb + 1]; ++i) {
-    const std::uint32_t child = in_.tree.children[i];
+  for (const std::uint32_t child : children_of(in_.tree, said.verb)) {
     if (in_.tree.relation[child] == Relation::Det || in_.tree.relation[child] == Relation::Case || in_.tree.relation[child] == Relation::Amod) add(child);
   }
 }

@@ -7,8 +7,7 @@ namespace depesche {
 namespace {
 
 bool has_finite_auxiliary(const Tree& tree, const Words& words, std::uint32_t verb) {
-  for (std::uint32_t k = tree.child_first[verb]; k < tree.child_first[verb + 1]; ++k) {
-    const std::uint32_t child = tree.children[k];
+  for (const std::uint32_t child : children_of(tree, verb)) {
     const Relation r = tree.relation[child];
     if ((r == Relation::Aux || r == Relation::AuxPass) && words.pos[child] == Pos::AuxFinite) return true;
   }
@@ -16,8 +15,8 @@ bool has_finite_auxiliary(const Tree& tree, const Words& words, std::uint32_t ve
 }
 
 bool has_child(const Tree& tree, std::uint32_t head, Relation relation) {
-  for (std::uint32_t k = tree.child_first[head]; k < tree.child_first[head + 1]; ++k)
-    if (tree.relation[tree.children[k]] == relation) return true;
+  for (const std::uint32_t child : children_of(tree, head))
+    if (tree.relation[child] == relation) return true;
   return false;
 }
 
@@ -44,8 +43,8 @@ bool completes_verb(const Tree& tree, const Words& words, std::uint32_t t) {
   if (verb >= words.size() || tree.relation[t] != Relation::Xcomp || !is_verb(words.pos[verb]) || (t < verb ? verb - t : t - verb) > kReach) return false;
   for (std::uint32_t at = t < verb ? t : verb; at < (t < verb ? verb : t); ++at)
     if (words.pos[at] == Pos::Punct) return false;
-  for (std::uint32_t k = tree.child_first[t]; k < tree.child_first[t + 1]; ++k)
-    if (const Relation r = tree.relation[tree.children[k]]; r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Mark) return false;
+  for (const std::uint32_t child : children_of(tree, t))
+    if (const Relation r = tree.relation[child]; r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Mark) return false;
   return true;
 }
 

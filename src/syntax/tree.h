@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,5 +38,10 @@ struct Tree {
  private:
   std::vector<std::uint32_t> waiting_;  // children not yet done, while index() runs
 };
+
+// Children of a token, left to right. Lifetime: until the tree is indexed anew.
+inline std::span<const std::uint32_t> children_of(const Tree& tree, std::uint32_t token) {
+  return {tree.children.data() + tree.child_first[token], tree.child_first[token + 1] - tree.child_first[token]};
+}
 
 }  // namespace depesche

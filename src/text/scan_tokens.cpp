@@ -3,6 +3,8 @@
 
 #include "text/scanner.h"
 
+#include "base/ascii.h"
+
 namespace depesche {
 namespace {
 
@@ -121,7 +123,7 @@ Key Scanner::lower_key(std::string_view word, std::string_view more) const {
   bool ascii = true;
   for (const char c : word) {
     ascii &= static_cast<unsigned char>(c) < 0x80;
-    bytes[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    bytes[size++] = lower_ascii(c);
   }
   if (!ascii) return key_of(to_lower(word).append(more));
   for (const char c : more) bytes[size++] = c;

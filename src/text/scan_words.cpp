@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/scanner.h"
 
+#include "base/ascii.h"
+
 namespace depesche {
 namespace {
 
@@ -155,7 +157,7 @@ bool Scanner::scan_listed(std::size_t begin, std::size_t end) {
     if (size + word.size() + 1 > bytes.size()) break;
     for (std::size_t i = 0; i < word.size(); ++i) {
       const char c = word[i];
-      char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      char lower = lower_ascii(c);
       if (i > 0 && word[i - 1] == '\xC3' && static_cast<unsigned char>(c) <= 0x9E && c != '\x97') lower = static_cast<char>(c + 32);
       bytes[size++] = lower;
     }

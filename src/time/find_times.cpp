@@ -87,8 +87,8 @@ class Finder {
       if (is_word(t, rules_.first_of)) return true;
     const std::uint32_t noun = attachments_[i].governor;
     if (!attachments_[i].nominal || noun == kNone || in_.words.reading.empty()) return false;
-    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
-      if ((in_.words.chosen(in_.tree.children[c]).flags & kSuperlative) != 0) return true;
+    for (const std::uint32_t child : children_of(in_.tree, noun))
+      if ((in_.words.chosen(child).flags & kSuperlative) != 0) return true;
     return false;
   }
 
@@ -292,8 +292,7 @@ class Finder {
     const std::uint32_t clause = attachments_[i].clause, noun = attachments_[i].governor;
     if (clause == kNone || attachments_[i].participle || in_.clauses.clauses[clause].finite == kNone || noun < in_.clauses.clauses[clause].finite) return false;
     bool after = false;
-    for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
-      const std::uint32_t child = in_.tree.children[c];
+    for (const std::uint32_t child : children_of(in_.tree, noun)) {
       if (in_.tree.relation[child] == Relation::Det) return false;
       after = after || (in_.tree.relation[child] == Relation::Case && rules_.frame_of(in_.words.form[child]) == TimeFrame::After);
     }

@@ -42,8 +42,8 @@ bool Dating::has_lone_auxiliary(const Clause& c) const {
 }
 
 bool Dating::names_subject(const Clause& c) const {
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a)
-    if (in_.clauses.arguments[a].role == ArgumentRole::Subject && !in_.clauses.arguments[a].shared) return true;
+  for (const Argument& argument : in_.clauses.arguments_of(c))
+    if (argument.role == ArgumentRole::Subject && !argument.shared) return true;
   return false;
 }
 

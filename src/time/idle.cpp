@@ -23,8 +23,8 @@ bool is_attribute(const TimeInput& in, const TimeMatch& m, const TimeAttachment&
   if (word == kNone || at.participle || in.words.pos[word] != Pos::Adj || in.tree.relation[word] != Relation::Amod || word < m.where.end) return false;
   const std::uint32_t noun = in.tree.head[word];
   if (noun == kNone || noun < word) return false;
-  for (std::uint32_t c = in.tree.child_first[noun]; c < in.tree.child_first[noun + 1]; ++c)
-    if (in.tree.children[c] < m.frame_begin) return true;
+  for (const std::uint32_t child : children_of(in.tree, noun))
+    if (child < m.frame_begin) return true;
   return word == m.where.end && m.frame_begin == m.where.begin;  // nobody begins a phrase with a preposition of its attribute's
 }
 

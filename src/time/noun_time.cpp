@@ -96,8 +96,8 @@ bool Dating::is_agent_of(std::uint32_t noun, const TimeMention& t) const {
 
 bool Dating::belongs_to(std::uint32_t noun, std::uint32_t holder) const {
   if (in_.tree.head[noun] != holder || in_.tree.relation[noun] != Relation::Nmod || holder > noun) return false;
-  for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
-    if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return false;
+  for (const std::uint32_t child : children_of(in_.tree, noun))
+    if (in_.tree.relation[child] == Relation::Case) return false;
   return true;
 }
 
@@ -117,8 +117,7 @@ bool Dating::opens_insertion(std::uint32_t mark, TokenSpan time) const {
 
 bool Dating::is_just_over(std::uint32_t noun) const {
   bool after = in_.rules == nullptr, new_one = in_.rules == nullptr;
-  for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c) {
-    const std::uint32_t child = in_.tree.children[c];
+  for (const std::uint32_t child : children_of(in_.tree, noun)) {
     if (in_.tree.relation[child] == Relation::Case) after = after || in_.rules->frame_of(in_.words.form[child]) == TimeFrame::After;
     if (in_.tree.relation[child] == Relation::Det) new_one = new_one || in_.rules->is_word(in_.words.form[child], in_.rules->indefinite);
   }
@@ -152,8 +151,8 @@ bool Dating::happens_at(std::uint32_t inner, std::uint32_t noun) const {
 std::uint32_t Dating::noun_around(std::uint32_t noun) const {
   const std::uint32_t head = in_.tree.head[noun];
   if (in_.tree.relation[noun] != Relation::Nmod || head == kNone || in_.words.pos[head] != Pos::Noun) return kNone;
-  for (std::uint32_t c = in_.tree.child_first[noun]; c < in_.tree.child_first[noun + 1]; ++c)
-    if (in_.tree.relation[in_.tree.children[c]] == Relation::Case) return joins(in_.tree.children[c]) == Coincidence::Both ? head : kNone;
+  for (const std::uint32_t child : children_of(in_.tree, noun))
+    if (in_.tree.relation[child] == Relation::Case) return joins(child) == Coincidence::Both ? head : kNone;
   return kNone;
 }
 
@@ -161,8 +160,7 @@ Coincidence Dating::coincides(std::uint32_t clause, std::uint32_t noun) const {
   const Clause& c = clauses_[clause];
   if (c.verb == noun || hangs_on_time(clause, noun)) return Coincidence::Both;
   for (int up = 0; up < kMaxChain && in_.tree.relation[noun] == Relation::Conj && in_.tree.head[noun] != kNone; ++up) noun = in_.tree.head[noun];
-  for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
-    const Argument& arg = in_.clauses.arguments[a];
+  for (const Argument& arg : in_.clauses.arguments_of(c)) {
     if (arg.head != noun) continue;
     if (arg.role == ArgumentRole::Oblique) {
       if (arg.case_ != Case::Dative && arg.case_ != Case::Genitive) return Coincidence::None;
@@ -179,8 +177,8 @@ bool Dating::hangs_on_time(std::uint32_t clause, std::uint32_t noun) const {
   if (head == kNone || in_.tree.relation[noun] != Relation::Nmod || head > noun) return false;
   const std::uint32_t next = first_time(times_, head + 1);
   if (next == 0 || !times_[next - 1].where.contains(head) || !times_[next - 1].governs || times_[next - 1].clause != clause) return false;
-  for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k)
-    if (in_.tree.relation[in_.tree.children[k]] == Relation::Case) return joins(in_.tree.children[k]) != Coincidence::None;
+  for (const std::uint32_t child : children_of(in_.tree, noun))
+    if (in_.tree.relation[child] == Relation::Case) return joins(child) != Coincidence::None;
   return false;
 }
 
@@ -188,14 +186,14 @@ bool Dating::is_lost(std::uint32_t clause, std::uint32_t noun) const {
   const Relation r = in_.tree.relation[noun];
   const std::uint32_t head = in_.tree.head[noun];
   if ((r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj) || head == kNone || in_.clauses.of_token[head] != clause || in_.clauses.of_token[noun] != clause) return false;
-  for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k)
-    if (in_.tree.relation[in_.tree.children[k]] == Relation::Case) return false;
+  for (const std::uint32_t child : children_of(in_.tree, noun))
+    if (in_.tree.relation[child] == Relation::Case) return false;
   return head == clauses_[clause].verb || !names_subject(clauses_[clause]);
 }
 
 bool Dating::is_bare(std::uint32_t noun) const {
-  for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k) {
-    const Relation r = in_.tree.relation[in_.tree.children[k]];
+  for (const std::uint32_t child : children_of(in_.tree, noun)) {
+    const Relation r = in_.tree.relation[child];
     if (r == Relation::Det || r == Relation::Amod) return false;
   }
   return true;
@@ -207,8 +205,8 @@ Coincidence Dating::at_place(const Clause& c, std::uint32_t noun) const {
   const bool argument = std::any_of(in_.clauses.arguments.begin() + c.first_argument, in_.clauses.arguments.begin() + c.end_argument,
                                     [place](const Argument& a) { return a.head == place && a.role == ArgumentRole::Oblique; });
   if (!argument) return Coincidence::None;
-  for (std::uint32_t k = in_.tree.child_first[noun]; k < in_.tree.child_first[noun + 1]; ++k)
-    if (in_.tree.relation[in_.tree.children[k]] == Relation::Case) return joins(in_.tree.children[k]) == Coincidence::Noun ? Coincidence::Both : Coincidence::None;
+  for (const std::uint32_t child : children_of(in_.tree, noun))
+    if (in_.tree.relation[child] == Relation::Case) return joins(child) == Coincidence::Noun ? Coincidence::Both : Coincidence::None;
   return Coincidence::None;
 }
 

@@ -30,8 +30,7 @@ bool attributive_participle(const TimeInput& in, TokenSpan where, std::uint32_t 
   const std::uint32_t noun = in.tree.head[token];
   if (noun == kNone || noun < token || token < where.end) return false;
   bool begun = false;
-  for (std::uint32_t i = in.tree.child_first[noun]; i < in.tree.child_first[noun + 1]; ++i) {
-    const std::uint32_t child = in.tree.children[i];
+  for (const std::uint32_t child : children_of(in.tree, noun)) {
     const Relation r = in.tree.relation[child];
     begun = begun || (child < where.begin && (r == Relation::Det || r == Relation::Amod || r == Relation::Case || r == Relation::Nummod));
   }
@@ -107,8 +106,8 @@ TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
 }
 
 std::uint32_t preposition_of(const TimeInput& in, std::uint32_t noun) {
-  for (std::uint32_t c = in.tree.child_first[noun]; c < in.tree.child_first[noun + 1]; ++c)
-    if (in.tree.relation[in.tree.children[c]] == Relation::Case) return in.tree.children[c];
+  for (const std::uint32_t child : children_of(in.tree, noun))
+    if (in.tree.relation[child] == Relation::Case) return child;
   return kNone;
 }
 
@@ -131,8 +130,7 @@ bool is_of_saying(const TimeInput& in, std::uint32_t clause) {
 TimeHolding held_by(const TimeRules& rules, const TimeInput& in, std::uint32_t noun) {
   TimeHolding found = TimeHolding::Bare;
   for (int up = 0; up < kMaxClimb && noun != kNone && has_tree(in, noun); ++up) {
-    for (std::uint32_t c = in.tree.child_first[noun]; c < in.tree.child_first[noun + 1]; ++c) {
-      const std::uint32_t child = in.tree.children[c];
+    for (const std::uint32_t child : children_of(in.tree, noun)) {
       if (in.tree.relation[child] != Relation::Case) continue;
       if (rules.frame_of(in.words.form[child]) == TimeFrame::Since) return TimeHolding::Since;
       if (rules.coincidence(in.words.form[child]) != Coincidence::Both) return TimeHolding::Apart;
