@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clause/assign_roles.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace depesche {
@@ -21,49 +22,65 @@ constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, k
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
+bool may_be(unsigned cases, RoleSlot slot) { return (cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) != 0; }
+
+bool disagrees(const RoleClause& clause, const BarePhrase& phrase) { return clause.finite != 0 && (clause.finite & phrase.persons) == 0; }
+
+bool wants_two_objects(const RoleClause& clause) { return clause.verb && clause.verb->two_objects; }
+
+// From the tree's slot to ours, which is cheaper where something speaks for it.
+int change_cost(const RoleClause& clause, const BarePhrase& phrase, RoleSlot label, RoleSlot slot) {
+  int cost = kChange[static_cast<std::size_t>(label)][static_cast<std::size_t>(slot)];
+  // What its words exclude the tree said for want of better.
+  const bool impossible = slot != RoleSlot::None && label != RoleSlot::None && !may_be(phrase.sure_cases, label) && may_be(phrase.sure_cases, slot);
+  if (impossible) cost = std::min(cost, kImpossibleLabel);
+  if (clause.says && phrase.taken_up) {  // DAS sagte der Sprecher
+    if (slot == RoleSlot::Subject) cost += kSayingSubject;
+    if (slot == RoleSlot::Object && label == RoleSlot::Subject) cost = std::min(cost, kPlaceholder);
+  }
+  const bool lacks_object = clause.verb && (clause.verb->main_frame & kSlotObject) != 0 && !clause.clausal_object;
+  if ((phrase.second_named && slot == RoleSlot::Object && lacks_object) || (phrase.name_behind && slot == RoleSlot::Indirect && clause.both_objects))
+    cost = std::min(cost, kNameBehind);
+  return cost;
+}
+
+// `change`: what it costs by the tree.
+int left_out_cost(const RoleClause& clause, const BarePhrase& phrase, RoleSlot label, int change) {
+  if (phrase.reflexive && label != RoleSlot::None) return kReflexiveSubject;
+  if (phrase.expletive) return std::min(change, kPlaceholder);
+  if (label == RoleSlot::None) return change;
+  if (phrase.measure) return change - kMeasureFree;
+  // A phrase whose words tell its role for certain is not left out for want of another.
+  const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) || phrase.sure_cases == (1u << static_cast<unsigned>(Case::Dative)) ||
+                       (label == RoleSlot::Subject && phrase.sure_person && disagrees(clause, phrase));
+  return certain && !wants_two_objects(clause) ? change + kCertain : change;
+}
+
+// Beside the case, which holds of every slot.
+int subject_cost(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase) {
+  int cost = 0;
+  if (phrase.reflexive) cost += kReflexiveSubject;
+  if (clause.shares_subject && !phrase.expletive) cost += kSharedSubject;
+  if (clause.infinitive) return cost + kSubjectOfInfinitive;
+  if (options.agreement && disagrees(clause, phrase)) cost += phrase.sure_person ? kSurelyWrongPerson : kWrongPerson;
+  return cost;
+}
+
 int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase, RoleSlot slot) {
   const RoleSlot label = slot_of(phrase.label);
   if (phrase.attached && label != RoleSlot::None) {  // behind a neighbour that may hold it: an object where the verb wants one
     if (slot == RoleSlot::None) return 0;
     return slot == label ? kBehind : kReflexiveSubject;
   }
-  int cost = kChange[static_cast<std::size_t>(label)][static_cast<std::size_t>(slot)];
-  const auto can_surely = [&](RoleSlot s) { return (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(s)]))) != 0; };
-  // What its words exclude the tree said for want of better.
-  if (slot != label && slot != RoleSlot::None && label != RoleSlot::None && !can_surely(label) && can_surely(slot) && cost > kImpossibleLabel) cost = kImpossibleLabel;
-  if (clause.says && phrase.taken_up) {  // DAS sagte der Sprecher
-    if (slot == RoleSlot::Subject) cost += kSayingSubject;
-    if (slot == RoleSlot::Object && label == RoleSlot::Subject && cost > kPlaceholder) cost = kPlaceholder;
-  }
-  if (phrase.second_named && slot == RoleSlot::Object && clause.verb && (clause.verb->main_frame & kSlotObject) != 0 && !clause.clausal_object && cost > kNameBehind)
-    cost = kNameBehind;
-  if (phrase.name_behind && slot == RoleSlot::Indirect && clause.both_objects && cost > kNameBehind) cost = kNameBehind;
-  if (slot == RoleSlot::None) {
-    if (phrase.reflexive && label != RoleSlot::None) return kReflexiveSubject;
-    if (phrase.expletive) return cost < kPlaceholder ? cost : kPlaceholder;
-    // A phrase whose words tell its role for certain is not left out for want of another.
-    const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) ||
-                         phrase.sure_cases == (1u << static_cast<unsigned>(Case::Dative)) ||
-                         (label == RoleSlot::Subject && phrase.sure_person && clause.finite != 0 && (clause.finite & phrase.persons) == 0);
-    if (certain && label != RoleSlot::None && !phrase.measure && !(clause.verb && clause.verb->two_objects)) return cost + kCertain;
-    return phrase.measure && label != RoleSlot::None ? cost - kMeasureFree : cost;
-  }
+  int cost = change_cost(clause, phrase, label, slot);
+  if (slot == RoleSlot::None) return left_out_cost(clause, phrase, label, cost);
   if (phrase.measure && label != slot) cost += kMeasure;
-  if (phrase.reflexive && slot != RoleSlot::Subject && cost > kReflexiveChange) cost = kReflexiveChange;
+  if (phrase.reflexive && slot != RoleSlot::Subject) cost = std::min(cost, kReflexiveChange);
   if (clause.impersonal && phrase.expletive != (slot == RoleSlot::Subject)) cost += kImpersonal;  // es gibt X
   if (phrase.attached) cost += kAttached;
-  if (phrase.reflexive && slot == RoleSlot::Subject) cost += kReflexiveSubject;
-  if (options.case_cells && (phrase.cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0)
-    cost +=
-        (phrase.sure_cases & (1u << static_cast<unsigned>(kCaseOf[static_cast<std::size_t>(slot)]))) == 0 ? kSurelyWrongCase : kWrongCase;
-  if (slot == RoleSlot::Object && clause.passive && !phrase.reflexive && !(clause.verb && clause.verb->two_objects)) cost += kObjectOfPassive;
-  if (slot != RoleSlot::Subject) return cost;
-  if (clause.shares_subject && !phrase.expletive) cost += kSharedSubject;
-  if (clause.infinitive)
-    cost += kSubjectOfInfinitive;
-  else if (options.agreement && clause.finite != 0 && (clause.finite & phrase.persons) == 0)
-    cost += phrase.sure_person ? kSurelyWrongPerson : kWrongPerson;
-  return cost;
+  if (options.case_cells && !may_be(phrase.cases, slot)) cost += may_be(phrase.sure_cases, slot) ? kWrongCase : kSurelyWrongCase;
+  if (slot == RoleSlot::Object && clause.passive && !phrase.reflexive && !wants_two_objects(clause)) cost += kObjectOfPassive;
+  return slot == RoleSlot::Subject ? cost + subject_cost(options, clause, phrase) : cost;
 }
 
 // What the set of slots costs beside the frames of the verb. A passive has moved the object to the subject.
@@ -97,6 +114,34 @@ struct Cell {
   std::uint8_t slot = 0;
 };
 
+// What a phrase makes of the row before it.
+void weigh(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase, const std::array<Cell, kSets>& row, std::array<Cell, kSets>& next) {
+  for (std::size_t slot = 0; slot < kSlots; ++slot) {
+    const int cost = cost_of(options, clause, phrase, static_cast<RoleSlot>(slot));
+    const unsigned bit = slot == 0 ? 0u : 1u << (slot - 1);
+    for (unsigned set = 0; set < kSets; ++set) {
+      int all = row[set].cost + cost;
+      if ((set & bit) != 0 && options.one_subject) all += kDouble;
+      if (slot == static_cast<std::size_t>(RoleSlot::Subject) && (set & 6u) != 0) all += kObjectFirst;
+      Cell& to = next[set | bit];
+      if (all < to.cost) to = {all, static_cast<std::uint8_t>(set), static_cast<std::uint8_t>(slot)};
+    }
+  }
+}
+
+unsigned cheapest_set(const ClauseOptions& options, const RoleClause& clause, const std::array<Cell, kSets>& row, bool reflexive) {
+  unsigned best = 0;
+  int least = std::numeric_limits<int>::max();
+  for (unsigned set = 0; set < kSets; ++set) {
+    int cost = row[set].cost;
+    if (clause.wants_subject && !(set & 1)) cost += clause.predicative_noun ? kNoSubjectOfNoun : kNoSubject;
+    if (options.valency && clause.one_object && (set & 2) && !reflexive) cost += kTwoObjects;
+    if (options.valency) cost += frame_cost(clause, set, reflexive);
+    if (cost < least) least = cost, best = set;
+  }
+  return best;
+}
+
 }  // namespace
 
 RoleSlot slot_of(Relation label) {
@@ -119,32 +164,14 @@ void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::a
     for (std::size_t i = 0; i < count; ++i) phrases[i].slot = phrases[i].attached ? RoleSlot::None : slot_of(phrases[i].label);
     return;
   }
-  std::array<std::array<Cell, kSets>, kMostPhrases + 1> table;
+  std::array<std::array<Cell, kSets>, kMostPhrases + 1> table;  // row i: the cheapest way to each set of slots by the first i phrases
   bool reflexive = false;
   table[0][0].cost = 0;
   for (std::size_t i = 0; i < count; ++i) {
     reflexive |= phrases[i].reflexive;
-    for (std::size_t slot = 0; slot < kSlots; ++slot) {
-      const int cost = cost_of(options, clause, phrases[i], static_cast<RoleSlot>(slot));
-      const unsigned bit = slot == 0 ? 0u : 1u << (slot - 1);
-      for (unsigned set = 0; set < kSets; ++set) {
-        int all = table[i][set].cost + cost;
-        if ((set & bit) != 0 && options.one_subject) all += kDouble;
-        if (slot == static_cast<std::size_t>(RoleSlot::Subject) && (set & 6u) != 0) all += kObjectFirst;
-        Cell& to = table[i + 1][set | bit];
-        if (all < to.cost) to = {all, static_cast<std::uint8_t>(set), static_cast<std::uint8_t>(slot)};
-      }
-    }
+    weigh(options, clause, phrases[i], table[i], table[i + 1]);
   }
-  unsigned best = 0;
-  int least = std::numeric_limits<int>::max();
-  for (unsigned set = 0; set < kSets; ++set) {
-    int cost = table[count][set].cost;
-    if (clause.wants_subject && !(set & 1)) cost += clause.predicative_noun ? kNoSubjectOfNoun : kNoSubject;
-    if (options.valency && clause.one_object && (set & 2) && !reflexive) cost += kTwoObjects;
-    if (options.valency) cost += frame_cost(clause, set, reflexive);
-    if (cost < least) least = cost, best = set;
-  }
+  unsigned best = cheapest_set(options, clause, table[count], reflexive);
   for (std::size_t i = count; i > 0; --i) {
     phrases[i - 1].slot = static_cast<RoleSlot>(table[i][best].slot);
     best = table[i][best].from;

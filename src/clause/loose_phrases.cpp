@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clause/loose_phrases.h"
 
-#include <algorithm>
-#include <span>
-
 #include "clause/named_phrases.h"
 #include "clause/phrases.h"
 
@@ -12,14 +9,8 @@ namespace {
 
 constexpr std::uint32_t kReach = 40;    // words between a phrase and the mark that parts it from its head
 constexpr std::size_t kMostMoved = 16;  // of one sentence
-constexpr std::size_t kMostChildren = 64;  // of a word that are looked at for each of its neighbours, so that time stays linear
 
 bool parts(Shape s) { return s == Shape::Comma || s == Shape::Colon || s == Shape::Semicolon || s == Shape::Stop || s == Shape::Dash; }
-
-std::span<const std::uint32_t> first_children(const SentenceWork& w, std::uint32_t token) {
-  const auto all = children_of(w.in.tree, token);
-  return all.first(std::min(all.size(), kMostChildren));
-}
 
 // Finite, not a participle or adjective that looks like it, and not of a first or second person alone.
 bool is_surely_finite(const SentenceWork& w, std::uint32_t t) {
@@ -96,7 +87,7 @@ bool lacks_object(const SentenceWork& w, std::uint32_t c) {
   const VerbRule* verb = w.rules.verbs.find(clause.lemma_key);
   if (!verb || (verb->main_frame & kSlotObject) == 0) return false;
   for (std::size_t i = 0; i < clause.predicate_size; ++i)
-    for (const std::uint32_t child : first_children(w, clause.predicate[i])) {
+    for (const std::uint32_t child : first_children(w.in.tree, clause.predicate[i])) {
       const Relation r = w.relation(child);
       if (r == Relation::Obj || r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::NsubjPass || r == Relation::AuxPass) return false;
     }
@@ -137,7 +128,7 @@ bool is_bare_object(const SentenceWork& w, std::uint32_t t, std::uint32_t head, 
 bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
   const Relation r = w.relation(t);
   std::uint32_t last = head;  // of the words before `t`: Praesident Erdogan GELD
-  for (const std::uint32_t child : first_children(w, head))
+  for (const std::uint32_t child : first_children(w.in.tree, head))
     if (child > head && child < t && (w.relation(child) == Relation::Appos || w.relation(child) == Relation::Flat)) last = w.in.tree.end[child] - 1;
   if (last + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
       preposition_of(w.in, t) != kNone || is_time(w, t))
@@ -163,9 +154,9 @@ bool is_object_parted(const SentenceWork& w, std::uint32_t t, std::uint32_t head
     return false;
   const Agreement cells = phrase_cells(w.in, t);
   if (cells == kAnyAgreement || (cases_of(cells) & case_bit(Case::Accusative)) == 0 || (cases_of(cells) & cases_of(phrase_cells(w.in, head))) != 0) return false;
-  for (const std::uint32_t child : first_children(w, head))
+  for (const std::uint32_t child : first_children(w.in.tree, head))
     if (w.relation(child) == Relation::Cc || (w.relation(child) == Relation::Conj && child != t)) return false;
-  for (const std::uint32_t child : first_children(w, t))
+  for (const std::uint32_t child : first_children(w.in.tree, t))
     if (w.relation(child) == Relation::Cc || w.relation(child) == Relation::Conj || w.relation(child) == Relation::AclRelcl) return false;
   bool opened = false;
   for (std::uint32_t at = head; at > finite && head - at < kReach && !opened; --at) opened = w.shape(at) == Shape::Comma;

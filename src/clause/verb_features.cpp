@@ -204,6 +204,15 @@ bool commands(const SentenceWork& w, std::uint32_t c) {
   return can_command && (begins || !can_tell);
 }
 
+// The likeliest of the moods that a form can be. `unreal`: rather the second subjunctive than a past.
+Mood mood_of(Moods moods, bool unreal) {
+  if ((moods & kPresent) != 0) return Mood::Indicative;
+  if ((moods & kSubjunctive2) != 0 && ((moods & kPast) == 0 || unreal)) return Mood::Subjunctive2;
+  if ((moods & kPast) != 0) return Mood::Indicative;
+  if ((moods & kSubjunctive1) != 0) return Mood::Subjunctive1;
+  return (moods & kImperative) != 0 ? Mood::Imperative : Mood::Indicative;
+}
+
 void set_tense_and_mood(const SentenceWork& w, std::uint32_t c, const Parts& parts) {
   Clause& clause = w.out.clauses[c];
   if (clause.finite == kNone) {
@@ -214,18 +223,7 @@ void set_tense_and_mood(const SentenceWork& w, std::uint32_t c, const Parts& par
   const bool future = parts.finite && parts.finite->auxiliary == Auxiliary::Become && (parts.infinitive || parts.other_infinitive) &&
                       !(clause.voice == Voice::Passive && !parts.other_infinitive);
   const bool only_conditional = parts.finite && parts.finite->modality == Modality::Shall;  // sollte: past and subjunctive alike
-  if ((moods & kPresent) != 0)
-    clause.mood = Mood::Indicative;
-  else if ((moods & kSubjunctive2) != 0 && ((moods & kPast) == 0 || only_conditional || clause.verb_first))
-    clause.mood = Mood::Subjunctive2;
-  else if ((moods & kPast) != 0)
-    clause.mood = Mood::Indicative;
-  else if ((moods & kSubjunctive1) != 0)
-    clause.mood = Mood::Subjunctive1;
-  else if ((moods & kImperative) != 0)
-    clause.mood = Mood::Imperative;
-  else
-    clause.mood = Mood::Indicative;
+  clause.mood = mood_of(moods, only_conditional || clause.verb_first);
   if (commands(w, c)) clause.mood = Mood::Imperative;
   const bool past = (moods & kPresent) == 0 && ((clause.mood == Mood::Indicative && (moods & kPast) != 0) ||
                                                 (clause.mood == Mood::Subjunctive2 && is_perfect(clause, parts)));

@@ -55,9 +55,9 @@ void return_favour(Work& w, std::size_t i) {
     const EventMention& o = w.out[j];
     if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > 2) return;
     if (o.type == EventType::Consult) continue;
-    if (e.type == EventType::Aid && o.type == EventType::Aid) take(w, e, o.recipients);
-    else if (meets(w, e.actors, o.recipients)) take(w, e, o.actors);
-    else if (meets(w, e.actors, o.actors)) take(w, e, o.recipients);
+    const bool both_help = e.type == EventType::Aid && o.type == EventType::Aid;
+    if (!both_help && meets(w, e.actors, o.recipients)) take(w, e, o.actors);
+    else if (both_help || meets(w, e.actors, o.actors)) take(w, e, o.recipients);
   }
 }
 
@@ -86,36 +86,40 @@ void ask_on(Work& w, std::size_t i) {
   }
 }
 
+// Wies die Vorwuerfe zurueck: what is answered may stand further back.
+bool answers_blame(const EventMention& e, const EventMention& o) {
+  return e.type == EventType::Reject && o.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == o.type;
+}
+
+// Whom the same ones met before, or who met them.
+void face_on(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {
+    const EventMention& o = w.out[j];
+    const std::uint32_t apart = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger];
+    if (apart > kAnswered) return;
+    if (!has_other_side(o.type) || (apart > kSentences && !answers_blame(e, o))) continue;
+    if (meets(w, e.actors, o.actors)) take(w, e, o.recipients);
+    else if (meets(w, e.actors, o.recipients) && e.type != EventType::Coerce && e.type != EventType::Assault) take(w, e, o.actors);
+  }
+}
+
+void carry_over_to(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  if (e.type == EventType::Accuse && e.recipients.empty()) blame_doer(w, i);
+  if (!e.recipients.empty() || name_author(w, i) || e.actors.empty()) return;
+  if (e.type == EventType::Concede || e.type == EventType::Aid || (e.type == EventType::Cooperate && e.actors.size() == 1)) return_favour(w, i);
+  if (e.type == EventType::Agree || e.type == EventType::Concede) answer(w, i);
+  if (!e.recipients.empty() || !has_other_side(e.type)) return;
+  if (e.type == EventType::Request) ask_on(w, i);
+  else if (e.type != EventType::Protest || (e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause)) face_on(w, i);
+}
+
 }  // namespace
 
 void carry_over(Work& w) {
   find_victims(w);
-  for (std::size_t i = 0; i < w.out.size(); ++i) {
-    EventMention& e = w.out[i];
-    if (e.type == EventType::Accuse && e.recipients.empty()) blame_doer(w, i);
-    if (e.recipients.empty() && name_author(w, i)) continue;
-    const bool gives = e.type == EventType::Concede || e.type == EventType::Aid || (e.type == EventType::Cooperate && e.actors.size() == 1);
-    if (gives && e.recipients.empty() && !e.actors.empty()) return_favour(w, i);
-    if ((e.type == EventType::Agree || e.type == EventType::Concede) && e.recipients.empty() && !e.actors.empty()) answer(w, i);
-    if (!e.recipients.empty() || e.actors.empty() || !has_other_side(e.type)) continue;
-    if (e.type == EventType::Request) {
-      ask_on(w, i);
-      continue;
-    }
-    if (e.type == EventType::Protest && (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause)) continue;
-    const std::uint32_t sentence = w.tokens.sentence[e.trigger];
-    for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {
-      const EventMention& o = w.out[j];
-      const bool answer = e.type == EventType::Reject && o.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == o.type;
-      if (sentence - w.tokens.sentence[o.trigger] > (answer ? kAnswered : kSentences)) {
-        if (sentence - w.tokens.sentence[o.trigger] > kAnswered) break;
-        continue;
-      }
-      if (!has_other_side(o.type)) continue;
-      if (meets(w, e.actors, o.actors)) take(w, e, o.recipients);
-      else if (meets(w, e.actors, o.recipients) && e.type != EventType::Coerce && e.type != EventType::Assault) take(w, e, o.actors);
-    }
-  }
+  for (std::size_t i = 0; i < w.out.size(); ++i) carry_over_to(w, i);
   find_other_sides(w);
 }
 

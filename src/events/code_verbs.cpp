@@ -213,6 +213,39 @@ void settle_announcement(const Work& w, EventMention& e) {
 // Said once, whatever day it names.
 bool is_word_given(EventType t) { return t == EventType::Threaten || t == EventType::Request || t == EventType::Agree || t == EventType::Reject; }
 
+// When it is or was done, and how it stands.
+void date_act(Work& w, std::uint32_t c, const Frame& f, EventMention& e) {
+  const bool said = is_done_by_saying(f);
+  e.time = governing_time(w.time_input(), w.in.times, c, w.clauses.clauses[c].verb);
+  if (e.time == kNone && said) e.time = time_of_saying(w, c);
+  if (e.time != kNone && is_word_given(e.type) && w.in.times[e.time].edtf.starts_with('/')) e.time = kNone;  // gab bis Freitag Zeit: the day of what is asked
+  e.status = status_of(w, c, e.time);
+  e.status = status_as_told(w, c, e);
+  if ((f.needs & kMay) != 0 && e.status == Status::Planned && w.above[c] < Above::Planned) e.status = Status::Occurred;  // darf am Freitag nicht einreisen: forbidden now
+  if (said && e.status != Status::Negated) e.status = Status::Occurred;
+  if (f.ahead) lay_ahead(w, e);
+}
+
+// What a clause only says, and by that does nothing to anybody.
+bool is_idle_talk(Work& w, std::uint32_t c, const EventMention& e) {
+  if (is_said_above(w, c, e.type) || blames_itself(e)) return true;
+  if (e.type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors, e.recipients) || of_ourselves(w, c))) return true;
+  const Clause& clause = w.clauses.clauses[c];
+  if (e.type != EventType::Request && clause.copula != Key::None && clause.mood == Mood::Subjunctive2) return true;  // es waere gut, wenn sie abziehen: asked
+  return needs_nothing_of_politics(w, c, e);
+}
+
+// Force that will meet somebody, unless or if he does something.
+bool is_a_threat(Work& w, const EventMention& e) {
+  return is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e);
+}
+
+// Whether the clause tells an act of its frame at all.
+bool tells_act(Work& w, std::uint32_t c, const Frame& f) {
+  if (!f.has_type || !reports(w, c) || is_a_state(w, c, f) || goes_on(w, c, f)) return false;
+  return w.above[c] <= Above::Planned || !is_done_by_saying(f);  // fragte, ob er gelogen habe; bestritt, gelogen zu haben; will verhindern, dass Hass geschuert wird
+}
+
 }  // namespace
 
 bool is_said_above(const Work& w, std::uint32_t c, EventType type) {
@@ -226,32 +259,21 @@ bool is_said_above(const Work& w, std::uint32_t c, EventType type) {
 void code_verbs(Work& w) {
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
     const Frame* f = w.frame_of(c);
-    if (f == nullptr || !f->has_type || !reports(w, c) || is_a_state(w, c, *f) || goes_on(w, c, *f)) continue;
-    const Clause& clause = w.clauses.clauses[c];
+    if (f == nullptr || !tells_act(w, c, *f)) continue;
     EventMention e;
     e.type = f->type;
     e.mode = f->mode;
     e.clause = c;
-    e.trigger = clause.verb;
+    e.trigger = w.clauses.clauses[c].verb;
     e.where = trigger_span(w, c, w.matches[c].noun);
-    e.lemma = clause.lemma;
-    e.time = governing_time(w.time_input(), w.in.times, c, clause.verb);
-    if (e.time == kNone && is_done_by_saying(*f)) e.time = time_of_saying(w, c);
-    if (e.time != kNone && is_word_given(e.type) && w.in.times[e.time].edtf.starts_with('/')) e.time = kNone;  // gab bis Freitag Zeit: the day of what is asked
-    e.status = status_of(w, c, e.time);
-    e.status = status_as_told(w, c, e);
-    if ((f->needs & kMay) != 0 && e.status == Status::Planned && w.above[c] < Above::Planned) e.status = Status::Occurred;  // darf am Freitag nicht einreisen: forbidden now
-    const bool said = is_done_by_saying(*f);
-    if (said && w.above[c] > Above::Planned) continue;  // fragte, ob er gelogen habe; bestritt, gelogen zu haben; will verhindern, dass Hass geschuert wird
-    if (said && e.status != Status::Negated) e.status = Status::Occurred;
-    if (f->ahead) lay_ahead(w, e);
+    e.lemma = w.clauses.clauses[c].lemma;
     e.because = {f->row, f->family};
+    date_act(w, c, *f, e);
     fill_participants(w, c, w.matches[c].noun, *f, e);
-    if (said && (is_said_above(w, c, f->type) || (f->type == EventType::Accuse && (!tells_a_deed(w, c) || only_reports(w, e.actors, e.recipients))) || needs_nothing_of_politics(w, c, e))) continue;
+    if (is_done_by_saying(*f) && is_idle_talk(w, c, e)) continue;
     if (f->standing != Standing::Denied && is_private_matter(w, e)) continue;  // a reproach denied was a public one
-    if (said && ((e.type == EventType::Accuse && of_ourselves(w, c)) || blames_itself(e) || (e.type != EventType::Request && clause.copula != Key::None && clause.mood == Mood::Subjunctive2))) continue;  // es waere gut, wenn sie abziehen: asked
     fill_common(w, e);
-    if (is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e)) threaten(w, e);
+    if (is_a_threat(w, e)) threaten(w, e);
     if (e.type == EventType::Threaten && e.has_condition && e.recipients.empty()) name_addressed(w, e);
     fill_default_actor(w, *f, e);
     if (!can_do(w, *f, e) && !suffers_it(w, *f, e)) continue;

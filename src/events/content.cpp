@@ -60,6 +60,45 @@ void fill_from_cause(Work& w, std::uint32_t clause, EventMention& e) {
   }
 }
 
+// What an act is about: a clause, a phrase, or both.
+struct About { std::uint32_t clause = kNone, head = kNone; };
+
+About matter_of(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame) {
+  if (clause == kNone) {
+    About m{content_clause(w, kNone, noun), kNone};
+    for (const Slot& slot : frame.contents)
+      if (m.head == kNone && slot.kind != SlotKind::Clause && slot.kind != SlotKind::Noun) m.head = find_attribute(w, noun, slot).head;
+    return m;
+  }
+  About m{w.matches[clause].content_clause, w.matches[clause].content};
+  if (m.clause != kNone || m.head == kNone) return m;
+  // Es war ein Fehler, sie zu verbieten: the pronoun only points at what follows.
+  const bool points = w.words.pos[m.head] == Pos::Pron && w.actors.at_head[m.head] == kNone;
+  if (points || m.head == noun) m.clause = content_clause(w, clause, noun);
+  return m;
+}
+
+// The noun of a phrase names the act itself (einen Vorschlag machen) or what it is about (zu Protesten aufrufen).
+void type_by_noun(Work& w, std::uint32_t head, bool is_trigger, const Frame& frame, EventMention& e) {
+  const bool answer = e.type == EventType::Reject || e.type == EventType::Agree || e.type == EventType::Concede;
+  EventContent inner;
+  const bool answered = answer && answered_type(w, head, inner);
+  if (!answered && (!content_type(w, kNone, head, 0, inner) || (is_trigger && inner.type == frame.type))) return;
+  e.content.type = inner.type;
+  e.content.has_type = true;
+}
+
+// Who does what a clause tells as content, and when.
+void fill_content_parts(Work& w, std::uint32_t clause, EventContent& content) {
+  const Found subject = find_subject(w, clause);
+  std::vector<Participant> named;
+  if (subject.head != kNone) name_participants(w, subject.head, named);
+  for (const Participant& p : named)
+    if (p.entity != kNone) content.actors.push_back(p.entity);
+  const std::uint32_t t = governing_time(w.time_input(), w.in.times, clause, w.clauses.clauses[clause].verb);
+  if (t != kNone && w.in.times[t].clause == clause) content.time = t;
+}
+
 void set_number(int& to, int value) {
   if (value >= 0 && to < 0) to = value;
 }
@@ -81,45 +120,15 @@ void fill_content(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame
     if (clause != kNone && e.type == EventType::Accuse) fill_blamed(w, e);
     return;
   }
-  std::uint32_t sub = kNone, head = kNone;
-  if (clause != kNone) {
-    sub = w.matches[clause].content_clause;
-    head = w.matches[clause].content;
-    // Es war ein Fehler, sie zu verbieten: the pronoun only points at what follows.
-    if (sub == kNone && head != kNone && w.words.pos[head] == Pos::Pron && w.actors.at_head[head] == kNone) sub = content_clause(w, clause, noun);
-    if (head == noun && head != kNone) {
-      sub = sub != kNone ? sub : content_clause(w, clause, noun);
-    }
-  } else {
-    sub = content_clause(w, kNone, noun);
-    for (const Slot& slot : frame.contents)
-      if (head == kNone && slot.kind != SlotKind::Clause && slot.kind != SlotKind::Noun) head = find_attribute(w, noun, slot).head;
-  }
-  if (clause != kNone && sub == kNone && (head == kNone || is_somebody(w, head)) && (e.type == EventType::Accuse || e.type == EventType::Sanction)) fill_from_cause(w, clause, e);
-  if ((sub == kNone && head == kNone) || e.has_content) return;
-  e.has_content = true;
-  e.content.where = trimmed(w, sub != kNone ? w.clauses.clauses[sub].span : w.tree.subtree(head));
-  if (sub != kNone) content_type(w, sub, kNone, 0, e.content);
-  if (!e.content.has_type && head != kNone) {
-    EventContent inner;
-    // The noun of a phrase names the act itself (einen Vorschlag machen) or what it is about (zu Protesten aufrufen).
-    const bool answer = e.type == EventType::Reject || e.type == EventType::Agree || e.type == EventType::Concede;
-    if ((answer && answered_type(w, head, inner)) || (content_type(w, kNone, head, 0, inner) && (head != noun || inner.type != frame.type))) {
-      e.content.type = inner.type;
-      e.content.has_type = true;
-    }
-  }
-  if (sub == kNone) {
-    e.has_content = e.content.has_type || !is_somebody(w, head);
-    return;
-  }
-  const Found subject = find_subject(w, sub);
-  std::vector<Participant> named;
-  if (subject.head != kNone) name_participants(w, subject.head, named);
-  for (const Participant& p : named)
-    if (p.entity != kNone) e.content.actors.push_back(p.entity);
-  const std::uint32_t t = governing_time(w.time_input(), w.in.times, sub, w.clauses.clauses[sub].verb);
-  if (t != kNone && w.in.times[t].clause == sub) e.content.time = t;
+  const About m = matter_of(w, clause, noun, frame);
+  const bool nothing = m.clause == kNone && (m.head == kNone || is_somebody(w, m.head));
+  if (clause != kNone && nothing && (e.type == EventType::Accuse || e.type == EventType::Sanction)) fill_from_cause(w, clause, e);
+  if ((m.clause == kNone && m.head == kNone) || e.has_content) return;
+  e.content.where = trimmed(w, m.clause != kNone ? w.clauses.clauses[m.clause].span : w.tree.subtree(m.head));
+  if (m.clause != kNone) content_type(w, m.clause, kNone, 0, e.content);
+  if (!e.content.has_type && m.head != kNone) type_by_noun(w, m.head, m.head == noun, frame, e);
+  e.has_content = !nothing || e.content.has_type;
+  if (m.clause != kNone) fill_content_parts(w, m.clause, e.content);
 }
 
 void fill_sizes(Work& w, EventMention& e) {

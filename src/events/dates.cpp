@@ -44,18 +44,31 @@ class Dates : Story {
   std::uint32_t of_act(std::size_t i) const {
     const EventMention& e = w_.out[i];
     const Clause& c = clause(e.clause);
-    if (c.tense == Tense::Pluperfect && c.mood == Mood::Indicative) {
-      std::uint32_t then = is_verb(e) ? of_then(e) : kNone;
-      if (then == kNone && is_verb(e) && is_fought(e.type)) then = of_gathering(e);
-      if (then == kNone && is_verb(e) && !is_fought(e.type) && has_link(e.clause)) then = of_same_doer(i);
-      return then == kNone && is_verb(e) && is_fought(e.type) && has_link(e.clause) ? of_scene(i) : then;
-    }
-    if (!is_verb(e)) {
-      const std::uint32_t letter = of_letter(e);
-      if (letter != kNone || !(is_fought(e.type) || e.type == EventType::Mobilize) || is_otherwhen(e.clause)) return letter;
-      const std::uint32_t scene = is_fought(e.type) ? of_scene(i) : kNone;
-      return scene == kNone ? of_running(i) : scene;
-    }
+    if (c.tense == Tense::Pluperfect && c.mood == Mood::Indicative) return is_verb(e) ? of_earlier_act(i) : kNone;
+    if (!is_verb(e)) return of_noun(i);
+    const std::uint32_t found = of_words_around(e);
+    return found != kNone || is_otherwhen(e.clause) ? found : of_account(i);
+  }
+
+  // Told back, by a verb: only by what a word takes up.
+  std::uint32_t of_earlier_act(std::size_t i) const {
+    const EventMention& e = w_.out[i];
+    std::uint32_t found = of_then(e);
+    if (found == kNone && is_fought(e.type)) found = of_gathering(e);
+    if (found != kNone || !has_link(e.clause)) return found;
+    return is_fought(e.type) ? of_scene(i) : of_same_doer(i);
+  }
+
+  std::uint32_t of_noun(std::size_t i) const {
+    const EventMention& e = w_.out[i];
+    const std::uint32_t letter = of_letter(e);
+    if (letter != kNone || !(is_fought(e.type) || e.type == EventType::Mobilize) || is_otherwhen(e.clause)) return letter;
+    const std::uint32_t scene = is_fought(e.type) ? of_scene(i) : kNone;
+    return scene == kNone ? of_running(i) : scene;
+  }
+
+  // What words of the act, of its sentence or of the chronicle say themselves.
+  std::uint32_t of_words_around(const EventMention& e) const {
     std::uint32_t found = beside(e.clause);
     if (found == kNone && is_said(e.type)) found = of_words_led_to(e.clause);
     if (found == kNone) found = of_success(e.clause);
@@ -65,10 +78,16 @@ class Dates : Story {
     if (found == kNone) found = of_those_met(e);
     if (found == kNone) found = of_same_occasion(e);
     if (found == kNone && is_fought(e.type)) found = of_gathering(e);
-    if (found == kNone && is_past(c.tense)) found = of_then(e);
-    if (found != kNone || is_otherwhen(e.clause)) return found;
-    if (is_said(e.type)) found = of_speech(e);
+    if (found == kNone && is_past(clause(e.clause).tense)) found = of_then(e);
+    return found;
+  }
+
+  // What was told before, where nothing says that this was at another time.
+  std::uint32_t of_account(std::size_t i) const {
+    const EventMention& e = w_.out[i];
+    const Clause& c = clause(e.clause);
     const bool stands = c.tense == Tense::Present && c.mood == Mood::Indicative && w_.source_of(e.clause) == kNone;  // announced it today; now they demand ...
+    std::uint32_t found = is_said(e.type) ? of_speech(e) : kNone;
     if (found == kNone && !stands) found = of_turn(i);
     if (found == kNone && !stands && is_said(e.type)) found = of_chain(i);
     if (found == kNone && (is_fought(e.type) || e.type == EventType::Consult)) found = of_scene(i);

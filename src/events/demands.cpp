@@ -62,7 +62,6 @@ bool wants(const Work& w, std::uint32_t clause, bool told_by_phrase) {
       if (past && c.mood == Mood::Indicative) return false;  // soll angegriffen haben: hearsay
       return c.mood == Mood::Subjunctive1 || c.mood == Mood::Subjunctive2 || c.quoted || (told_by_phrase && c.mood == Mood::Indicative);
     case Modality::Like: return c.mood == Mood::Subjunctive1;  // moege
-    case Modality::Can: case Modality::May: return false;
     default: return false;
   }
 }

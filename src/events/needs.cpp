@@ -51,6 +51,41 @@ bool is_violent(const Work& w, const Clause& c) {
   return false;
 }
 
+// What is seen of a clause without reading all its words.
+constexpr std::uint32_t kFeatures = kPassive | kActive | kNegated | kNotNegated | kWant | kNotWant | kMust | kNotMust | kMay | kNotMay | kCan | kNotCan | kTold | kNotTold;
+
+std::uint32_t features_of(const Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
+  std::uint32_t out = told ? kTold : kNotTold;
+  out |= c.voice == Voice::Passive || c.voice == Voice::StatePassive ? kPassive : kActive;
+  out |= c.modality == Modality::Must || c.modality == Modality::HaveTo ? kMust : kNotMust;
+  out |= c.modality == Modality::May ? kMay : kNotMay;
+  out |= c.modality == Modality::Can ? kCan : kNotCan;
+  if (!c.negated) out |= kNotNegated;
+  else if (!is_not_yet(w, c)) out |= kNegated;
+  if (wants(c)) out |= kWant;
+  if (!is_meant(c)) out |= kNotWant;  // sie haetten nicht gefragt: told of, not meant
+  return out;
+}
+
+bool words_hold(const Work& w, const Frame& f, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  const auto asks = [&f](Need n) { return (f.needs & n) != 0; };
+  if (asks(kViolentScene) && !in_violent_scene(w, c.sentence, kNone)) return false;
+  if (asks(kViolent) && !is_violent(w, c)) return false;
+  if (asks(kNotPositive) && says(w, clause, WordClass::Positive)) return false;
+  if (!asks(kNegative) && !asks(kNotNegative)) return true;
+  const bool negative = says(w, clause, WordClass::Negative);
+  return !(asks(kNegative) && !negative) && !(asks(kNotNegative) && negative);
+}
+
+// The content is an infinitive, or is none.
+bool content_holds(const Work& w, std::uint32_t clause, bool infinitive) {
+  const std::uint32_t content = content_clause(w, clause, kNone);
+  return content != kNone && w.clauses.clauses[content].infinitive == infinitive;
+}
+
 }  // namespace
 
 bool is_not_yet(const Work& w, const Clause& c) {
@@ -63,32 +98,12 @@ bool noun_needs_hold(const Work& w, const Frame& f, std::uint32_t noun) {
 }
 
 bool needs_hold(Work& w, const Frame& f, std::uint32_t clause) {
+  if (f.needs == 0) return true;
   const Clause& c = w.clauses.clauses[clause];
-  const bool passive = c.voice == Voice::Passive || c.voice == Voice::StatePassive;
-  if ((f.needs & kPassive) && !passive) return false;
-  if ((f.needs & kActive) && passive) return false;
-  if ((f.needs & kNegated) && (!c.negated || is_not_yet(w, c))) return false;
-  if ((f.needs & kNotNegated) && c.negated) return false;
-  if ((f.needs & kWant) && !wants(c)) return false;
-  if ((f.needs & kNotWant) && is_meant(c)) return false;  // sie haetten nicht gefragt: told of, not meant
-  const bool must = c.modality == Modality::Must || c.modality == Modality::HaveTo;
-  if (((f.needs & kMust) && !must) || ((f.needs & kNotMust) && must)) return false;
-  if (((f.needs & kMay) && c.modality != Modality::May) || ((f.needs & kNotMay) && c.modality == Modality::May)) return false;
-  if (((f.needs & kCan) && c.modality != Modality::Can) || ((f.needs & kNotCan) && c.modality == Modality::Can)) return false;
-  const bool told = w.source_of(clause) != kNone || c.quoted || c.mood == Mood::Subjunctive1;
-  if ((f.needs & kViolentScene) && !in_violent_scene(w, c.sentence, kNone)) return false;
-  if ((f.needs & kNegative) && !says(w, clause, WordClass::Negative)) return false;
-  if ((f.needs & kNotNegative) && says(w, clause, WordClass::Negative)) return false;
-  if ((f.needs & kNotPositive) && says(w, clause, WordClass::Positive)) return false;
-  if ((f.needs & kViolent) && !is_violent(w, c)) return false;
-  if ((f.needs & kTold) && !told) return false;
-  if ((f.needs & kNotTold) && told) return false;
-  if ((f.needs & (kInfinitive | kFinite)) != 0) {
-    const std::uint32_t content = content_clause(w, clause, kNone);
-    if (content == kNone || w.clauses.clauses[content].infinitive != ((f.needs & kInfinitive) != 0)) return false;
-  }
-  if ((f.needs & kPlural) && !has_plural_verb(w, c) && !is_plural(w, find_subject(w, clause).head)) return false;
-  return true;
+  const auto asks = [&f](Need n) { return (f.needs & n) != 0; };
+  if ((f.needs & kFeatures & ~features_of(w, clause)) != 0 || !words_hold(w, f, clause)) return false;
+  if ((asks(kInfinitive) || asks(kFinite)) && !content_holds(w, clause, asks(kInfinitive))) return false;
+  return !asks(kPlural) || has_plural_verb(w, c) || is_plural(w, find_subject(w, clause).head);
 }
 
 }  // namespace depesche

@@ -328,6 +328,12 @@ void find_fighters(Work& w) {
   }
 }
 
+// Fuer seine Freilassung, gegen hohe Preise: of whoever governs; against racism, of nobody.
+bool concerns_government(const Work& w, const EventMention& e) {
+  if (e.has_content && e.content.has_type && (e.content.type == EventType::Retreat || e.content.type == EventType::Concede)) return true;
+  return e.patient != kNone && !w.is(e.patient, WordClass::Negative) && !w.is(e.patient, WordClass::Violence);
+}
+
 }  // namespace
 
 void find_victims(Work& w) {
@@ -347,10 +353,8 @@ void find_other_sides(Work& w) {
       case EventType::Accuse: case EventType::Request: case EventType::Reject: case EventType::Threaten: case EventType::Support:
         if (!e.actors.empty()) find_addressee(w, i);
         break;
-      case EventType::Protest:  // gegen die Erhoehung der Preise: against whoever governs; against racism, against nobody
-        if (!e.actors.empty() && take_protested(w, i)) break;
-        if (!e.actors.empty() && e.has_content && e.content.has_type && (e.content.type == EventType::Retreat || e.content.type == EventType::Concede)) (void)take_government(w, e);  // fuer seine Freilassung
-        else if (e.patient != kNone && !e.actors.empty() && !w.is(e.patient, WordClass::Negative) && !w.is(e.patient, WordClass::Violence)) (void)take_government(w, e);
+      case EventType::Protest:
+        if (!e.actors.empty() && !take_protested(w, i) && concerns_government(w, e)) (void)take_government(w, e);
         break;
       default: break;
     }

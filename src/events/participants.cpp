@@ -174,55 +174,77 @@ bool tells_it(const Work& w, std::uint32_t clause, std::uint32_t head) {
 
 bool name_fighters(Work& w, std::uint32_t noun, std::vector<Participant>& out);
 
+// Chinas Uebungen, russischer Einmarsch, ihre Angriffe; of the noun of the genitive, whose that is.
+bool name_own(Work& w, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out, bool acting) {
+  if (noun == kNone) return false;
+  const Found f = find_attribute(w, noun, slot);
+  const std::string_view army = sector == "MIL" ? sector : std::string_view();
+  const std::size_t before = out.size();
+  if (f.head != kNone && (name_participants(w, f.head, out) || name_state(w, f.head, army, out))) {
+    if (!army.empty()) narrow_states(w, army, before, out);
+    return true;
+  }
+  return name_country(w, noun, sector, out) || (f.head != kNone && name_owners(w, f.head, out, 1, !acting));
+}
+
+// The subject of the clause that is the content, or the other side of what it tells.
+bool name_in_content(Work& w, std::uint32_t content, bool subject, std::vector<Participant>& out) {
+  if (content == kNone) return false;
+  if (!subject) return name_inner(w, content, out);
+  const Found f = find_subject(w, content);
+  if (f.head == kNone || (f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return false;
+  return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
+}
+
+// In the clause, or among the attributes of the noun where no clause tells the act.
+Found phrase_at(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot) {
+  return clause == kNone ? find_attribute(w, noun, slot) : find_slot(w, clause, noun, slot);
+}
+
+Found phrase_of(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot) {
+  if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
+  const Found f = phrase_at(w, clause, noun, slot);
+  if (f.head != kNone || slot.kind != SlotKind::Preposition || slot.case_ < 0) return f;
+  // The case that the reader saw may be the other one, where it is somebody.
+  const Found other = phrase_at(w, clause, noun, {slot.kind, slot.owner, -1, slot.preposition});
+  return is_somebody(w, other.head) ? other : Found{};
+}
+
+// Those whom the phrase names by its head, by a name beside it, or counts.
+bool name_phrase(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  const bool nobodys = is_nobodys(w, head);
+  // eine Gruppe von Rebellen: they, not the group of no country
+  if (nobodys && w.is(head, WordClass::Quantity) && name_counted(w, head, out)) return true;
+  if (nobodys && name_apposed(w, head, out)) return true;  // die First Lady Michelle Obama
+  if (name_participants(w, head, out)) return true;
+  if (w.words.pos[head] == Pos::Noun && w.mention_at(head) == kNone && name_apposed(w, head, out)) return true;
+  return (w.is(head, WordClass::Quantity) || w.is(head, WordClass::Country) || w.words.pos[head] == Pos::Num) && name_counted(w, head, out);
+}
+
+// in Genf: its country; what happens near Kabul is not its doing, nor are the attacks of Bali
+bool name_host(const Work& w, const Found& f, std::string_view sector, bool acting, std::vector<Participant>& out) {
+  if (acting && (w.is(f.preposition, WordClass::Local) || sector == kNobody)) return false;
+  const std::string_view country = country_of_place(w, w.mention_at(f.head));
+  if (country.empty()) return false;
+  add_country(out, country, kGovernment);
+  return true;
+}
+
 // One slot; the first that names somebody ends the search.
 // `acting`: of the actors, for whom the government of a place does not stand.
 bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out, bool acting = false) {
-  if (slot.kind == SlotKind::Speaker) return name_speaker(w, clause, out);
-  if (slot.kind == SlotKind::Adjective || slot.kind == SlotKind::Modifier) return noun != kNone && name_country(w, noun, sector, out);
-  if (slot.kind == SlotKind::Own) {
-    if (noun == kNone) return false;
-    const Found f = find_attribute(w, noun, slot);
-    const std::size_t before = out.size();
-    if (f.head != kNone && (name_participants(w, f.head, out) || name_state(w, f.head, sector == "MIL" ? sector : std::string_view(), out))) {
-      if (sector == "MIL") narrow_states(w, sector, before, out);
-      return true;
-    }
-    if (name_country(w, noun, sector, out)) return true;
-    return f.head != kNone && name_owners(w, f.head, out, 1, !acting);
+  switch (slot.kind) {
+    case SlotKind::Speaker: return name_speaker(w, clause, out);
+    case SlotKind::Adjective: case SlotKind::Modifier: return noun != kNone && name_country(w, noun, sector, out);
+    case SlotKind::Own: return name_own(w, noun, slot, sector, out, acting);
+    case SlotKind::Clause: return name_in_content(w, content_clause(w, clause, noun), slot.owner, out);
+    default: break;
   }
-  if (slot.kind == SlotKind::Clause) {
-    const std::uint32_t content = content_clause(w, clause, noun);
-    if (content == kNone) return false;
-    if (!slot.owner) return name_inner(w, content, out);
-    const Found f = find_subject(w, content);
-    if (f.head == kNone || (f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return false;
-    return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
-  }
-  Found f = clause == kNone ? (slot.kind == SlotKind::Noun ? Found{noun, kNone, nullptr} : find_attribute(w, noun, slot)) : find_slot(w, clause, noun, slot);
-  if (f.head == kNone && slot.kind == SlotKind::Preposition && slot.case_ >= 0) {
-    // The case that the reader saw may be the other one, where it is somebody.
-    const Slot any{slot.kind, slot.owner, -1, slot.preposition};
-    f = clause == kNone ? find_attribute(w, noun, any) : find_slot(w, clause, noun, any);
-    if (!is_somebody(w, f.head)) return false;
-  }
-  if (f.head == kNone || comes_after(w, f) || (slot.kind == SlotKind::Preposition && tells_it(w, clause, f.head))) return false;
-  if (!slot.owner) {
-    // eine Gruppe von Rebellen: they, not the group of no country
-    if (w.is(f.head, WordClass::Quantity) && is_nobodys(w, f.head) && name_counted(w, f.head, out)) return true;
-    if (is_nobodys(w, f.head) && name_apposed(w, f.head, out)) return true;  // die First Lady Michelle Obama
-    if (name_participants(w, f.head, out)) return true;
-    if (w.words.pos[f.head] == Pos::Noun && w.mention_at(f.head) == kNone && name_apposed(w, f.head, out)) return true;
-    if ((w.is(f.head, WordClass::Quantity) || w.is(f.head, WordClass::Country) || w.words.pos[f.head] == Pos::Num) && name_counted(w, f.head, out)) return true;
-    // in Genf: its country; what happens near Kabul is not its doing, nor are the attacks of Bali
-    if (slot.kind == SlotKind::Preposition && !(acting && (w.is(f.preposition, WordClass::Local) || sector == kNobody))) {
-      const std::string_view country = country_of_place(w, w.mention_at(f.head));
-      if (!country.empty()) {
-        add_country(out, country, kGovernment);
-        return true;
-      }
-    }
-  }
-  if (acting && slot.kind == SlotKind::Preposition && name_fighters(w, f.head, out)) return true;
+  const Found f = phrase_of(w, clause, noun, slot);
+  const bool behind = slot.kind == SlotKind::Preposition;
+  if (f.head == kNone || comes_after(w, f) || (behind && tells_it(w, clause, f.head))) return false;
+  if (!slot.owner && (name_phrase(w, f.head, out) || (behind && name_host(w, f, sector, acting, out)))) return true;
+  if (acting && behind && name_fighters(w, f.head, out)) return true;
   return name_owners(w, f.head, out, 0, !acting) || name_joined_owners(w, f.head, out);
 }
 
@@ -324,6 +346,21 @@ void spare_victims(const Work& w, const std::vector<Participant>& met, EventMent
     for (auto a = e.actors.begin(); a != e.actors.end();) a = (p.entity != kNone && a->entity == p.entity) || (e.actors.size() > 1 && same_code(w, *a, p)) ? e.actors.erase(a) : a + 1;
 }
 
+// Of a slot that names nobody: what stands there.
+void note_matter(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& slot, EventMention& e) {
+  if (slot.kind == SlotKind::Clause || slot.kind == SlotKind::Speaker) return;
+  const bool met = e.type == EventType::Protest ? slot.kind == SlotKind::Preposition : slot.kind == SlotKind::Object && clause != kNone;
+  if (e.matter != kNone && (!met || e.patient != kNone)) return;
+  const std::uint32_t head = phrase_at(w, clause, noun, slot).head;
+  if (e.matter == kNone) e.matter = head;
+  if (met && e.patient == kNone) e.patient = head;
+}
+
+bool is_other_side(const Work& w, const EventMention& e, const Participant& p) {
+  if (contains(e.actors, p) || is_own_government(w, e, p) || is_own_land(w, e, p)) return false;
+  return e.type != EventType::Consult || !is_home_of_actor(w, e, p);
+}
+
 void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   for (const Slot& slot : frame.recipients) {
     std::vector<Participant> found;
@@ -331,18 +368,13 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
       const std::string_view country = e.actors.empty() ? w.home : country_of(w, e.actors.front());
       if (!country.empty()) add_country(found, country, kPeople);
     } else if (!fill_slot(w, clause, noun, slot, {}, found) && !(slot.kind == SlotKind::Object && name_land(w, clause, noun, slot, e, found))) {
-      const bool protest = e.type == EventType::Protest && slot.kind == SlotKind::Preposition;
-      if (e.matter == kNone && slot.kind != SlotKind::Clause && slot.kind != SlotKind::Speaker)
-        e.matter = clause == kNone ? find_attribute(w, noun, slot).head : find_slot(w, clause, noun, slot).head;
-      const bool object = e.type != EventType::Protest && slot.kind == SlotKind::Object;
-      if (e.patient == kNone && clause != kNone && (object || protest)) e.patient = find_slot(w, clause, noun, slot).head;
-      else if (e.patient == kNone && protest) e.patient = find_attribute(w, noun, slot).head;
+      note_matter(w, clause, noun, slot, e);
       continue;
     }
     if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);
     if (slot.kind == SlotKind::Object || slot.kind == SlotKind::Subject) spare_victims(w, found, e);
     for (const Participant& p : found)
-      if (!contains(e.actors, p) && !is_own_government(w, e, p) && !is_own_land(w, e, p) && !(e.type == EventType::Consult && is_home_of_actor(w, e, p))) add_participant(e.recipients, p);
+      if (is_other_side(w, e, p)) add_participant(e.recipients, p);
     if (!e.recipients.empty()) break;
   }
 }

@@ -195,6 +195,33 @@ Found below_owner(Work& w, std::uint32_t noun, const Slot& slot) {
   return found_attribute(with_preposition(w, w.attributes, 0, static_cast<std::uint32_t>(w.attributes.size()), slot, false));
 }
 
+// Bedenken meldete DIE PARTEI an: the noun of a phrase is its object, whatever the tree calls it. Null where nobody stands behind.
+const Argument* doer_behind(const Work& w, const Clause& c, std::uint32_t noun) {
+  if (c.voice != Voice::Active || noun >= c.finite) return nullptr;
+  const Argument* doer = with_role(w, c, ArgumentRole::Object);
+  return doer != nullptr && !doer->shared && doer->head > c.finite && w.mention_at(doer->head) != kNone ? doer : nullptr;
+}
+
+// A prepositional phrase that the tree hung on the object, or on the subject, though it stands behind the verb.
+Found below_argument(Work& w, const Clause& c, std::uint32_t noun, const Slot& slot) {
+  const Argument* object = with_role(w, c, is_passive(w, c) ? ArgumentRole::Subject : ArgumentRole::Object);
+  if (object != nullptr && object->head != noun)
+    if (const Found f = find_attribute(w, object->head, slot); f.head != kNone) return f;
+  const Argument* subject = with_role(w, c, ArgumentRole::Subject);
+  if (subject != nullptr && subject->head == noun) subject = beside(w, c, subject);
+  if (subject == nullptr || subject == object || subject->head == noun || c.finite == kNone) return {};
+  const Found f = find_attribute(w, subject->head, slot);
+  return f.head != kNone && f.preposition != kNone && f.preposition > c.finite ? f : Found{};
+}
+
+Found misread_dative(const Work& w, std::uint32_t clause, std::uint32_t noun) {
+  const Clause& c = w.clauses.clauses[clause];
+  Found f = behind_name(w, c);
+  if (noun != kNone) return f;
+  if (f.head == kNone) f = bare_phrase(w, c);
+  return f.head == kNone ? bare_name(w, clause) : f;
+}
+
 bool is_noun_slot(SlotKind k) {
   return k == SlotKind::Preposition || k == SlotKind::Own || k == SlotKind::Genitive || k == SlotKind::Adjective || k == SlotKind::Modifier;
 }
@@ -240,38 +267,19 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (slot.kind == SlotKind::Noun) return {noun, kNone, nullptr};
   const Clause& c = w.clauses.clauses[clause];
   const Argument* argument = in_clause(w, c, slot);
-  // Bedenken meldete die Partei an: the noun of a phrase is its object, whatever the tree calls it.
-  if (slot.kind == SlotKind::Subject && noun != kNone && argument != nullptr && argument->head == noun && c.voice == Voice::Active && !slot.owner && noun < c.finite)
-    if (const Argument* doer = with_role(w, c, ArgumentRole::Object); doer != nullptr && !doer->shared && doer->head > c.finite && w.mention_at(doer->head) != kNone) return found(doer);
-  if (argument != nullptr && argument->head == noun && slot.kind == SlotKind::Subject) argument = beside(w, c, argument);
+  const bool is_noun = argument != nullptr && argument->head == noun;
+  if (is_noun && slot.kind == SlotKind::Subject) {
+    const Argument* doer = noun != kNone && !slot.owner ? doer_behind(w, c, noun) : nullptr;
+    if (doer != nullptr) return found(doer);
+    argument = beside(w, c, argument);
+  }
   if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition || slot.owner)) return past_relative(w, clause, found(argument));
-  if (noun != kNone && is_noun_slot(slot.kind)) {
-    const Found f = find_attribute(w, noun, slot);
-    if (f.head != kNone) return f;
-  }
-  // A prepositional phrase that the tree hung on the object.
-  if (slot.kind == SlotKind::Preposition) {
-    const Argument* object = with_role(w, c, is_passive(w, c) ? ArgumentRole::Subject : ArgumentRole::Object);
-    if (object != nullptr && object->head != noun) {
-      const Found f = find_attribute(w, object->head, slot);
-      if (f.head != kNone) return f;
-    }
-    // ... or on the subject, though it stands behind the verb.
-    const Argument* subject = with_role(w, c, ArgumentRole::Subject);
-    if (subject != nullptr && subject->head == noun) subject = beside(w, c, subject);
-    if (subject != nullptr && subject != object && subject->head != noun && c.finite != kNone) {
-      const Found f = find_attribute(w, subject->head, slot);
-      if (f.head != kNone && f.preposition != kNone && f.preposition > c.finite) return f;
-    }
-  }
-  if (slot.kind == SlotKind::Dative && c.voice == Voice::Active) {
-    Found f = behind_name(w, c);
-    if (noun != kNone) return f;
-    if (f.head == kNone) f = bare_phrase(w, c);
-    return f.head == kNone ? bare_name(w, clause) : f;
-  }
+  if (noun != kNone && is_noun_slot(slot.kind))
+    if (const Found f = find_attribute(w, noun, slot); f.head != kNone) return f;
+  if (slot.kind == SlotKind::Dative && c.voice == Voice::Active) return misread_dative(w, clause, noun);
   if (slot.kind != SlotKind::Preposition) return {};
-  const Found f = hung_elsewhere(w, clause, slot);
+  Found f = below_argument(w, c, noun, slot);
+  if (f.head == kNone) f = hung_elsewhere(w, clause, slot);
   return f.head != kNone ? f : found(with_preposition(w, w.clauses.arguments, c.first_argument, c.end_argument, slot, true));  // bis Montag
 }
 

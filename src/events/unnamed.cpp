@@ -61,59 +61,95 @@ void place_crowd(const Work& w, EventMention& e) {
   }
 }
 
+// Of the clause that tells an act by its own verb in the active.
+struct Doer {
+  bool own = false;               // whether there is one
+  std::uint32_t head = kNone;     // its subject
+  bool told = false;              // which is a noun or a name
+};
+
+Doer doer_of(Work& w, const EventMention& e) {
+  Doer d;
+  d.own = e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active;
+  if (d.own) d.head = find_subject(w, e.clause).head;
+  d.told = d.head != kNone && (w.words.pos[d.head] == Pos::Noun || w.words.pos[d.head] == Pos::ProperNoun);
+  return d;
+}
+
+// wir, man in somebody's words: the speaker. Force is told of others, unless he says so of himself.
+bool take_speaker(Work& w, const Doer& doer, EventMention& e) {
+  if (!doer.own || (is_hostile(e.type) && doer.head != kNone && !is_first_person(w, doer.head))) return false;
+  if (doer.told && (w.is(doer.head, WordClass::Person) || w.is(doer.head, WordClass::Troops))) return false;
+  if (!name_speaker(w, e.clause, e.actors)) return false;
+  std::erase_if(e.recipients, [&e](const Participant& r) { return contains(e.actors, r); });
+  return true;
+}
+
+// Kritiker werfen ihm vor, viele beklagen: of no country.
+bool is_of_no_state(const Work& w, const Doer& doer) {
+  if (doer.told && (w.is(doer.head, WordClass::Person) || !names_act(w, doer.head))) return true;
+  return doer.head != kNone && w.is(doer.head, WordClass::Indefinite) && w.mention_at(doer.head) == kNone;
+}
+
+// Those who did the like before. False where nobody did.
+bool inherit_actors(const Work& w, EventMention& e) {
+  std::size_t seen = 0;
+  for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack && e.actors.empty(); ++o, ++seen) {
+    if (o->type != e.type) continue;
+    for (const Participant& p : o->actors)
+      if (!contains(e.recipients, p)) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
+  }
+  return !e.actors.empty();
+}
+
+// Who met or spoke is not told; the words of nobody in particular are not a government's: der Plan rief Kritik hervor.
+bool is_left_open(const Work& w, const Frame& frame, const EventMention& e) {
+  if (e.type == EventType::Consult || is_worldwide(w, e)) return true;
+  const bool by_noun = e.clause == kNone || e.trigger != w.clauses.clauses[e.clause].verb || w.matches[e.clause].noun != kNone;
+  return frame.sector.empty() && by_noun && (e.type == EventType::Accuse || e.type == EventType::Support);
+}
+
+// Of the place, else of those who are met, else of the dispatch. One marches at home, against whomever.
+std::string_view country_of_scene(const Work& w, const EventMention& e) {
+  std::string_view country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
+  if (e.type != EventType::Protest)
+    for (const Participant& p : e.recipients)
+      if (country.empty()) country = country_of(w, p);
+  return country.empty() ? w.home : country;
+}
+
+void guess_actor(const Work& w, const Frame& frame, EventMention& e) {
+  const std::string_view country = country_of_scene(w, e);
+  if (country.empty()) return;
+  const auto is_its_government = [&](const Participant& p) {
+    return country == country_of(w, p) && (p.entity == kNone || w.actors.entities[p.entity].code == std::string(country) + " GOV");
+  };
+  // A state does not punish or refuse itself.
+  if (frame.sector.empty() && std::any_of(e.recipients.begin(), e.recipients.end(), is_its_government)) return;
+  e.unknown_actor = false;
+  e.guessed_actor = true;
+  add_country(e.actors, country, frame.sector.empty() ? kGovernment : frame.sector);
+}
+
 }  // namespace
 
 void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   if (e.type == EventType::Protest && frame.sector == kPeople) place_crowd(w, e);
   if (!e.actors.empty()) return;
-  // wir, man in somebody's words: the speaker
-  const bool own = e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause && w.clauses.clauses[e.clause].voice == Voice::Active;
-  const std::uint32_t subject = own ? find_subject(w, e.clause).head : kNone;
-  const bool told = subject != kNone && (w.words.pos[subject] == Pos::Noun || w.words.pos[subject] == Pos::ProperNoun);
-  const bool people = told && (w.is(subject, WordClass::Person) || w.is(subject, WordClass::Troops));
-  // Force is told of others, unless he says so of himself.
-  const bool blamed = is_hostile(e.type) && subject != kNone && !is_first_person(w, subject);
-  if (own && !people && !blamed && name_speaker(w, e.clause, e.actors)) {
-    for (auto r = e.recipients.begin(); r != e.recipients.end();) r = contains(e.actors, *r) ? e.recipients.erase(r) : r + 1;
-    return;
-  }
-  if (told && names_subject(frame) && (frame.sector.empty() || frame.sector == kGovernment) && name_lands(w, subject, e)) return;
+  const Doer doer = doer_of(w, e);
+  if (take_speaker(w, doer, e)) return;
+  if (doer.told && names_subject(frame) && (frame.sector.empty() || frame.sector == kGovernment) && name_lands(w, doer.head, e)) return;
   e.unknown_actor = true;
-  if (told && frame.sector.empty() && (w.is(subject, WordClass::Person) || !names_act(w, subject))) return;  // Kritiker werfen ihm vor: of no country
-  if (own && frame.sector.empty() && subject != kNone && w.is(subject, WordClass::Indefinite) && w.mention_at(subject) == kNone) return;  // viele beklagen: of no state
   if (frame.sector == kNobody) {
     inherit_attacker(w, e);
     return;
   }
   if (frame.sector.empty()) {
-    std::size_t seen = 0;
-    for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen)
-      if (o->type == e.type && !o->actors.empty()) {
-        for (const Participant& p : o->actors)
-          if (!contains(e.recipients, p)) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
-        if (!e.actors.empty()) {
-          e.unknown_actor = false;
-          return;
-        }
-      }
+    if (is_of_no_state(w, doer)) return;
+    e.unknown_actor = !inherit_actors(w, e);
+    if (!e.unknown_actor) return;
   }
-  if (e.type == EventType::Consult || is_worldwide(w, e)) return;  // who met or spoke is not told
-  // Der Plan rief Kritik hervor: words of nobody in particular are not a government's.
-  const bool by_noun = e.clause == kNone || e.trigger != w.clauses.clauses[e.clause].verb || w.matches[e.clause].noun != kNone;
-  if (frame.sector.empty() && by_noun && (e.type == EventType::Accuse || e.type == EventType::Support)) return;
-  std::string_view country;
-  if (e.place != kNone) country = country_of_place(w, e.place);
-  for (const Participant& p : e.recipients)
-    if (country.empty() && e.type != EventType::Protest) country = country_of(w, p);  // one marches at home, against whomever
-  if (country.empty()) country = w.home;
-  if (country.empty()) return;
-  const std::string_view sector = frame.sector.empty() ? kGovernment : frame.sector;
-  // A state does not punish or refuse itself.
-  for (const Participant& p : e.recipients)
-    if (frame.sector.empty() && country == country_of(w, p) && (p.entity == kNone || w.actors.entities[p.entity].code == std::string(country) + " GOV")) return;
-  e.unknown_actor = false;
-  e.guessed_actor = true;
-  add_country(e.actors, country, sector);
+  if (!is_left_open(w, frame, e)) guess_actor(w, frame, e);
 }
 
 namespace {

@@ -43,5 +43,11 @@ struct Tree {
 inline std::span<const std::uint32_t> children_of(const Tree& tree, std::uint32_t token) {
   return {tree.children.data() + tree.child_first[token], tree.child_first[token + 1] - tree.child_first[token]};
 }
+// Not all of very many: time stays linear where they are looked at for each of their neighbours.
+inline std::span<const std::uint32_t> first_children(const Tree& tree, std::uint32_t token) {
+  constexpr std::size_t kMost = 64;
+  const auto all = children_of(tree, token);
+  return all.first(all.size() < kMost ? all.size() : kMost);
+}
 
 }  // namespace depesche
