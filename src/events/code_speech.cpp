@@ -154,8 +154,10 @@ EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigg
   return e;
 }
 
+namespace {
+
 // erklaerte, die Rechte der Buerger schuetzen zu wollen: a promise, where what is meant has a type as content only.
-static bool code_pledge(Work& w, std::uint32_t c) {
+bool code_pledge(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (!clause.infinitive || clause.negated || clause.modality != Modality::Want || clause.parent == kNone || (w.frame_of(c) != nullptr && w.frame_of(c)->has_type)) return false;
   const Frame* above = w.frame_of(clause.parent);
@@ -169,57 +171,114 @@ static bool code_pledge(Work& w, std::uint32_t c) {
   return true;
 }
 
-void code_speech(Work& w) {
+// What a clause does by being said, before it is asked of whom.
+struct Utterance {
+  bool told = false;       // somebody says it
+  bool by_phrase = false;  // ... by a phrase (laut ...), not by a clause of saying
+  bool refusal = false, demand = false;
+  bool again = false;      // goes on demanding
+  bool late = false;       // what should have been done
+  RuleRef blame, praise;
+  [[nodiscard]] bool judges() const { return late || blame.line != 0 || praise.line != 0; }
+  [[nodiscard]] bool asks() const { return demand || again; }
+};
+
+// Er wird nicht kommen: foretold, unless he says so himself.
+bool is_refusal(Work& w, std::uint32_t c, bool told) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (!clause.negated || w.matches[c].negation_used) return false;
+  if (!told && clause.modality != Modality::Want && clause.modality != Modality::Like && !clause.infinitive) return false;
+  return ((told && refuses_now(w, c)) || refuses(w, clause)) && is_refusable(w, c);
+}
+
+// `omitted`: told as the condition of what did not come to be. `speaker`: filled with whoever demanded before.
+Utterance utterance_of(Work& w, std::uint32_t c, bool omitted, std::vector<Participant>& speaker) {
+  const Clause& clause = w.clauses.clauses[c];
+  const Frame* f = w.frame_of(c);
+  const std::uint32_t source = w.source_of(c);
+  Utterance u;
+  u.told = is_told(w, c);
+  u.by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
+  u.refusal = is_refusal(w, c, u.told);
+  if (!u.told) {
+    u.again = demanded_before(w, c, speaker);
+    return u;
+  }
+  // muesse mit Strafen rechnen: the row has read the modal verb.
+  const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
+  u.demand = !is_read && demands(w, c, u.by_phrase);
+  u.late = omitted || comes_too_late(clause);
+  if (u.late || clause.role == ClauseRole::Cause || (f != nullptr && f->has_type)) return u;
+  u.blame = blames(w, c);
+  if (u.blame.line == 0 && !u.demand) u.praise = praises(w, c);
+  return u;
+}
+
+// Who says it, who is to do it.
+struct Sides {
   std::vector<Participant> speaker, subject;
+  std::uint32_t head = kNone;  // of the subject
+};
+
+// Whether the one who says it is the one who will not.
+bool is_own_refusal(const Work& w, std::uint32_t c, const Utterance& u, const Sides& by) {
+  if (!u.refusal || by.subject.empty()) return false;
+  if (!acts_in_politics(w, by.subject.front()) && (by.speaker.empty() || !acts_in_politics(w, by.speaker.front()))) return false;
+  if (speaks_of_itself(w, by.speaker, by.subject)) return true;
+  const Frame* f = w.frame_of(c);
+  return f != nullptr && f->has_type && (!u.told || by.speaker.empty() || share_one(w, by.speaker, by.subject));
+}
+
+void tell_refusal(Work& w, std::uint32_t c, const Utterance& u, const Sides& by) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.mood == Mood::Subjunctive2 && clause.modality != Modality::Like && !u.told) return;
+  code_refusal(w, c, by.subject);
+  const std::uint32_t source = w.source_of(c);
+  if (source != kNone && (w.speech.sources[source].of_other || u.by_phrase)) fill_source(w, w.out.back());  // a confidant of his says that he will not
+  else pass_on_source(w, w.out.back());
+}
+
+// der Staat muesse eingreifen, sagte die Ministerin: asked of one's own side, which is told only where its words name another.
+bool stays_at_home(const Work& w, const Utterance& u, const Sides& by) {
+  if (!speaks_of_itself(w, by.speaker, by.subject)) return false;
+  const bool in_words = u.demand && by.head != kNone && w.words.pos[by.head] == Pos::Noun && !by.subject.empty();
+  return !in_words || by.subject.front().entity == by.speaker.front().entity;
+}
+
+bool is_void_demand(Work& w, std::uint32_t c, const Utterance& u, const Sides& by) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (u.demand && (clause.tense == Tense::Future || reports_only(w, clause, by.speaker))) return true;
+  if (u.again && by.subject.empty() && by.head != kNone && w.types(by.head) != 0) return true;
+  return asks_nothing(w, c, {by.speaker, by.head, by.subject, u.by_phrase});
+}
+
+// A demand, blame or praise of others.
+void tell_of_others(Work& w, std::uint32_t c, const Utterance& u, Sides& by) {
+  if (by.speaker.empty() || (u.asks() && is_void_demand(w, c, u, by))) return;
+  const bool of_us = is_we(w, by.head);
+  if (u.demand && (w.clauses.clauses[c].mood == Mood::Imperative || of_us)) by.subject.clear();
+  if (stays_at_home(w, u, by) || (u.late && (by.subject.empty() || of_us))) return;
+  const std::size_t before = w.out.size();
+  const EventType judgement = u.praise.line != 0 ? EventType::Support : EventType::Accuse;
+  if (u.asks()) code_demand(w, c, by.speaker, by.subject);
+  else if (u.judges() && !of_us && !is_said_above(w, c, judgement)) code_judgement(w, c, {judgement, u.praise.line != 0 ? u.praise : u.blame}, by.speaker, by.subject);
+  if (w.out.size() > before) pass_on_source(w, w.out.back());
+}
+
+}  // namespace
+
+void code_speech(Work& w) {
   for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
-    const Clause& clause = w.clauses.clauses[c];
-    const bool omitted = w.above[c] == Above::Condition && clause.verb != kNone && w.source_of(c) != kNone && should_have(w, c);
-    if ((w.above[c] > Above::Planned && !omitted) || clause.verb == kNone || is_aside(w, c) || code_pledge(w, c)) continue;
-    const Frame* f = w.frame_of(c);
-    const bool acts = f != nullptr && f->has_type;
-    const bool told = is_told(w, c);
-    // Er wird nicht kommen: foretold, unless he says so himself.
-    const bool now = told && refuses_now(w, c);
-    const bool refusal = (now || refuses(w, clause)) && is_refusable(w, c) && (told || clause.modality == Modality::Want || clause.modality == Modality::Like || clause.infinitive) && !w.matches[c].negation_used;
-    const std::uint32_t source = w.source_of(c);
-    const bool by_phrase = source != kNone && w.speech.sources[source].cue_clause == kNone && !w.speech.sources[source].hearsay;
-    // muesse mit Strafen rechnen: the row has read the modal verb.
-    const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
-    const bool demand = told && !is_read && demands(w, c, by_phrase);
-    const bool late = omitted || (told && comes_too_late(clause));
-    const bool judged = told && clause.role != ClauseRole::Cause && (f == nullptr || !f->has_type);
-    const RuleRef blame = judged && !late ? blames(w, c) : RuleRef{};
-    const bool reproach = late || blame.line != 0;
-    const RuleRef praised = judged && !reproach && !demand ? praises(w, c) : RuleRef{};
-    const bool praise = praised.line != 0;
-    speaker.clear();
-    subject.clear();
-    const bool again = !told && demanded_before(w, c, speaker);
-    if (!refusal && !demand && !reproach && !praise && !again) continue;
-    if (told) speaker_of(w, c, speaker);
-    const Found s = find_subject(w, c);
-    if (s.head != kNone) name_participants(w, s.head, subject);
-    const bool political = (!subject.empty() && acts_in_politics(w, subject.front())) || (!speaker.empty() && acts_in_politics(w, speaker.front()));
-    if (refusal && political && !subject.empty() && ((acts && (!told || speaker.empty() || share_one(w, speaker, subject))) || speaks_of_itself(w, speaker, subject))) {
-      if (clause.mood == Mood::Subjunctive2 && clause.modality != Modality::Like && !told) continue;
-      code_refusal(w, c, subject);
-      if (source != kNone && (w.speech.sources[source].of_other || by_phrase)) fill_source(w, w.out.back());  // a confidant of his says that he will not
-      else pass_on_source(w, w.out.back());
-      continue;
-    }
-    if (speaker.empty()) continue;
-    if (demand && (clause.tense == Tense::Future || reports_only(w, clause, speaker))) continue;
-    if (again && subject.empty() && s.head != kNone && w.types(s.head) != 0) continue;
-    if ((demand || again) && asks_nothing(w, c, {speaker, s.head, subject, by_phrase})) continue;
-    if (demand && (clause.mood == Mood::Imperative || is_we(w, s.head))) subject.clear();
-    const bool in_words = demand && s.head != kNone && w.words.pos[s.head] == Pos::Noun && !subject.empty() && subject.front().entity != speaker.front().entity;
-    if (speaks_of_itself(w, speaker, subject) && !in_words) continue;  // der Staat muesse eingreifen, sagte die Ministerin
-    if (late && (subject.empty() || is_we(w, s.head))) continue;
-    const std::size_t before = w.out.size();
-    if (demand || again) code_demand(w, c, speaker, subject);
-    else if (const EventType judgement = praise ? EventType::Support : EventType::Accuse; (reproach || praise) && !is_we(w, s.head) && !is_said_above(w, c, judgement))
-      code_judgement(w, c, {judgement, praise ? praised : blame}, speaker, subject);
-    if (w.out.size() > before) pass_on_source(w, w.out.back());
+    const bool omitted = w.above[c] == Above::Condition && w.clauses.clauses[c].verb != kNone && w.source_of(c) != kNone && should_have(w, c);
+    if ((w.above[c] > Above::Planned && !omitted) || w.clauses.clauses[c].verb == kNone || is_aside(w, c) || code_pledge(w, c)) continue;
+    Sides by;
+    const Utterance u = utterance_of(w, c, omitted, by.speaker);
+    if (!u.refusal && !u.asks() && !u.judges()) continue;
+    if (u.told) speaker_of(w, c, by.speaker);
+    by.head = find_subject(w, c).head;
+    if (by.head != kNone) name_participants(w, by.head, by.subject);
+    if (is_own_refusal(w, c, u, by)) tell_refusal(w, c, u, by);
+    else tell_of_others(w, c, u, by);
   }
 }
 
