@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Arguments: the phrases of each predicate and what they are to it.
-#include "clause/assign_roles.h"
 #include "clause/loose_phrases.h"
 #include "clause/markers.h"
 #include "clause/named_phrases.h"
 #include "clause/phrases.h"
+#include "clause/role_clause.h"
 #include "clause/share_arguments.h"
 
 namespace depesche {
@@ -44,8 +44,7 @@ TokenSpan span_of(const SentenceWork& w, std::uint32_t head) {
   return span;
 }
 
-Case oblique_case(const PrepositionRule& rule, const Clause& clause, const VerbRule* verb, std::uint8_t cases) {
-  (void)clause;
+Case oblique_case(const PrepositionRule& rule, const VerbRule* verb, std::uint8_t cases) {
   const std::uint8_t open = rule.cases & cases;
   for (unsigned c = 0; c < 4; ++c)
     if (open == (1u << c)) return static_cast<Case>(c);
@@ -68,7 +67,7 @@ void add_oblique(SentenceWork& w, const Clause& clause, std::uint32_t head, std:
   if (const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition])) {
     argument.preposition_key = rule->preposition;
     const std::uint8_t cases = rule->kind == PrepositionKind::Adverb ? std::uint8_t{15} : cases_of(phrase_cells(w.in, head));
-    argument.case_ = oblique_case(*rule, clause, w.rules.verbs.find(clause.lemma_key), cases);
+    argument.case_ = oblique_case(*rule, w.rules.verbs.find(clause.lemma_key), cases);
   }
   w.out.arguments.push_back(argument);
 }
@@ -150,42 +149,55 @@ bool take_predicative(SentenceWork& w, const Clause& clause, std::uint32_t child
   return false;
 }
 
+// darueber, dabei: a phrase by itself.
+bool is_pronominal_adverb(const SentenceWork& w, std::uint32_t t) {
+  const Relation r = w.relation(t);
+  if (w.pos(t) == Pos::Noun || r == Relation::Mark || r == Relation::Case || r == Relation::Cc) return false;
+  const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[t]);
+  return rule && rule->kind == PrepositionKind::Adverb;
+}
+
+// Whether the child may head a phrase of the clause, not of its predicative noun.
+bool is_phrase(const SentenceWork& w, const Clause& clause, std::uint32_t child) {
+  // Of a predicative noun; what stands before it with a preposition is the clause's: ist FUER DIE PARTEI ein Fehler.
+  const bool attribute = w.relation(child) == Relation::Nmod && !is_verb(w.pos(clause.verb)) && (child > clause.verb || preposition_of(w.in, child) == kNone);
+  if (attribute && w.pos(clause.verb) != Pos::Adj) return false;
+  // etwas, genug, viel, taken for adverbs
+  const bool quantity = w.pos(child) == Pos::Adv && slot_of(w.relation(child)) != RoleSlot::None && (w.can_be(child, Pos::Pron) || w.can_be(child, Pos::Det));
+  return quantity || is_phrase_head(w.pos(child));
+}
+
+void take_bare(const SentenceWork& w, std::uint32_t child, bool marked, Gathered& gathered) {
+  if (child < w.sentence.begin + 4 && is_dateline(w, child)) return;
+  const Relation r = w.relation(child);
+  const bool called = r == Relation::Xcomp && w.pos(child) == Pos::Noun && is_titled(w, child);
+  const bool bare = may_be_bare(r) && (w.pos(child) != Pos::Adj || slot_of(r) != RoleSlot::None);
+  if (!bare && !called) return;
+  add_bare(w, child, false, gathered, marked ? Relation::Obj : called ? Relation::Obl : r);
+}
+
 // A child of the predicate: a bare phrase to be weighed, a phrase with a preposition, a pronominal adverb.
 void take_child(SentenceWork& w, const Clause& clause, std::uint32_t child, Gathered& gathered) {
-  const Relation r = w.relation(child);
   if (w.out.of_predicate[child] != kNone || w.is_mark(child) || is_conjunction(w, clause, child)) return;
-  const PrepositionRule* adverb = w.pos(child) == Pos::Noun ? nullptr : w.rules.prepositions.find(w.in.words.form[child]);
-  if (adverb && adverb->kind == PrepositionKind::Adverb && r != Relation::Mark && r != Relation::Case && r != Relation::Cc) {
+  if (is_pronominal_adverb(w, child)) {
     add_oblique(w, clause, child, child);
     return;
   }
-  if (take_predicative(w, clause, child)) return;
-  // Of a predicative noun; what stands before it with a preposition is the clause's: ist FUER DIE PARTEI ein Fehler.
-  const bool attribute = r == Relation::Nmod && !is_verb(w.pos(clause.verb)) && (child > clause.verb || preposition_of(w.in, child) == kNone);
-  // etwas, genug, viel, taken for adverbs
-  const bool quantity = w.pos(child) == Pos::Adv && slot_of(r) != RoleSlot::None && (w.can_be(child, Pos::Pron) || w.can_be(child, Pos::Det));
-  if ((!is_phrase_head(w.pos(child)) && !quantity) || (attribute && w.pos(clause.verb) != Pos::Adj)) return;
+  if (take_predicative(w, clause, child) || !is_phrase(w, clause, child)) return;
   std::uint32_t preposition = preposition_of(w.in, child);
   // `zu sich`, where the tree has not seen the preposition.
   if (preposition == kNone && (w.flags(child) & kReflexive) && child > w.sentence.begin && w.pos(child - 1) == Pos::Adp) preposition = child - 1;
   const bool marked = preposition != kNone && preposition == clause.marker;  // um ... zu is no preposition
-  if (marked) preposition = kNone;
-  const bool core = slot_of(r) != RoleSlot::None;
-  if (preposition != kNone && is_amount(w, preposition, child)) {
+  if (preposition == kNone || marked) {
+    take_bare(w, child, marked, gathered);
+  } else if (is_amount(w, preposition, child)) {
     add_amount(w, clause, child, gathered);
-    return;
+  } else if (slot_of(w.relation(child)) != RoleSlot::None && !may_govern(w, preposition, child)) {
+    take_bare(w, child, false, gathered);  // core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20
+  } else if (may_be_oblique(w.relation(child))) {
+    note_agent(w, clause, child, preposition, gathered);
+    add_oblique(w, clause, child, preposition);
   }
-  // Core phrases may begin with words that look like prepositions: mehr als 100, bis zu 50, rund 20.
-  if (preposition != kNone && !(core && !may_govern(w, preposition, child))) {
-    if (may_be_oblique(r)) {
-      note_agent(w, clause, child, preposition, gathered);
-      add_oblique(w, clause, child, preposition);
-    }
-    return;
-  }
-  if (child < w.sentence.begin + 4 && is_dateline(w, child)) return;
-  const bool called = r == Relation::Xcomp && w.pos(child) == Pos::Noun && is_titled(w, child);
-  if ((may_be_bare(r) && (w.pos(child) != Pos::Adj || core)) || called) add_bare(w, child, false, gathered, marked ? Relation::Obj : called ? Relation::Obl : r);
 }
 
 // Phrases from elsewhere that may be this clause's.
@@ -218,60 +230,6 @@ void drop_attributes(const SentenceWork& w, Gathered& gathered) {
   gathered.count = kept;
 }
 
-// The conjunct of a clause that has no subject says it for both: Den Antrag begruendete und verteidigte DIE MINISTERIN.
-void share_lack(const SentenceWork& w, std::uint32_t c, RoleClause& role) {
-  const Clause& above = w.out.clauses[w.out.clauses[c].parent];
-  if (above.finite == kNone || w.field(c).left != w.out.clauses[c].finite || !w.field(w.out.clauses[c].parent).done) return;
-  const std::uint32_t left = w.field(c).left;
-  const bool joined = left > w.sentence.begin && w.pos(left - 1) == Pos::Cconj;
-  bool subject = false, object = false;
-  for (const Argument& argument : w.out.arguments_of(above)) {
-    const bool is_subject = argument.role == ArgumentRole::Subject;
-    subject |= is_subject;
-    role.shares_subject |= joined && is_subject && !argument.shared && argument.head < above.finite && above.marker == kNone;
-    object |= argument.role == ArgumentRole::Object;
-  }
-  role.wants_subject = !subject;
-  role.clausal_object |= !subject && object;
-}
-
-RoleClause role_clause(const SentenceWork& w, std::uint32_t c) {
-  const Clause& clause = w.out.clauses[c];
-  RoleClause role;
-  role.verb = w.rules.verbs.find(clause.lemma_key);
-  if (role.verb && !role.verb->known) role.verb = nullptr;
-  // A conjunct may share its subject, an imperative has none.
-  role.wants_subject = clause.finite != kNone && clause.role != ClauseRole::Conjunct;
-  if (clause.finite != kNone && clause.role == ClauseRole::Conjunct && clause.parent != kNone) share_lack(w, c, role);
-  role.infinitive = clause.finite == kNone && has_zu_infinitive(w, clause);
-  role.passive = clause.voice == Voice::Passive || clause.voice == Voice::StatePassive;
-  if (role.passive) role.shares_subject = false;  // ausgebaut und DIE FORSCHUNG gefoerdert werden: no object beside a passive
-  role.recipient = clause.voice == Voice::RecipientPassive;
-  role.predicative_noun = w.pos(clause.verb) == Pos::Noun;
-  role.predicative = !is_verb(w.pos(clause.verb)) || clause.modality == Modality::Let;
-  if (clause.finite != kNone && !(role.passive && w.field(c).shared_finite)) {  // of two subjects the verb agrees with the first
-    const Words& words = w.in.words;
-    for (std::uint32_t r = words.first[clause.finite]; r < words.first[clause.finite + 1]; ++r)
-      if (is_finite(words.readings[r].pos) && words.readings[r].lemma_key == words.lemma(clause.finite))
-        role.finite |= words.readings[r].persons;
-  }
-  for (std::size_t i = 0; i < clause.predicate_size; ++i) {  // liess raeumen, hat raeumen lassen: has the causee as one more object
-    const VerbRule* let = clause.predicate[i] == clause.verb ? nullptr : w.verb(clause.predicate[i]);
-    const bool owns_frame = clause.predicate[i] != clause.finite && role.verb && (role.verb->main_frame & kSlotObject) != 0;
-    if (let && let->modality == Modality::Let && !w.field(c).joined && !owns_frame) role.verb = nullptr;
-  }
-  for (std::size_t i = 0; i < clause.predicate_size; ++i)
-    for (const std::uint32_t child : children_of(w.in.tree, clause.predicate[i])) {
-      const Relation r = w.relation(child);
-      if (w.out.of_verb[child] != kNone && (r == Relation::Ccomp || r == Relation::Xcomp)) role.clausal_object = true;
-      if (w.out.of_verb[child] != kNone && r == Relation::Csubj && child < clause.finite) role.wants_subject = false;  // wer wegsieht, hilft dem Taeter
-    }
-  constexpr unsigned kBothObjects = kSlotObject | kSlotIndirect;  // what would be the object may be the indirect object
-  role.both_objects = role.verb && (role.verb->frames & (1u << kBothObjects));
-  role.one_object = role.clausal_object && role.verb && (role.verb->frames & (1u << kBothObjects)) && role.verb->control != Control::Object;
-  return role;
-}
-
 // What the object is called: bezeichnete die Wahl ALS FARCE, where the tree hangs it on the object.
 void add_object_predicative(SentenceWork& w, const Clause& clause) {
   Argument& object = w.out.arguments.back();
@@ -283,20 +241,6 @@ void add_object_predicative(SentenceWork& w, const Clause& clause) {
     add_oblique(w, clause, child, preposition);
     return;
   }
-}
-
-// Whether a verb of saying has somebody behind it who may say the `das` in front: DAS teilte die Polizei mit.
-bool says_before(const SentenceWork& w, const Clause& clause, const RoleClause& role, const Gathered& gathered) {
-  if (!role.verb || !role.verb->says || role.clausal_object || clause.voice != Voice::Active || clause.finite == kNone) return false;
-  bool das = false, speaker = false;
-  for (std::size_t i = 0; i < gathered.count; ++i) {
-    const BarePhrase& phrase = gathered.bare[i];
-    if (phrase.taken_up)
-      das |= phrase.head < clause.finite && phrase.head != clause.marker;
-    else if (phrase.head > clause.finite && !phrase.reflexive && !phrase.measure && !phrase.attached && (phrase.persons & role.finite))
-      speaker |= (phrase.cases & phrase.sure_cases & case_bit(Case::Nominative)) != 0 && (w.flags(phrase.head) & kAnyNegation) == 0;
-  }
-  return das && speaker;
 }
 
 void add_assigned(SentenceWork& w, const Clause& clause, const BarePhrase& phrase, const VerbRule* rule) {
@@ -360,10 +304,8 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
     if (const std::uint32_t preposition = preposition_of(w.in, clause.verb); preposition != kNone)
       add_oblique(w, clause, clause.verb, preposition);
   drop_attributes(w, gathered);
-  RoleClause role = role_clause(w, c);
   mark_names(w, clause, gathered.bare, gathered.count);
-  for (std::size_t i = 0; i < gathered.count; ++i) role.impersonal |= gathered.bare[i].expletive && role.verb && role.verb->impersonal;
-  role.says = says_before(w, clause, role, gathered);
+  const RoleClause role = role_clause(w, c, {gathered.bare.data(), gathered.count});
   assign_roles(w.options, role, gathered.bare, gathered.count);
   part_neighbours(w, clause, gathered);
   const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);

@@ -64,12 +64,17 @@ bool claims_to_have(const Work& w, const Clause& c) {
   return c.modality == Modality::Want && c.tense == Tense::Perfect && c.finite != kNone && w.words.lemma(c.finite) == c.modal;
 }
 
+// The row has read the modal verb: Bars muessen schliessen.
+bool reads_modal(const Frame& f, Modality m) {
+  if ((f.needs & (kMust | kMay | kCan)) != 0) return true;
+  return (f.needs & kWant) != 0 && m == Modality::Want && f.has_type && f.type == EventType::Request;
+}
+
 Above own_stand(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
   if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
-  // The row has read the modal verb: Bars muessen schliessen.
-  if (const Frame* f = w.frame_of(c); f != nullptr && ((f->needs & (kMust | kMay | kCan)) != 0 || ((f->needs & kWant) != 0 && clause.modality == Modality::Want && f->has_type && f->type == EventType::Request))) return Above::Fact;
+  if (const Frame* f = w.frame_of(c); f != nullptr && reads_modal(*f, clause.modality)) return Above::Fact;
   const bool said = is_said(w, c);
   if (!said && is_doubted(w, c)) return Above::Hypothetical;
   const bool past = is_over(clause.tense);
@@ -110,6 +115,18 @@ bool is_draft(const Work& w, std::uint32_t noun) {
   return false;
 }
 
+// What the noun that a clause is about says of its acts.
+Above by_noun(const Work& w, const Clause& clause) {
+  const std::uint32_t noun = noun_above(w, clause);
+  if (noun == kNone) return Above::Fact;
+  const ClassBits bits = w.classes(noun);
+  if (has_class(bits, WordClass::Case)) return Above::Condition;
+  if (has_class(bits, WordClass::FearNoun)) return Above::Hypothetical;
+  if (has_class(bits, WordClass::PlanNoun)) return Above::Planned;
+  if (w.types(noun) != 0) return Above::Content;
+  return clause.infinitive && w.clauses.of_verb[noun] == kNone ? Above::Hypothetical : Above::Fact;
+}
+
 // What a clause's role says of its acts.
 Above by_role(const Work& w, const Clause& clause) {
   switch (clause.role) {
@@ -130,16 +147,7 @@ Above by_role(const Work& w, const Clause& clause) {
       break;
     default: break;
   }
-  const std::uint32_t noun = clause.role == ClauseRole::Complement || clause.role == ClauseRole::Adverbial ? noun_above(w, clause) : kNone;
-  if (noun != kNone) {
-    const ClassBits bits = w.classes(noun);
-    if (has_class(bits, WordClass::Case)) return Above::Condition;
-    if (has_class(bits, WordClass::FearNoun)) return Above::Hypothetical;
-    if (has_class(bits, WordClass::PlanNoun)) return Above::Planned;
-    if (clause.infinitive && w.clauses.of_verb[noun] == kNone) return w.types(noun) != 0 ? Above::Content : Above::Hypothetical;
-    if (w.types(noun) != 0) return Above::Content;
-  }
-  return Above::Fact;
+  return clause.role == ClauseRole::Complement || clause.role == ClauseRole::Adverbial ? by_noun(w, clause) : Above::Fact;
 }
 
 Above by_parent(const Work& w, std::uint32_t c) {

@@ -116,7 +116,7 @@ std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t 
 // Sectors of those who act for a state, and of its people.
 inline constexpr std::string_view kGovernment = "GOV", kPeople = "CVL", kNobody = "UNK";
 
-// --- participants.cpp, owners.cpp, participant.cpp
+// --- named_participants.cpp, participants.cpp, owners.cpp, participant.cpp
 // Those who are named by the phrase of `head`. Appends, each once. False where nobody is.
 bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out);
 // Those who own it: genitive, possessive, adjective, first part of the compound. `by_place`: or who governs where it is.
@@ -188,7 +188,6 @@ void find_status(Work& w);
 // Status of the clause's own act. `planned_by_time`: its time lies after the day of publication.
 Status status_of(const Work& w, std::uint32_t clause, std::uint32_t time);
 // Whether the time begins after the day, month or year of publication.
-bool is_future(const Work& w, std::uint32_t time);
 bool is_future(const Work& w, std::uint32_t time);
 // On the day of publication.
 bool is_today(const Work& w, std::uint32_t time);
