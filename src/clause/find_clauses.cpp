@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "clause/sentence.h"
 
 namespace depesche {
@@ -19,32 +21,31 @@ void mark_quoted(const ClauseInput& in, Clauses& out) {
   }
 }
 
-// The words under the predicate, marks at the edges left off; a clause of saying that hangs behind is no part of what it says.
+TokenSpan words_under(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  TokenSpan span = w.in.tree.subtree(w.field(c).top);
+  for (std::size_t i = 0; i < clause.predicate_size; ++i) {
+    const TokenSpan more = w.in.tree.subtree(clause.predicate[i]);
+    span = {std::min(span.begin, more.begin), std::max(span.end, more.end)};
+  }
+  return span;
+}
+
+// A clause of saying that hangs behind or in front is no part of what it says.
+void leave_out_parent(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
+  if (clause.parent == kNone || clause.parent == c || !clause.span.contains(w.out.clauses[clause.parent].verb)) return;
+  const ClauseField &own = w.field(c), &above = w.field(clause.parent);
+  if (above.left == kNone) return;
+  if (above.left > clause.verb && above.left < clause.span.end && (own.right == kNone || own.right < above.left)) clause.span.end = above.left;
+  if (above.right != kNone && above.right < clause.verb && own.left > above.right && above.right + 1 > clause.span.begin) clause.span.begin = above.right + 1;
+}
+
+// The words under the predicate, marks at the edges left off.
 void set_spans(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) w.out.clauses[c].span = words_under(w, c);
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
-    Clause& clause = w.out.clauses[c];
-    TokenSpan span = w.in.tree.subtree(w.field(c).top);
-    for (std::size_t i = 0; i < clause.predicate_size; ++i) {
-      const TokenSpan more = w.in.tree.subtree(clause.predicate[i]);
-      if (more.begin < span.begin) span.begin = more.begin;
-      if (more.end > span.end) span.end = more.end;
-    }
-    clause.span = span;
-  }
-  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
-    Clause& clause = w.out.clauses[c];
-    if (clause.parent != kNone && clause.parent != c) {
-      const Clause& above = w.out.clauses[clause.parent];
-      const std::uint32_t left = w.field(clause.parent).left;
-      if (clause.span.contains(above.verb) && left != kNone) {
-        if (left > clause.verb && left < clause.span.end && (w.field(c).right == kNone || w.field(c).right < left)) clause.span.end = left;
-        const std::uint32_t right = w.field(clause.parent).right;
-        if (right != kNone && right < clause.verb && w.field(c).left > right && right + 1 > clause.span.begin)
-          clause.span.begin = right + 1;
-      }
-    }
-  }
-  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    leave_out_parent(w, c);
     TokenSpan& span = w.out.clauses[c].span;
     while (span.size() > 1 && w.is_mark(span.end - 1)) --span.end;
     while (span.size() > 1 && w.is_mark(span.begin)) ++span.begin;

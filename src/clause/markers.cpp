@@ -97,44 +97,49 @@ bool has_zu_infinitive(const SentenceWork& w, const Clause& clause) {
   return false;
 }
 
+namespace {
+
+// A relative or interrogative word at the head of the clause; a preposition, or a noun with its preposition, may stand before it: mit denen,
+// mit deren Hilfe.
+Marker pronoun_marker(const SentenceWork& w, std::uint32_t c, std::uint32_t left) {
+  for (std::uint32_t t = left; t < w.sentence.end && t < left + 3 && w.out.of_token[t] == c && w.out.of_predicate[t] != c; ++t) {
+    const std::uint32_t flags = w.flags(t);
+    if (w.pos(t) == Pos::Adp && (flags & kQuestion) == 0) continue;
+    if (!is_relative_word(w, t, c) || !is_verb_final(w, c, t)) return {};
+    const bool determines =
+        w.relation(t) == Relation::Det && (flags & kQuestion) != 0 && w.out.of_predicate[w.in.tree.head[t]] != c;  // welche Firmen
+    if ((flags & kRelative) != 0 && !determines && follows_comma(w, left)) return {MarkerKind::Relative, t, ClauseRole::Relative};
+    if (flags & kQuestion) return {MarkerKind::Question, t, ClauseRole::Complement};
+    return {};
+  }
+  return {};
+}
+
+// `es sei denn, ein Gericht hebt sie auf`: a main clause's order behind a conjunction of several words, which stand before it or at its head.
+Marker phrase_marker(const SentenceWork& w, std::uint32_t c, std::uint32_t left) {
+  Marker marker{MarkerKind::Conjunction, word_before(w, left), ClauseRole::Adverbial};
+  if (marker.token != kNone && marker.token + 1 < left && phrase_role(w, marker.token, marker.role)) return marker;
+  for (marker.token = left + 1; marker.token + 1 < w.sentence.end && marker.token < left + kLongestPhrase; ++marker.token)
+    if (w.shape(marker.token + 1) == Shape::Comma && w.out.clauses[c].finite > marker.token && phrase_role(w, marker.token, marker.role)) return marker;
+  return {};
+}
+
+}  // namespace
+
 Marker find_marker(const SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
-  std::uint32_t left = w.field(c).left;
+  const std::uint32_t left = w.field(c).left;
   if (left == kNone || w.out.of_predicate[left] == c) return {};
-  if (clause.finite == kNone) {
-    if (!has_zu_infinitive(w, clause)) return {};
-    return infinitive_marker(w, c, left);
-  }
+  if (clause.finite == kNone) return has_zu_infinitive(w, clause) ? infinitive_marker(w, c, left) : Marker{};
   const Marker conjunction = conjunction_at(w, c, left);
   if (conjunction.token != kNone && conjunction.token <= left + 1) {
     // `wie`, `wobei`: the tree knows whether it is a question.
-    const bool asks = (w.flags(conjunction.token) & kQuestion) != 0 &&
-                      (w.relation(w.field(c).top) == Relation::Ccomp || w.relation(w.field(c).top) == Relation::Csubj);
-    if (!asks) return conjunction;
+    const Relation r = w.relation(w.field(c).top);
+    if ((w.flags(conjunction.token) & kQuestion) == 0 || (r != Relation::Ccomp && r != Relation::Csubj)) return conjunction;
   }
-  // A preposition, or a noun with its preposition, may stand before the pronoun: mit denen, mit deren Hilfe.
-  for (std::uint32_t t = left; t < w.sentence.end && t < left + 3 && w.out.of_token[t] == c && w.out.of_predicate[t] != c; ++t) {
-    if (w.pos(t) == Pos::Adp && (w.flags(t) & kQuestion) == 0) continue;
-    if (!is_relative_word(w, t, c) || !is_verb_final(w, c, t)) break;
-    const std::uint32_t flags = w.flags(t);
-    const bool determines =
-        w.relation(t) == Relation::Det && (flags & kQuestion) != 0 && w.out.of_predicate[w.in.tree.head[t]] != c;  // welche Firmen
-    const bool relative = (flags & kRelative) != 0 && !determines && follows_comma(w, left);
-    if (relative) return {MarkerKind::Relative, t, ClauseRole::Relative};
-    if (flags & kQuestion) return {MarkerKind::Question, t, ClauseRole::Complement};
-    break;
-  }
-  // `es sei denn, ein Gericht hebt sie auf`: a main clause's order behind a conjunction of several words.
-  if (const std::uint32_t before = conjunction.token == kNone ? word_before(w, left) : kNone; before != kNone && before + 1 < left) {
-    Marker marker{MarkerKind::Conjunction, before, ClauseRole::Adverbial};
-    if (phrase_role(w, before, marker.role)) return marker;
-  }
-  // The same where the tree counts its words to the clause.
-  for (std::uint32_t t = left + 1; conjunction.token == kNone && t + 1 < w.sentence.end && t < left + kLongestPhrase; ++t) {
-    Marker marker{MarkerKind::Conjunction, t, ClauseRole::Adverbial};
-    if (w.shape(t + 1) == Shape::Comma && clause.finite > t && phrase_role(w, t, marker.role)) return marker;
-  }
-  return conjunction;
+  const Marker pronoun = pronoun_marker(w, c, left);
+  if (pronoun.token != kNone) return pronoun;
+  return conjunction.token == kNone ? phrase_marker(w, c, left) : conjunction;
 }
 
 }  // namespace depesche

@@ -218,38 +218,58 @@ void order_speech(SentenceWork& w) {
     if (w.out.clauses[c].role == ClauseRole::Complement && stands_beside(w, c)) w.out.clauses[c].role = ClauseRole::Conjunct;
 }
 
+namespace {
+
+// A clause that begins with its finite verb at the head of the sentence or behind a coordinator: of what it is the condition.
+void settle_opening(SentenceWork& w, std::uint32_t c, bool coordinated) {
+  const Clause& clause = w.out.clauses[c];
+  const std::uint32_t main = answer_of(w, c);
+  if (main == kNone) return;
+  if (is_quoted_by(w, c, main)) {
+    hang_below(w, c, main, ClauseRole::Complement);
+    return;
+  }
+  const std::uint32_t answer = w.out.clauses[main].finite;
+  if (coordinated && !is_conditional_form(w, clause.finite)) {
+    // ... und drohte mit Folgen, sollte Moskau angreifen: of the two the second has the form of a condition.
+    if (is_conditional_form(w, answer)) return;
+    // ... und ist unertraeglich, teilte sie mit: joined to what stands before.
+    if (w.field(main).left == answer && clause.role == ClauseRole::Conjunct) return;
+  }
+  set_condition(w, c, main);
+}
+
+void settle_verb_first(SentenceWork& w, std::uint32_t c) {
+  Clause& clause = w.out.clauses[c];
+  const std::uint32_t left = w.field(c).left;
+  const std::uint32_t before = word_before(w, left);
+  if (before == kNone || w.pos(before) == Pos::Cconj) {
+    settle_opening(w, c, before != kNone);
+    return;
+  }
+  // Wenn er das meint, sollte er nachgeben: a clause that stands in front of it makes it the main one.
+  const std::uint32_t front = w.out.of_token[before];
+  if (front != kNone && front != c && w.out.clauses[front].marker != kNone && is_under(w, front, c)) {
+    if (clause.role == ClauseRole::Condition && clause.parent != kNone && says(w, w.out.clauses[clause.parent])) clause.role = ClauseRole::Complement;
+    return;
+  }
+  // Behind its main clause: die USA wuerden antworten, sollte Russland angreifen.
+  if (w.shape(left - 1) != Shape::Comma || clause.parent == kNone) return;
+  const Clause& parent = w.out.clauses[clause.parent];
+  if (parent.finite == kNone || parent.finite > left) return;
+  if (is_conditional_form(w, clause.finite) && !is_coordinated(w, c))
+    set_condition(w, c, last_joined(w, clause.parent, c));
+  else if (clause.role == ClauseRole::Condition)
+    clause.verb_first = true;
+}
+
+}  // namespace
+
 void order_conditions(SentenceWork& w) {
   if (asks(w)) return;
   for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
-    Clause& clause = w.out.clauses[c];
-    const std::uint32_t left = w.field(c).left;
-    if (clause.finite == kNone || left != clause.finite || clause.marker != kNone || w.field(c).shared_finite) continue;
-    const std::uint32_t before = word_before(w, left);
-    if (before == kNone || w.pos(before) == Pos::Cconj) {
-      const std::uint32_t main = answer_of(w, c);
-      // ... und drohte mit Folgen, sollte Moskau angreifen: of the two the second has the form of a condition.
-      const bool second = main != kNone && before != kNone && !is_conditional_form(w, clause.finite) && is_conditional_form(w, w.out.clauses[main].finite);
-      // ... und ist unertraeglich, teilte sie mit: joined to what stands before.
-      const bool joined = before != kNone && !is_conditional_form(w, clause.finite) && main != kNone && w.field(main).left == w.out.clauses[main].finite && clause.role == ClauseRole::Conjunct;
-      if (main != kNone && is_quoted_by(w, c, main)) hang_below(w, c, main, ClauseRole::Complement);
-      else if (main != kNone && !second && !joined) set_condition(w, c, main);
-      continue;
-    }
-    // Wenn er das meint, sollte er nachgeben: a clause that stands in front of it makes it the main one.
-    const std::uint32_t front = w.out.of_token[before];
-    if (front != kNone && front != c && w.out.clauses[front].marker != kNone && is_under(w, front, c)) {
-      if (clause.role == ClauseRole::Condition && clause.parent != kNone && says(w, w.out.clauses[clause.parent])) clause.role = ClauseRole::Complement;
-      continue;
-    }
-    // Behind its main clause: die USA wuerden antworten, sollte Russland angreifen.
-    if (w.shape(left - 1) != Shape::Comma || clause.parent == kNone) continue;
-    const bool formed = is_conditional_form(w, clause.finite);
-    const Clause& parent = w.out.clauses[clause.parent];
-    if (parent.finite == kNone || parent.finite > left) continue;
-    if (formed && !is_coordinated(w, c))
-      set_condition(w, c, last_joined(w, clause.parent, c));
-    else if (clause.role == ClauseRole::Condition)
-      clause.verb_first = true;
+    const Clause& clause = w.out.clauses[c];
+    if (clause.finite != kNone && w.field(c).left == clause.finite && clause.marker == kNone && !w.field(c).shared_finite) settle_verb_first(w, c);
   }
 }
 

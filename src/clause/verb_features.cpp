@@ -68,6 +68,28 @@ bool has_own_object(const SentenceWork& w, const Clause& clause) {
   return subject && object;
 }
 
+// Which of the two a verb is that may look like a participle, an infinitive or a finite form.
+void settle_form(const SentenceWork& w, const Clause& clause, Parts& parts) {
+  const auto set = [&parts](bool participle) { parts.participle = participle, parts.infinitive = !participle; };
+  const bool can_be_participle = w.can_be(clause.verb, Pos::VerbParticiple);
+  const VerbRule* finite = clause.finite != kNone ? w.verb(clause.finite) : nullptr;
+  if (clause.finite == kNone && is_finite(w.pos(clause.verb)) && can_be_participle) parts.participle = true;
+  if (clause.finite != kNone && clause.finite != clause.verb) {
+    // What only looks finite beside its auxiliary.
+    if (is_finite(w.pos(clause.verb))) {
+      parts.infinitive = finite && (finite->modal || finite->auxiliary == Auxiliary::Become) && w.can_be(clause.verb, Pos::VerbInfinitive);
+      parts.participle = !parts.infinitive && can_be_participle;
+    }
+    // hatten ... erobert und VERLASSEN: under an auxiliary that takes a participle
+    const bool asks = finite && !finite->modal && (finite->auxiliary == Auxiliary::Have || (finite->auxiliary == Auxiliary::Become && is_only_past(w, clause.finite)));
+    if (parts.infinitive && asks && can_be_participle && clause.predicate_size <= 2 && !has_zu_infinitive(w, clause)) set(true);
+  }
+  if (parts.participle && !parts.infinitive && has_own_object(w, clause)) set(false);
+  // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
+  const bool bracketed = (parts.have && !(finite && finite->auxiliary == Auxiliary::Have)) || parts.recipient || parts.due;
+  if (!parts.participle && bracketed && can_be_participle) set(true);
+}
+
 Parts parts_of(const SentenceWork& w, const Clause& clause) {
   Parts parts;
   const Pos p = w.pos(clause.verb);
@@ -77,26 +99,7 @@ Parts parts_of(const SentenceWork& w, const Clause& clause) {
     const std::uint32_t t = clause.predicate[i];
     if (t != clause.verb && t != clause.particle) add_auxiliary(w, clause, t, parts);
   }
-  // What only looks finite beside its auxiliary.
-  if (clause.finite != kNone && clause.finite != clause.verb && is_finite(p)) {
-    const VerbRule* finite = w.verb(clause.finite);
-    parts.infinitive = finite && (finite->modal || finite->auxiliary == Auxiliary::Become) && w.can_be(clause.verb, Pos::VerbInfinitive);
-    parts.participle = !parts.infinitive && w.can_be(clause.verb, Pos::VerbParticiple);
-  }
-  if (clause.finite == kNone && is_finite(p) && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true;
-  // hatten ... erobert und VERLASSEN: under an auxiliary that takes a participle
-  if (parts.infinitive && clause.finite != kNone && clause.finite != clause.verb && !has_zu_infinitive(w, clause) && clause.predicate_size <= 2) {
-    const VerbRule* finite = w.verb(clause.finite);
-    const bool asks = finite && !finite->modal && (finite->auxiliary == Auxiliary::Have || (finite->auxiliary == Auxiliary::Become && is_only_past(w, clause.finite)));
-    if (asks && w.can_be(clause.verb, Pos::VerbParticiple))
-      parts.infinitive = false, parts.participle = true;
-  }
-  if (parts.participle && !parts.infinitive && has_own_object(w, clause)) parts.participle = false, parts.infinitive = true;
-  // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
-  const bool bracketed =
-      (parts.have && !(clause.finite != kNone && w.verb(clause.finite) && w.verb(clause.finite)->auxiliary == Auxiliary::Have)) ||
-      parts.recipient || parts.due;
-  if (!parts.participle && bracketed && w.can_be(clause.verb, Pos::VerbParticiple)) parts.participle = true, parts.infinitive = false;
+  settle_form(w, clause, parts);
   if (clause.finite == kNone || clause.finite == clause.verb) return parts;
   parts.finite = w.verb(clause.finite);
   if (w.out.of_predicate[clause.finite] != w.out.of_verb[clause.verb]) add_auxiliary(w, clause, clause.finite, parts);  // shared

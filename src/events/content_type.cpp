@@ -147,26 +147,39 @@ bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, 
 
 bool answered_type(Work& w, std::uint32_t noun, EventContent& out) { return asked_type(w, noun, 0, out); }
 
+namespace {
+
+bool may_be_blamed(const Work& w, const EventMention& e, const EventMention& o) {
+  if (!is_hostile(o.type) && o.type != EventType::Protest) return false;
+  if (o.status == Status::Negated || o.status == Status::Denied) return false;
+  if (e.recipients.empty()) return !share_one(w, o.actors, e.actors);
+  return share_one(w, o.actors, e.recipients);
+}
+
+// What event `i` blames: told behind it in its sentence, else just before. Null where nothing is.
+const EventMention* deed_blamed(const Work& w, std::size_t i) {
+  constexpr std::uint32_t kBack = 2;
+  const EventMention& e = w.out[i];
+  const bool own = e.has_content && e.content.where.end > e.content.where.begin + 1;  // about something of its own: no protest
+  const std::uint32_t sentence = w.tokens.sentence[e.trigger];
+  for (std::size_t j = i + 1; j < w.out.size() && w.tokens.sentence[w.out[j].trigger] == sentence; ++j) {
+    if (!may_be_blamed(w, e, w.out[j])) continue;
+    if (!own || w.out[j].type != EventType::Protest) return &w.out[j];
+    break;
+  }
+  for (std::size_t j = i; j-- > 0 && w.tokens.sentence[w.out[j].trigger] + kBack >= sentence;)
+    if (may_be_blamed(w, e, w.out[j]) && !(own && w.out[j].type == EventType::Protest)) return &w.out[j];
+  return nullptr;
+}
+
+}  // namespace
+
 // Das Vorgehen sorgte fuer Kritik: what is blamed is what the blamed were told to have done just before.
 void name_deeds(Work& w) {
-  constexpr std::uint32_t kBack = 2;
-  const auto fits = [&w](const EventMention& e, const EventMention& o) {
-    if (!is_hostile(o.type) && o.type != EventType::Protest) return false;
-    if (o.status == Status::Negated || o.status == Status::Denied) return false;
-    if (e.recipients.empty()) return !share_one(w, o.actors, e.actors);
-    return share_one(w, o.actors, e.recipients);
-  };
   for (std::size_t i = 0; i < w.out.size(); ++i) {
     EventMention& e = w.out[i];
     if (e.type != EventType::Accuse || e.content.has_type) continue;
-    const bool told = e.has_content && e.content.where.end > e.content.where.begin + 1;  // about something of its own
-    const std::uint32_t sentence = w.tokens.sentence[e.trigger];
-    const EventMention* deed = nullptr;
-    for (std::size_t j = i + 1; j < w.out.size() && deed == nullptr && w.tokens.sentence[w.out[j].trigger] == sentence; ++j)
-      if (fits(e, w.out[j])) deed = &w.out[j];
-    if (deed != nullptr && told && deed->type == EventType::Protest) deed = nullptr;
-    for (std::size_t j = i; j-- > 0 && deed == nullptr && w.tokens.sentence[w.out[j].trigger] + kBack >= sentence;)
-      if (fits(e, w.out[j]) && !(told && w.out[j].type == EventType::Protest)) deed = &w.out[j];
+    const EventMention* deed = deed_blamed(w, i);
     if (deed == nullptr) continue;
     if (!e.has_content) e.content.where = deed->where;
     e.has_content = e.content.has_type = true;

@@ -125,19 +125,23 @@ bool contests(const Work& w, const EventMention& e, const Telling& d, const Even
          !tell_alike(w, e, o);
 }
 
+// A reproach of somebody, or a word that leaves open what was claimed; who denies it is whom it met.
+bool denies_reproach(const Work& w, const EventMention& e, const Telling& d, const EventMention& o, const Telling& c, std::uint32_t sentences) {
+  if (sentences > kNear) return false;
+  if (o.type != EventType::Accuse) {
+    const bool refused = is_refused(o.type) && e.content.type != EventType::Reject;  // widersprach: er habe nicht zugestimmt
+    if (o.source == kNone || c.doers->empty() || refused) return false;
+  }
+  return c.doers->empty() || share_one(w, *c.doers, *d.doers);
+}
+
 // Whether the denial `d` of event `e` is of what event `o` claims.
 bool denies_claim(const Work& w, const EventMention& e, const Telling& d, const EventMention& o, const Telling& c, std::uint32_t sentences) {
   if (!times_agree(w, e, o) || are_elsewhere(w, e, o)) return false;
   if (e.status == Status::Negated && o.type != EventType::Accuse && tell_alike(w, e, o)) return false;
   if (contests(w, e, d, o, sentences)) return true;
   if (apart(w, d.doers, c.doers)) return false;
-  if (d.any || c.any) {
-    // A reproach of somebody; who denies it is whom it met.
-    if (sentences > kNear || (o.type != EventType::Accuse && o.source == kNone)) return false;
-    const bool refused = is_refused(o.type) && e.content.type != EventType::Reject;  // widersprach: er habe nicht zugestimmt
-    if (o.type != EventType::Accuse && (c.doers->empty() || refused)) return false;
-    return c.doers->empty() || share_one(w, *c.doers, *d.doers);
-  }
+  if (d.any || c.any) return denies_reproach(w, e, d, o, c, sentences);
   const bool same = d.type == c.type;
   if (!same && o.has_content && o.content.has_type && o.content.type == d.type) return false;  // an announcement of what is not yet done
   if (!same && (!near(d.type, c.type) || sentences > kNear)) return false;

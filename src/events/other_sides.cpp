@@ -250,15 +250,35 @@ void ask_host(const Work& w, EventMention& e) {
   add_country(e.recipients, country, kGovernment);
 }
 
+// What the act is about says nothing of whom it meets.
+bool is_about_anybody(const Work& w, const EventMention& e) {
+  const bool typed = e.has_content && e.content.has_type;
+  switch (e.type) {
+    case EventType::Request: return typed && e.content.type == EventType::Protest;  // to march: of anybody
+    case EventType::Accuse: return typed && e.content.type == EventType::Assault;   // an attack is condemned whoever did it
+    case EventType::Reject: {
+      // What is denied or not done may be about anybody: bestritt, dass die Polizei ...; weigerte sich, den Minister zu ...
+      const bool kind = e.content.has_type && !is_hostile(e.content.type) && e.content.type != EventType::Accuse;
+      return !kind && e.clause != kNone && w.matches[e.clause].content_clause != kNone;
+    }
+    default: return false;
+  }
+}
+
+// Of whom something is asked whom no word names: the crowd, all, the host.
+void ask_those_around(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  const std::string_view country = country_of(w, e.actors.front());
+  const bool police = sector_of(w, e.actors.front()) == "COP";  // the police ask those they meet
+  if (police && (!e.content.has_type || e.content.type == EventType::Retreat) && !take_crowd(w, i) && !country.empty()) add_country(e.recipients, country, kPeople);
+  if (e.recipients.empty() && asks_all(w, e)) add_country(e.recipients, country, kPeople);
+  if (e.recipients.empty()) ask_host(w, e);
+}
+
 void find_addressee(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
-  if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Protest) return;  // to march: of anybody
+  if (is_about_anybody(w, e)) return;
   if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
-  // What is denied or not done may be about anybody: bestritt, dass die Polizei ...; weigerte sich, den Minister zu ...
-  const bool kind = e.content.has_type && !is_hostile(e.content.type) && e.content.type != EventType::Accuse;
-  if (e.type == EventType::Reject && !kind && e.clause != kNone && w.matches[e.clause].content_clause != kNone) return;
-  // An attack is condemned whoever did it.
-  if (e.type == EventType::Accuse && e.has_content && e.content.has_type && e.content.type == EventType::Assault) return;
   // lehnt eine Aufhebung zugunsten der Muslime ab: whom a thing is good for is not who is refused.
   if (e.has_content && e.type != EventType::Reject && take_named(w, i, e.content.where)) return;
   if (e.type == EventType::Support) return;  // a law that is passed is nobody's
@@ -269,17 +289,9 @@ void find_addressee(Work& w, std::size_t i) {
   if (!of_all && !governs(w, e.actors.front()) && take_government(w, e)) return;
   if (e.type == EventType::Reject && e.guessed_actor) return;
   if (take_named(w, i, w.tokens.sentence_span(w.tokens.sentence[e.trigger]))) return;
-  if (e.type == EventType::Request && sector == "COP" && (!e.content.has_type || e.content.type == EventType::Retreat) && !take_crowd(w, i)) {  // the police ask those they meet
-    const std::string_view country = country_of(w, e.actors.front());
-    if (!country.empty()) add_country(e.recipients, country, kPeople);
-  }
-  if (e.type == EventType::Request) {
-    if (e.recipients.empty() && asks_all(w, e)) add_country(e.recipients, country_of(w, e.actors.front()), kPeople);
-    if (e.recipients.empty()) ask_host(w, e);
-    return;
-  }
+  if (e.type == EventType::Request) ask_those_around(w, i);
+  if (e.type == EventType::Request || e.type == EventType::Reject) return;
   if (e.type == EventType::Accuse && take_crowd(w, i, kPeople)) return;
-  if (e.type == EventType::Reject) return;
   if (!take_doer_before(w, i) && e.type == EventType::Accuse) (void)take_pointed(w, e);
 }
 
