@@ -48,7 +48,7 @@ class Scan {
       if (const std::uint32_t longer = guess_name(v_, t, guess); longer > end) {
         v_.s.candidates.resize(found.first_candidate);
         found = guess;
-        locate(t, longer, found);
+        locate(v_, t, longer, found);
         return longer;
       }
     }
@@ -85,8 +85,8 @@ class Scan {
     if (!attribute(t) && match_word(v_, t, found)) return t + 1;
     if (inhabitant(t, found)) return t + 1;
     end = guess_name(v_, t, found);
-    if (end == t) return city(t, found);
-    locate(t, end, found);
+    if (end == t) return match_city(v_, t, found);
+    locate(v_, t, end, found);
     return end;
   }
 
@@ -126,16 +126,6 @@ class Scan {
     found.where = {t, tagged};
     found.token = tagged - 1;
     return true;
-  }
-
-  // The town that a guessed place is.
-  void locate(std::uint32_t t, std::uint32_t end, FoundName& found) const {
-    if (found.type != FoundType::Guess || found.kind != EntityKind::Place) return;
-    const std::string_view name = v_.in.text.substr(v_.in.tokens.begin[t], v_.in.tokens.end[end - 1] - v_.in.tokens.begin[t]);
-    const City* last = nullptr;
-    found.city = v_.world.find_town(fold_key(name), last);
-    Key keys[4];
-    if (found.city == nullptr && end == t + 1 && v_.stripped(t, keys) > 0) found.city = v_.world.find_town(keys[0], last);
   }
 
   // 1. FC Beispielstadt: a name that the tables may have without its number.
@@ -203,7 +193,6 @@ class Scan {
 
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t > 0 && v_.in.tokens.shape[t - 1] == Shape::OpenQuote; }
   [[nodiscard]] bool scene_before(std::uint32_t t) const { return t > 0 && (v_.context(t - 1) & kScene) != 0; }
-  [[nodiscard]] bool locative_before(std::uint32_t t) const { return t > 0 && (v_.context(t - 1) & kLocative) != 0; }
 
   // Whether the names found there are meant as names.
   bool accept(std::uint32_t t, std::uint32_t end, FoundName& found) const {
@@ -219,7 +208,7 @@ class Scan {
         if (v_.function_word(t) && v_.s.tags[t] == NameTag::None && !(v_.tagged_name(t) && behind_word(t))) return false;
         found.weak = common || word || (found.surname && v_.s.tags[t] == NameTag::None && foreign_behind(t)) || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
         return !word || v_.tagged_name(t);
-      case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || locative_before(t));
+      case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || v_.locative_before(t));
       case KnownType::Seat: return !word || !before_person(t);  // Nationalrat Muster: its member
       case KnownType::Group: return !common || (!word && !v_.all_gone(found));  // Stahlhelm: a word for other things, but in the time of that body
       case KnownType::Organisation: {
@@ -283,34 +272,6 @@ class Scan {
     found.word = form->word;
     found.genders = form->genders;
     return true;
-  }
-
-  std::uint32_t city(std::uint32_t t, FoundName& found) const {
-    if (v_.world.cities.empty() || (v_.common_noun(t) && !v_.tagged_name(t)) || v_.s.adjective[t] != kNone) return t;
-    if (v_.sentence_first(t) && v_.function_word(t) && !v_.tagged_name(t)) return t;
-    if (!v_.world.model.empty() && v_.s.tags[t] == NameTag::None && v_.common_noun(t)) return t;
-    const bool where = locative_before(t);
-    if (!where && !v_.tagged_name(t)) return t;
-    for (std::uint32_t size = 3; size > 0; --size) {
-      if (!v_.same_sentence(t, t + size - 1) || !v_.capital(t + size - 1)) continue;
-      const std::string_view name = v_.in.text.substr(v_.in.tokens.begin[t], v_.in.tokens.end[t + size - 1] - v_.in.tokens.begin[t]);
-      const City* end = nullptr;
-      const City* city = v_.world.find_town(fold_key(name), end);
-      if (city == nullptr && size == 1) {
-        Key keys[4];
-        const std::uint32_t n = v_.stripped(t, keys);
-        for (std::uint32_t i = 0; i < n && city == nullptr && v_.tagged_name(t); ++i) city = v_.world.find_town(keys[i], end);
-      }
-      if (city == nullptr) continue;
-      if (city->population < (where ? 5000u : 50000u)) continue;
-      found.type = FoundType::Guess;
-      found.kind = EntityKind::Place;
-      found.city = city;
-      found.where = {t, t + size};
-      found.token = t + size - 1;
-      return t + size;
-    }
-    return t;
   }
 
   void add(FoundName& found) {

@@ -25,6 +25,7 @@ struct ScanView {
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const { return b < in.tokens.size() && in.tokens.sentence[a] == in.tokens.sentence[b]; }
   [[nodiscard]] bool sentence_first(std::uint32_t t) const { return (in.tokens.flags[t] & kSentenceFirst) != 0; }
   [[nodiscard]] bool tagged_name(std::uint32_t t) const { return in.words.pos[t] == Pos::ProperNoun; }
+  [[nodiscard]] bool locative_before(std::uint32_t t) const { return t > 0 && (context(t - 1) & kLocative) != 0; }
   // Vertrag von Lissabon: the place at `t` only names what stands before it.
   [[nodiscard]] bool names_another(std::uint32_t t) const;
   [[nodiscard]] bool common_noun(std::uint32_t t) const;   // the lexicon knows it as a noun
@@ -69,6 +70,10 @@ inline constexpr int kYearsOfSurname = 20;
 std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found);
 // A surname of the tables that begins with a particle, where tag_surnames found it alone (kritisierte von der Leyen). Gives the token behind it, or `t`.
 std::uint32_t small_surname(const ScanView& v, std::uint32_t t, FoundName& found);
+// A town that no row of the tables of names tells. Gives the token behind it, or `t`.
+std::uint32_t match_city(const ScanView& v, std::uint32_t t, FoundName& found);
+// Finds the town that a guessed place from `t` to `end` is.
+void locate(const ScanView& v, std::uint32_t t, std::uint32_t end, FoundName& found);
 // Word, prefix, compound. False where the word is none of them.
 bool match_word(const ScanView& v, std::uint32_t t, FoundName& found);
 // People with a given name or a form of address before their name, names the model finds, names met before. Gives the token behind it.

@@ -50,6 +50,7 @@ struct SentenceWork {
 
 // The steps.
 void find_predicates(SentenceWork& work);     // clauses with their predicate's tokens; of_predicate, of_verb, of_token, parents, fields
+void name_predicates(SentenceWork& work);     // by find_predicates: particle, lemma, copula; needs fields
 void find_relations(SentenceWork& work);      // role, marker, governor, antecedent
 void find_arguments(SentenceWork& work);      // arguments, the shared among them; needs relations
 void find_verb_features(SentenceWork& work);  // tense, mood, voice, modality; mood needs the subject

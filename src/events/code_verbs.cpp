@@ -158,11 +158,6 @@ void lay_ahead(const Work& w, EventMention& e) {
   if (e.status == Status::Planned && !is_future(w, e.time)) e.time = kNone;
 }
 
-// What a clause only says is done by saying it, when it is said and whatever its mood.
-bool is_done_by_saying(const Frame& f) {
-  return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
-}
-
 // Weil Abstand noetig sei; koennte noetig werden; waere besser gewesen: a reason, a possibility, a reproach, nothing that is asked.
 bool only_reasons(const Clause& clause) {
   if (clause.copula == Key::None) return false;

@@ -131,7 +131,7 @@ bool content_type(Work& w, std::uint32_t clause, std::uint32_t head, int depth, 
     return argument_types(w, c, out);
   }
   // wirft vor, Gewalt zu schueren: a bad act that is blamed is what its words tell, and no reproach in itself.
-  const bool bad = f->has_type && f->type == EventType::Accuse && std::any_of(f->actors.begin(), f->actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
+  const bool bad = f->has_type && f->type == EventType::Accuse && is_done_by_saying(*f);
   if (bad) return take_type(word, out) || argument_types(w, w.clauses.clauses[clause], out);
   if (f->has_type) {
     // sich einsetzen fuer: demanded of others, it is to stand by somebody

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small questions that many steps ask of words, tenses and types.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -50,6 +52,10 @@ bool stands_behind(const Work& w, std::uint32_t noun, WordClass c) {
 }
 
 bool is_over(Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; }
+
+bool is_done_by_saying(const Frame& f) {
+  return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
+}
 
 bool is_verbal(EventType t) {
   return t == EventType::Agree || t == EventType::Request || t == EventType::Threaten || t == EventType::Concede || t == EventType::Accuse || t == EventType::Reject;

@@ -98,6 +98,8 @@ bool stands_behind(const Work& w, std::uint32_t noun, WordClass c);
 bool is_over(Tense t);
 // Done by saying something to somebody: a promise, a demand, a threat, a reproach, a refusal.
 bool is_verbal(EventType t);
+// What a clause only says is done by saying it, when it is said and whatever its mood: a row whose actor is the speaker.
+bool is_done_by_saying(const Frame& f);
 
 // --- slots.cpp
 // Where a slot of a clause is filled: the head of the phrase, or kNone. `noun`: of a phrase, whose attributes count too.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "time/clause_time.h"
 #include "time/heads.h"
 #include "time/idle.h"
 #include "time/match.h"
@@ -16,7 +17,6 @@ namespace {
 
 // Days after which what is told as past, without a year, is rather the next one of its name: a day that a noun or a word like `vom`
 // brings in, a day of the calendar, a holiday.
-constexpr std::uint32_t kFirstSince = 10;  // tokens between the first of its kind and since when it is
 constexpr DayNumber kFarMonth = 120, kFarNominal = 210, kFarDay = 300, kFarHoliday = 320;
 
 bool is_placed_day(const Slots& s) { return s.has(TimeSlot::Day) && s.has(TimeSlot::Month); }
@@ -32,7 +32,6 @@ class Finder {
     attachments_.resize(matches_.size());
     tellings_.resize(matches_.size());
     times_.resize(matches_.size());
-    apart_.resize(matches_.size());
     idle_.resize(matches_.size());
     for (std::size_t i = 0; i < matches_.size(); ++i) {
       attachments_[i] = attach_time(in_, matches_[i].where);
@@ -77,19 +76,6 @@ class Finder {
     if (token >= in_.tree.head.size() || !is_word(token, rules_.onward)) return false;
     const bool nominal = token + 1 < in_.words.pos.size() && (is_nominal(in_.words.pos[token + 1]) || in_.words.pos[token + 1] == Pos::Det || in_.words.pos[token + 1] == Pos::Adj || in_.words.pos[token + 1] == Pos::Num);
     return !nominal || in_.tree.relation[token] != Relation::Case || in_.tree.head[token] < token;
-  }
-
-  // For the first time since 1990, the worst attack since 1990: not going on since then.
-  bool is_first_since(std::size_t i) const {
-    const std::uint32_t begin = matches_[i].frame_begin;
-    if (begin > 0 && is_word(begin - 1, rules_.first_time)) return true;
-    for (std::uint32_t t = begin, n = 0; attachments_[i].clause != kNone && n < kFirstSince && t-- > 0 && in_.clauses.of_token[t] == attachments_[i].clause && in_.tokens.shape[t] != Shape::Comma; ++n)
-      if (is_word(t, rules_.first_of)) return true;
-    const std::uint32_t noun = attachments_[i].governor;
-    if (!attachments_[i].nominal || noun == kNone || in_.words.reading.empty()) return false;
-    for (const std::uint32_t child : children_of(in_.tree, noun))
-      if ((in_.words.chosen(child).flags & kSuperlative) != 0) return true;
-    return false;
   }
 
   // The day of publication in parentheses at the end of all: that of the page.
@@ -260,101 +246,6 @@ class Finder {
   // The value of the second end stays its own, though its EDTF is the stretch.
   void joined_end_value(std::size_t i) { times_[i].value_point = times_[i].until; }
 
-  bool governs(std::size_t i) {
-    const TimeMatch& m = matches_[i];
-    const ResolvedTime& t = times_[i];
-    if (t.type == TimeType::Set || t.reference >= 0 || idle_[i] != 0) return false;
-    if (t.type == TimeType::Duration && (!t.point.placed() || t.until.placed())) return false;
-    if (is_ahead_of_past(i)) return false;
-    if (attachments_[i].participle) return is_going_on(attachments_[i].governor);
-    if (m.frame == TimeFrame::About && !attachments_[i].nominal && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause)) return true;
-    if (m.frame == TimeFrame::Since && is_first_since(i)) return false;
-    if (m.frame == TimeFrame::About || m.frame == TimeFrame::Before || m.frame == TimeFrame::After) return false;
-    if (m.frame == TimeFrame::Until && attachments_[i].nominal) return false;
-    if (m.frame == TimeFrame::Of && times_[i].until.placed()) return true;
-    if (attachments_[i].nominal) {
-      const TimeHolding holding = is_just_over(i) || is_right_after(i) ? TimeHolding::Clause : held_by(rules_, in_, attachments_[i].governor);
-      if (holding == TimeHolding::Since) return true;
-      if (holding == TimeHolding::Bare && stands_in_front(i)) {
-        apart_[i] = m.frame == TimeFrame::At && !times_[i].until.placed() ? 1 : 0;
-        return false;
-      }
-      apart_[i] = holding == TimeHolding::Apart && m.frame == TimeFrame::At && !times_[i].until.placed() ? 1 : 0;
-      if (holding == TimeHolding::Apart || (m.frame == TimeFrame::Of && holding != TimeHolding::Clause)) return false;
-    } else if (m.frame == TimeFrame::Of) {
-      return false;
-    }
-    return !belongs_to_noun(i);
-  }
-
-  // Agreed after talks on Sunday: behind the verb, and nothing that the reader knows of.
-  bool is_just_over(std::size_t i) const {
-    const std::uint32_t clause = attachments_[i].clause, noun = attachments_[i].governor;
-    if (clause == kNone || attachments_[i].participle || in_.clauses.clauses[clause].finite == kNone || noun < in_.clauses.clauses[clause].finite) return false;
-    bool after = false;
-    for (const std::uint32_t child : children_of(in_.tree, noun)) {
-      if (in_.tree.relation[child] == Relation::Det) return false;
-      after = after || (in_.tree.relation[child] == Relation::Case && rules_.frame_of(in_.words.form[child]) == TimeFrame::After);
-    }
-    return after;
-  }
-  // Arrested right after his return on Monday, met shortly before the talks on Monday: on that day too.
-  bool is_right_after(std::size_t i) const {
-    const std::uint32_t noun = attachments_[i].governor;
-    if (attachments_[i].participle || matches_[i].frame != TimeFrame::At) return false;
-    std::uint32_t preposition = preposition_of(in_, noun);
-    if (preposition == kNone && in_.tree.relation[noun] == Relation::Nmod) preposition = preposition_of(in_, in_.tree.head[noun]);  // kurz vor Beginn der Konferenz
-    if (preposition == kNone || preposition == 0) return false;
-    const TimeFrame frame = rules_.frame_of(in_.words.form[preposition]);
-    return (frame == TimeFrame::After || frame == TimeFrame::Before) && is_word(preposition - 1, rules_.immediate);
-  }
-
-  // The attack on Sunday was condemned: in front of the finite verb a noun and its time are one phrase, and say nothing of the clause.
-  bool stands_in_front(std::size_t i) const {
-    const std::uint32_t clause = attachments_[i].clause, noun = attachments_[i].governor;
-    if (clause == kNone) return false;
-    const Clause& c = in_.clauses.clauses[clause];
-    return c.role == ClauseRole::Main && c.finite != kNone && noun < c.finite && matches_[i].where.end <= c.finite && noun >= c.span.begin;
-  }
-
-  // Has announced his withdrawal on 8 December: a day to come does not date what is done.
-  bool is_ahead_of_past(std::size_t i) const {
-    if (!context_.known || attachments_[i].clause == kNone || !times_[i].point.placed() || (matches_[i].frame != TimeFrame::At && matches_[i].frame != TimeFrame::From)) return false;
-    const Clause& c = in_.clauses.clauses[attachments_[i].clause];
-    if (c.tense != Tense::Past && c.tense != Tense::Perfect && c.tense != Tense::Pluperfect) return false;
-    if (c.modality != Modality::None || (c.voice != Voice::Active && planned_clause(rules_.words, in_, rules_.planned, attachments_[i].clause))) return false;
-    return first_day(times_[i].point) > context_.late;
-  }
-
-  // At the conference taking place today: what happens there happens today.
-  bool is_going_on(std::uint32_t participle) const {
-    if (in_.words.reading.empty() || (in_.words.chosen(participle).flags & kPresentParticiple) == 0) return false;
-    return held_by(rules_, in_, in_.tree.head[participle]) == TimeHolding::Clause;
-  }
-
-  TimeBound bound(std::size_t i) const {
-    switch (matches_[i].frame) {
-      case TimeFrame::Since: return TimeBound::Since;
-      case TimeFrame::From: return TimeBound::From;
-      case TimeFrame::Until: return TimeBound::Until;
-      case TimeFrame::Of: return TimeBound::Of;
-      case TimeFrame::About: return TimeBound::About;
-      case TimeFrame::Before: case TimeFrame::After: return TimeBound::Apart;
-      case TimeFrame::At: break;
-      default: return TimeBound::At;
-    }
-    const bool since = attachments_[i].nominal && !attachments_[i].participle && held_by(rules_, in_, attachments_[i].governor) == TimeHolding::Since;
-    return since ? TimeBound::Since : TimeBound::At;
-  }
-
-  // The protests 2019, the protests of last year: of the noun right in front, not of the clause.
-  bool belongs_to_noun(std::size_t i) const {
-    const TokenSpan where = matches_[i].where;
-    const TimeAttachment& at = attachments_[i];
-    if (!at.nominal || at.governor + 1 != where.begin || in_.words.pos[at.governor] != Pos::Noun || is_word(at.governor, rules_.course)) return false;
-    return in_.words.pos[where.begin] == Pos::Det || (where.size() == 1 && in_.tokens.shape[where.begin] == Shape::Number);
-  }
-
   void emit(std::size_t i) {
     if (matches_[i].reading == TimeReading::Anniversary && !times_[i].point.placed()) return;
     TimeMention mention;
@@ -363,9 +254,10 @@ class Finder {
     mention.value = write_value(times_[i]);
     mention.edtf = write_edtf(times_[i]);
     mention.clause = attachments_[i].clause;
-    mention.governs = governs(i);
-    mention.apart = apart_[i] != 0 && !belongs_to_noun(i);
-    mention.bound = bound(i);
+    const ClauseTime placed{rules_, in_, context_, matches_[i], attachments_[i], times_[i]};
+    mention.governs = idle_[i] == 0 && placed.governs(mention.apart);
+    mention.apart = mention.apart && !placed.belongs_to_noun();
+    mention.bound = placed.bound();
     mention.holder = attachments_[i].nominal && idle_[i] == 0 ? attachments_[i].governor : kNone;
     mention.idle = idle_[i] != 0;
     mention.participle = attachments_[i].participle;
@@ -383,7 +275,7 @@ class Finder {
   std::vector<TimeTelling> tellings_;
   std::vector<std::uint32_t> heads_;        // of each match that heads an entry, the token behind it; empty in what is no chronicle
   std::size_t last_head_ = static_cast<std::size_t>(-1);
-  std::vector<std::uint8_t> apart_, idle_;  // idle: says nothing of when an act is
+  std::vector<std::uint8_t> idle_;        // says nothing of when an act is
   std::vector<ResolvedTime> times_;
   std::optional<TimePoint> anniversary_;
 };
