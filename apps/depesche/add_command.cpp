@@ -40,7 +40,7 @@ class Adding {
     tbb::enumerable_thread_specific<WorkspacePtr> workspaces([this] { return engine_.workspace(); });
     using Read = std::shared_ptr<Result<Article>>;
     using Made = std::shared_ptr<Result<Entry>>;
-    tbb::parallel_pipeline(arguments_.threads * 4,
+    tbb::parallel_pipeline(std::size_t{arguments_.threads} * 4,
                            tbb::make_filter<void, Read>(tbb::filter_mode::serial_in_order,
                                                         [&](tbb::flow_control& control) -> Read {
                                                           std::optional<Result<Article>> article = broken_ ? std::nullopt : feed.next();

@@ -70,7 +70,7 @@ class Reading {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, arguments_.threads);
     tbb::enumerable_thread_specific<WorkspacePtr> workspaces([this] { return engine_.workspace(); });
     tbb::parallel_pipeline(
-        arguments_.threads * 4,
+        std::size_t{arguments_.threads} * 4,
         tbb::make_filter<void, std::shared_ptr<Job>>(tbb::filter_mode::serial_in_order,
                                                      [&](tbb::flow_control& control) -> std::shared_ptr<Job> {
                                                        std::optional<Result<Article>> article = full_ ? std::nullopt : feed.next();

@@ -13,7 +13,7 @@ namespace depesche {
 Result<NameModel> NameModel::load(const std::string& path) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
-  constexpr std::size_t kRows = kNameBuckets * kNameBucketRows, kHead = 4 + sizeof(NameSteps);
+  constexpr std::size_t kRows = std::size_t{kNameBuckets} * kNameBucketRows, kHead = 4 + sizeof(NameSteps);
   if (bytes->size() != kHead + kRows * sizeof(NameRow) || bytes->compare(0, 4, "DPN2") != 0) return Error{ErrorCode::Unreadable, path + ": no model of names, run tools/train_names"};
   NameModel out;
   std::memcpy(&out.steps_, bytes->data() + 4, sizeof(NameSteps));

@@ -105,6 +105,10 @@ class Resolver {
   bool resolve_place(std::uint32_t f, const Description& d);
   [[nodiscard]] bool means_own_lands(const FoundName& f) const;
   bool resolve_listed(std::uint32_t f, const Description& d);
+  [[nodiscard]] std::uint32_t officer_before(const FoundName& f, const Description& d, const Code& code) const;
+  [[nodiscard]] std::uint32_t holder_there(const Word& word, const Description& d, const Code& where) const;
+  std::uint32_t officer_of_tables(const FoundName& f, const Description& d, const Code& code);
+  std::uint32_t officer(std::uint32_t index, const Description& d, const Code& code);
   bool resolve_office(std::uint32_t f, const Description& d);
   void resolve_body(std::uint32_t f, const Description& d);
   std::uint32_t speakers_country(std::uint32_t token);

@@ -161,55 +161,74 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
   return true;
 }
 
+// Whoever was told before and may be meant by the office.
+std::uint32_t Resolver::officer_before(const FoundName& f, const Description& d, const Code& code) const {
+  const Word& word = w_.words[f.word];
+  const Genders g = f.genders & (kMale | kFemale);
+  return salient(f.token, d.told ? 40 : 12, [&](const Mention& m, const State& state) {
+    if ((g != 0 && (state.genders & g) == 0) || (d.owner != kNone && m.entity == s_.found[d.owner].entity)) return kRefused;
+    if ((d.former || d.elect) && state.kind == EntityKind::Person && state.known != kNone) {  // not who holds it now, but who held or will hold it
+      if (holds(state.known, word)) return kRefused;
+      if (held(state.known, word) && (!d.told || state.country == code.country)) return 2;
+    }
+    if (state.kind == EntityKind::Person && word.sector == Sector::None && leads(state, d.owner)) return 3;
+    return suits(state, word, code, d.told) ? (state.named ? 1 : 0) : kRefused;
+  });
+}
+
+// Who holds the office on the day, by the tables: where the text places it, else at whomever it tells for the owner.
+std::uint32_t Resolver::holder_there(const Word& word, const Description& d, const Code& where) const {
+  std::uint32_t known = where.country != kNone ? holder_on(w_, word, where.country, from_, to_) : kNone;
+  // Den Kanzler, where the USA were spoken of last: of the state that has one.
+  for (const std::uint32_t state : {home_, kin_})
+    if (known == kNone && where.pool == kNone && !d.told && anchored_ && state != kNone && is_sole(word)) known = holder_on(w_, word, state, from_, to_);
+  if (where.pool != kNone && where.pool < w_.pool_owner.size() && w_.pool_owner[where.pool] != kNone) known = holder_on(w_, word, w_.pool_owner[where.pool], from_, to_);
+  const std::uint32_t owner = d.owner == kNone ? kNone : s_.found[d.owner].entity;
+  if (known == kNone && owner != kNone && s_.states[owner].known != kNone) known = holder_on(w_, word, s_.states[owner].known, from_, to_);
+  return known;
+}
+
+std::uint32_t Resolver::officer_of_tables(const FoundName& f, const Description& d, const Code& code) {
+  const Code where = placed(code, f);
+  const std::uint32_t known = holder_there(w_.words[f.word], d, where);
+  const Genders g = f.genders & (kMale | kFemale);
+  if (known == kNone || (g != 0 && (w_.knowns[known].genders & g) == 0)) return kNone;
+  if (where.pool == kNone && code_of_person(known, nullptr, {}).sector != where.sector) return kNone;
+  const bool fresh = s_.entity_by.find(mix(static_cast<Key>(known + 1), 1)) == nullptr;
+  const std::uint32_t entity = entity_of_known(known);
+  if (fresh) s_.states[entity].code = code_of_person(known, nullptr, {});
+  return entity;
+}
+
+// Whom a word for one person means who is known, or was or will be told; kNone where it is somebody new.
+std::uint32_t Resolver::officer(std::uint32_t index, const Description& d, const Code& code) {
+  FoundName& f = s_.found[index];
+  const Word& word = w_.words[f.word];
+  if (d.indefinite) return kNone;
+  if (word.type != WordType::Office) {
+    const bool man = word.type == WordType::Agent && word.word_class == key_of("man");
+    if (!man || !d.definite || d.owner != kNone) return kNone;
+    return salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : kRefused; });
+  }
+  std::uint32_t entity = d.foreign_body ? kNone : officer_before(f, d, code);
+  const bool present = !d.foreign_body && !d.former && !d.elect && (d.definite || d.told || view_.sentence_first(f.token));
+  if (entity == kNone && present) entity = officer_of_tables(f, d, code);
+  return entity == kNone && d.definite ? titled_later(index, d) : entity;
+}
+
 bool Resolver::resolve_office(std::uint32_t index, const Description& d) {
   FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
-  const bool man = word.type == WordType::Agent && word.word_class == key_of("man");
-  if (d.plural || (word.type != WordType::Office && !(word.person_word && !d.plural))) return false;
+  if (d.plural || (word.type != WordType::Office && !word.person_word)) return false;
   const Code code = code_of(f, d);
-  const Genders g = f.genders & (kMale | kFemale);
-  if (!d.indefinite) {
-    std::uint32_t entity = kNone;
-    if (!man && word.type == WordType::Office && !d.foreign_body)
-      entity = salient(f.token, d.told ? 40 : 12, [&](const Mention& m, const State& state) {
-        if ((g != 0 && (state.genders & g) == 0) || (d.owner != kNone && m.entity == s_.found[d.owner].entity)) return kRefused;
-        if ((d.former || d.elect) && state.kind == EntityKind::Person && state.known != kNone) {  // not who holds it now, but who held or will hold it
-          if (holds(state.known, word)) return kRefused;
-          if (held(state.known, word) && (!d.told || state.country == code.country)) return 2;
-        }
-        if (state.kind == EntityKind::Person && word.sector == Sector::None && leads(state, d.owner)) return 3;
-        return suits(state, word, code, d.told) ? (state.named ? 1 : 0) : kRefused;
-      });
-    if (man && d.definite && d.owner == kNone)
-      entity = salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : kRefused; });
-    if (entity == kNone && !d.foreign_body && !d.former && !d.elect && word.type == WordType::Office && (d.definite || d.told || view_.sentence_first(f.token))) {
-      const Code where = placed(code, f);
-      std::uint32_t known = where.country != kNone ? holder_on(w_, word, where.country, from_, to_) : kNone;
-      // Den Kanzler, where the USA were spoken of last: of the state that has one.
-      for (const std::uint32_t state : {home_, kin_})
-        if (known == kNone && where.pool == kNone && !d.told && anchored_ && state != kNone && is_sole(word)) known = holder_on(w_, word, state, from_, to_);
-      if (where.pool != kNone && where.pool < w_.pool_owner.size() && w_.pool_owner[where.pool] != kNone) known = holder_on(w_, word, w_.pool_owner[where.pool], from_, to_);
-      if (d.owner != kNone && known == kNone && s_.found[d.owner].entity != kNone && s_.states[s_.found[d.owner].entity].known != kNone)
-        known = holder_on(w_, word, s_.states[s_.found[d.owner].entity].known, from_, to_);
-      if (known != kNone && (g == 0 || (w_.knowns[known].genders & g) != 0) && (where.pool != kNone || code_of_person(known, nullptr, {}).sector == where.sector)) {
-        const bool fresh = s_.entity_by.find(mix(static_cast<Key>(known + 1), 1)) == nullptr;
-        entity = entity_of_known(known);
-        if (fresh) s_.states[entity].code = code_of_person(known, nullptr, {});
-      }
-    }
-    if (entity == kNone && word.type == WordType::Office && d.definite) entity = titled_later(index, d);
-    if (entity != kNone) {
-      add_mention(index, d.span, MentionForm::Description, EntityKind::Person, entity);
-      return true;
+  std::uint32_t entity = officer(index, d, code);
+  if (entity == kNone) {
+    const Code there = as_there(word, placed(code, f));
+    if (there.placed() || anchored_) {
+      entity = word_entity(f, there, EntityKind::Person, false, d.indefinite);
+      if (const Genders g = f.genders & (kMale | kFemale); g != 0) s_.states[entity].genders = g;
     }
   }
-  const Code there = as_there(word, placed(code, f));
-  if (!there.placed() && !anchored_) {
-    add_mention(index, d.span, MentionForm::Description, EntityKind::Person, kNone);
-    return true;
-  }
-  const std::uint32_t entity = word_entity(f, there, EntityKind::Person, false, d.indefinite);
-  if (g != 0) s_.states[entity].genders = g;
   add_mention(index, d.span, MentionForm::Description, EntityKind::Person, entity);
   return true;
 }

@@ -14,7 +14,7 @@
 namespace depesche {
 namespace {
 
-constexpr std::size_t kChunk = 128 * 1024;
+constexpr std::size_t kChunk = std::size_t{128} * 1024;
 constexpr std::string_view kGzipMagic = "\x1f\x8b", kZstdMagic = "\x28\xb5\x2f\xfd";
 
 class FileSource final : public ByteSource {

@@ -12,7 +12,7 @@
 namespace depesche {
 namespace {
 
-constexpr std::size_t kChunk = 256 * 1024;
+constexpr std::size_t kChunk = std::size_t{256} * 1024;
 constexpr std::size_t kLongestLine = 512u << 20;  // a dispatch of 100 MB must pass; a file without line breaks must not fill the memory
 
 class JsonlReader final : public ArticleReader {

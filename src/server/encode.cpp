@@ -45,11 +45,11 @@ bool packable(std::string_view type) {
 std::string etag_of(std::string_view body) {
   std::array<unsigned char, 32> hash{};
   SHA256(reinterpret_cast<const unsigned char*>(body.data()), body.size(), hash.data());
-  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string tag = "\"";
   for (std::size_t i = 0; i < 16; ++i) {
-    tag += digits[hash[i] >> 4];
-    tag += digits[hash[i] & 15];
+    tag += kDigits[hash[i] >> 4];
+    tag += kDigits[hash[i] & 15];
   }
   return tag + "\"";
 }
