@@ -205,6 +205,20 @@ bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t he
   return false;
 }
 
+// A noun or pronoun that hangs on another one.
+void free_noun(SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  if (is_object_behind(w, t, head, c)) {
+    const bool second = may_be_receiver(w, head, c) || is_bare_object(w, t, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c));
+    w.out.loose.push_back({t, c, false, Relation::Obj, second});
+  } else if (is_object_parted(w, t, head, c)) {
+    w.out.loose.push_back({t, c, false, Relation::Obj, true});
+  } else if (is_time_behind(w, t, head, c) || is_agent_behind(w, t, head, c)) {
+    w.out.loose.push_back({t, c, true});
+  } else if (is_misplaced_noun(w, t, head)) {
+    w.out.loose.push_back({t, c, false});
+  }
+}
+
 }  // namespace
 
 bool is_moved(const SentenceWork& w, std::uint32_t token) {
@@ -223,13 +237,9 @@ void find_loose_phrases(SentenceWork& w) {
       if (!is_nominal(w.pos(t)) || w.relation(t) == Relation::Conj || w.relation(t) == Relation::Parataxis) continue;
       const std::uint32_t other = clause_in_stretch(w, t, head);
       if (other != kNone) w.out.loose.push_back({t, other, true});
-    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_behind(w, t, head, c)) {
-      w.out.loose.push_back({t, c, false, Relation::Obj, may_be_receiver(w, head, c) || is_bare_object(w, t, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c))});
-    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && is_object_parted(w, t, head, c)) {
-      w.out.loose.push_back({t, c, false, Relation::Obj, true});
-    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) && (is_time_behind(w, t, head, c) || is_agent_behind(w, t, head, c))) {
-      w.out.loose.push_back({t, c, true});
-    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head)) ? is_misplaced_noun(w, t, head) : is_lone_determiner(w, t, head)) {
+    } else if (is_nominal(w.pos(t)) && is_nominal(w.pos(head))) {
+      free_noun(w, t, head, c);
+    } else if (is_lone_determiner(w, t, head)) {
       w.out.loose.push_back({t, c, false});
     }
   }

@@ -134,6 +134,22 @@ bool to_come(const EventMention& e) {
   }
 }
 
+bool tells_condition(Work& w, std::uint32_t clause, EventMention& e) { return case_condition(w, clause, e) || otherwise(w, clause, e) || may_happen(w, clause, e); }
+
+// A condition that words of the clause tell, or of its content. `open`: what is to come.
+bool worded_condition(Work& w, std::uint32_t clause, std::uint32_t content, bool open, EventMention& e) {
+  if (open && (tells_condition(w, clause, e) || (content != kNone && tells_condition(w, content, e)))) return true;
+  return brief_condition(w, clause, e) || (content != kNone && brief_condition(w, content, e));
+}
+
+// muesse zeigen, dass es treu sei, wenn es frei bleiben wolle: the condition of what is demanded stands last.
+bool demanded_condition(Work& w, EventMention& e) {
+  if (e.type != EventType::Request || w.clauses.clauses[e.clause].modality == Modality::None) return false;
+  for (std::uint32_t k = w.first_child[e.clause]; k != kNone; k = w.next_sibling[k])
+    if (w.clauses.clauses[k].role == ClauseRole::Complement && !w.clauses.clauses[k].infinitive && clause_condition(w, k, e)) return true;
+  return false;
+}
+
 }  // namespace
 
 void fill_condition(Work& w, EventMention& e) {
@@ -145,14 +161,9 @@ void fill_condition(Work& w, EventMention& e) {
   // warnte vor dem Abzug: «Das geht nur, wenn ...»: what is warned of is told, what follows is another matter.
   const bool told_apart = content != kNone && w.matches[c].content != kNone && w.clauses.clauses[content].quoted;
   if (content != kNone && !told_apart && clause_condition(w, content, e)) return;
-  // muesse zeigen, dass es treu sei, wenn es frei bleiben wolle: the condition of what is demanded stands last.
-  for (std::uint32_t k = w.first_child[c]; k != kNone && e.type == EventType::Request && w.clauses.clauses[c].modality != Modality::None; k = w.next_sibling[k])
-    if (w.clauses.clauses[k].role == ClauseRole::Complement && !w.clauses.clauses[k].infinitive && clause_condition(w, k, e)) return;
+  if (demanded_condition(w, e)) return;
   for (int up = 0; c != kNone && up < 4; ++up) {
-    if (clause_condition(w, c, e)) return;
-    if (up == 0 && open && (case_condition(w, c, e) || otherwise(w, c, e) || may_happen(w, c, e))) return;
-    if (up == 0 && open && content != kNone && (case_condition(w, content, e) || otherwise(w, content, e) || may_happen(w, content, e))) return;
-    if (up == 0 && (brief_condition(w, c, e) || (content != kNone && brief_condition(w, content, e)))) return;
+    if (clause_condition(w, c, e) || (up == 0 && worded_condition(w, c, content, open, e))) return;
     // A condition of the speech clause or of the first conjunct holds for what is told under it.
     const ClauseRole role = w.clauses.clauses[c].role;
     if (role != ClauseRole::Complement && role != ClauseRole::Conjunct) return;
