@@ -105,6 +105,13 @@ TEST(Shape, OfWhatAWordAnnouncesIsPlanned) {
   }
 }
 
+TEST(Shape, OfWhatIsDoneByAnotherActHasItsDay) {
+  const Record r = read_case(GoldCase{"", "2021-02-04", "Das Verfassungsgericht in Warschau hatte am Mittwoch die Lage entschärft, indem es die Klage der Regierung zurückwies.", {}});
+  ASSERT_FALSE(r.events.empty());
+  EXPECT_EQ(r.events.back().type, Reject);
+  EXPECT_EQ(r.events.back().date, "2021-02-03");
+}
+
 TEST(Shape, OfAPurposeIsDoneWhereTheHourIsUsedForIt) {
   const auto status = [](const char* text) { return read_case(GoldCase{"", "", text, {}}).events.front().status; };
   EXPECT_EQ(status("Die Ermittler nutzten die Nacht, um zwei Demonstranten festzunehmen."), Status::Occurred);
