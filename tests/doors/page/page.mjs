@@ -37,7 +37,7 @@ const ways = {
     await page.getByLabel('Beteiligte').fill('RUS');
     await page.getByRole('button', { name: 'Anwenden' }).click();
     await page.waitForURL(/actor=RUS/);
-    await page.waitForFunction((before) => document.querySelectorAll('article').length !== before, all);  // the address changes before the page does
+    await page.locator('article').nth(all - 1).waitFor({ state: 'detached' });  // the address changes before the page does
     await settled(page);
     const some = await page.locator('article').count();
     assert.ok(some > 0 && some < all, `${some} of ${all}`);
