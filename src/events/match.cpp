@@ -153,6 +153,13 @@ bool test_further(Work& w, const Test& t, std::uint32_t clause, std::uint32_t fi
   return false;
 }
 
+// Of the clause's argument at `head`; None where it is none.
+Key preposition_of(const Work& w, std::uint32_t clause, std::uint32_t head) {
+  for (const Argument& a : w.clauses.arguments_of(w.clauses.clauses[clause]))
+    if (a.head == head) return a.preposition_key;
+  return Key::None;
+}
+
 bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
   if (t.slot.kind == SlotKind::Clause) {
     const std::uint32_t content = content_clause(w, clause, noun);
@@ -179,15 +186,39 @@ bool test_holds(Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun
   return ((named != kNone && in_classes(w, t, named)) || test_further(w, t, clause, found.head)) != t.absent;
 }
 
+// sprach sich GEGEN Sonderrechte FÜR Geimpfte aus: every phrase that the row asks for stands inside another one of the clause.
+bool leans_on_inner_phrase(Work& w, const Frame& f, std::uint32_t clause) {
+  if (clause == kNone) return false;
+  bool leans = false;
+  for (const Test& t : f.tests) {
+    if (t.absent || t.slot.kind != SlotKind::Preposition) continue;
+    const Found found = find_slot(w, clause, kNone, t.slot);
+    if (found.head == kNone || found.argument != nullptr || w.tree.relation[found.head] != Relation::Nmod) return false;
+    const Key outer = preposition_of(w, clause, w.tree.head[found.head]);
+    if (outer == Key::None || outer == t.slot.preposition) return false;
+    leans = true;
+  }
+  return leans;
+}
+
+bool asks_phrase(const Frame& f) {
+  return std::any_of(f.tests.begin(), f.tests.end(), [](const Test& t) { return !t.absent && t.slot.kind == SlotKind::Preposition; });
+}
+
+// The first row that holds; a row that leans on an inner phrase gives way to one of an act that asks for a phrase of the clause's own.
 std::uint32_t first_that_holds(Work& w, const FrameList* list, std::uint32_t clause, std::uint32_t noun, bool reflexive) {
   if (list == nullptr) return kNone;
+  std::uint32_t leaning = kNone;
   for (const std::uint32_t i : *list) {
     const Frame& f = w.rules.frames[i];
+    if (leaning != kNone && (!f.has_type || !asks_phrase(f))) continue;
     if (f.reflexive && !reflexive) continue;
     if (!f.reflexive && reflexive && noun == kNone) continue;
-    if (test_frame(w, f, clause, noun)) return i;
+    if (!test_frame(w, f, clause, noun)) continue;
+    if (!leans_on_inner_phrase(w, f, clause)) return i;
+    if (leaning == kNone) leaning = i;
   }
-  return kNone;
+  return leaning;
 }
 
 void take(Work& w, std::uint32_t clause, std::uint32_t frame, std::uint32_t noun) {

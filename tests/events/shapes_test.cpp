@@ -112,6 +112,13 @@ TEST(Shape, OfWhatIsDoneByAnotherActHasItsDay) {
   EXPECT_EQ(r.events.back().date, "2021-02-03");
 }
 
+TEST(Shape, OfAPhraseInsideAnotherDecidesNoRowThatTheClausesOwnPhraseDecides) {
+  const auto type = [](const char* text) { return read_case(GoldCase{"", "", text, {}}).events.front().type; };
+  EXPECT_EQ(type("Die Fraktion stimmte gegen Zuschüsse für die Werften."), Reject);
+  EXPECT_EQ(type("Die Ministerin sprach sich gegen Vorrechte für Beamte aus."), Reject);
+  EXPECT_EQ(type("Die Ministerin sprach sich für Sanktionen gegen Belarus aus."), Request);
+}
+
 TEST(Shape, OfAPurposeIsDoneWhereTheHourIsUsedForIt) {
   const auto status = [](const char* text) { return read_case(GoldCase{"", "", text, {}}).events.front().status; };
   EXPECT_EQ(status("Die Ermittler nutzten die Nacht, um zwei Demonstranten festzunehmen."), Status::Occurred);
