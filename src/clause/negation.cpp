@@ -32,7 +32,9 @@ bool denies(const SentenceWork& w, std::uint32_t t, std::uint32_t flags, std::ui
   if (flags & kNegatesPair) return true;
   if (flags & kNegatesArticle) return is_near(w, t, c) || is_near(w, head, c);
   if (!is_near(w, t, c)) {
-    if (!is_near(w, head, c) || w.pos(head) == Pos::Det || w.pos(head) == Pos::Pron) return false;
+    std::uint32_t near = head;
+    for (int up = 0; up < 2 && near != kNone && w.pos(near) == Pos::Adv && !is_near(w, near, c); ++up) near = w.in.tree.head[near];  // muss nicht unbedingt auch
+    if (!is_near(w, near, c) || w.pos(near) == Pos::Det || w.pos(near) == Pos::Pron) return false;
   }
   return !is_contrasted(w, t, c);
 }

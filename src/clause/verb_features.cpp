@@ -185,6 +185,13 @@ bool ends_in_question(const SentenceWork& w, std::uint32_t from) {
   return false;
 }
 
+// Tut mir leid. Konfrontiert mit der Krise will man handeln: a form of who is left out, or a participle, unless it is called out (Vertraut uns!).
+bool only_tells(const SentenceWork& w, std::uint32_t verb, bool is_participle) {
+  const std::uint32_t next = verb + 1;
+  if (next >= w.sentence.end || w.in.tokens.text(w.in.text, w.sentence.end - 1).find('!') != std::string_view::npos) return false;
+  return w.pos(next) == Pos::Pron || (is_participle && w.pos(next) == Pos::Adp);
+}
+
 // A clause that begins with a form of the imperative and has no subject, or only whom it calls on behind the verb: Verhindert den Krieg!
 // Behind words only a form that tells of nobody else: wenn er kommt, sprich mit ihm; but wie es wird, haengt davon ab.
 bool commands(const SentenceWork& w, std::uint32_t c) {
@@ -198,13 +205,14 @@ bool commands(const SentenceWork& w, std::uint32_t c) {
   for (const Argument& argument : w.out.arguments_of(clause))
     if (argument.role == ArgumentRole::Subject)
       return whole && !is_aux(w.pos(left)) && argument.head == left + 1 && is_called_on(w, argument.head) && !ends_in_question(w, left);
-  bool can_command = false, can_tell = false;
+  bool can_command = false, can_tell = false, is_participle = false;
   for (std::uint32_t r = w.in.words.first[clause.finite]; r < w.in.words.first[clause.finite + 1]; ++r) {
     const Reading& reading = w.in.words.readings[r];
     if (reading.moods & kImperative) can_command = true;
     if ((reading.moods & kPresent) && (reading.persons & kThirdSingular)) can_tell = true;
+    if (reading.pos == Pos::VerbParticiple) is_participle = true;
   }
-  return can_command && (begins || !can_tell);
+  return can_command && (!can_tell || (begins && !only_tells(w, left, is_participle)));
 }
 
 // The likeliest of the moods that a form can be. `unreal`: rather the second subjunctive than a past.

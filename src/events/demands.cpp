@@ -54,7 +54,7 @@ bool wants(const Work& w, std::uint32_t clause, bool told_by_phrase) {
   switch (c.modality) {
     case Modality::HaveTo: return is_to_be_done(w, clause);
     case Modality::Must: case Modality::Need:
-      if (c.negated) return false;  // muss nicht bestaetigt werden: need not
+      if (c.negated || (!c.quoted && is_doubted(w, clause))) return false;  // muss nicht bestaetigt werden: need not; womoeglich muesse gewaehlt werden
       if (c.role == ClauseRole::Cause && c.mood == Mood::Indicative && !past && c.finite != kNone && c.finite > c.verb) return false;  // weil er das erst besprechen muss
       return !past && !only_follows(w, c);
     case Modality::Shall:
@@ -66,12 +66,19 @@ bool wants(const Work& w, std::uint32_t clause, bool told_by_phrase) {
   }
 }
 
+// solle gestuetzt und entlastet werden: the clause in which the verb that both share stands.
+std::uint32_t first_of_verb(const Work& w, std::uint32_t c) {
+  for (std::uint32_t p = w.clauses.clauses[c].parent; p != kNone && w.clauses.clauses[c].role == ClauseRole::Conjunct && w.clauses.clauses[p].finite == w.clauses.clauses[c].finite; p = w.clauses.clauses[c].parent) c = p;
+  return c;
+}
+
 // duerfe nicht; duerfte nicht only supposes.
-bool forbids(const Work& w, const Clause& c) {
+bool forbids(const Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
   if (!c.negated || c.modality != Modality::May || c.tense != Tense::Present) return false;
   if (c.mood != Mood::Subjunctive2) return true;
   // Die Laender duerften nicht zusehen: in the plural the first subjunctive looks like the indicative, and the second stands in.
-  return c.finite != kNone && c.copula == Key::None && (w.words.chosen(c.finite).persons & kThirdPlural) != 0 && (w.words.chosen(c.finite).persons & kThirdSingular) == 0 && c.role != ClauseRole::Main;
+  return c.finite != kNone && c.copula == Key::None && (w.words.chosen(c.finite).persons & kThirdPlural) != 0 && (w.words.chosen(c.finite).persons & kThirdSingular) == 0 && w.clauses.clauses[first_of_verb(w, clause)].role != ClauseRole::Main;
 }
 
 // A time that lies ahead stands in the clause.
@@ -84,6 +91,7 @@ bool has_day(const Work& w, const Clause& clause) {
 
 // sollte er kommen, ...; damit solle gezeigt werden; eine Reise, die stattfinden solle: a condition, an aim or a plan, no demand.
 bool only_plans(const Work& w, std::uint32_t c) {
+  c = first_of_verb(w, c);
   const Clause& clause = w.clauses.clauses[c];
   if (clause.modality != Modality::Shall || clause.finite == kNone) return false;
   std::uint32_t first = kNone;
@@ -231,14 +239,14 @@ bool comes_too_late(const Clause& c) {
 
 bool demands(const Work& w, std::uint32_t c, bool by_phrase) {
   const Clause& clause = w.clauses.clauses[c];
-  return !only_plans(w, c) && !comes_too_late(clause) && (wants(w, c, by_phrase || goes_on_demanding(w, c)) || forbids(w, clause));
+  return !only_plans(w, c) && !comes_too_late(clause) && (wants(w, c, by_phrase || goes_on_demanding(w, c)) || forbids(w, c));
 }
 
 bool demanded_before(Work& w, std::uint32_t c, std::vector<Participant>& speaker) {
   const Clause& clause = w.clauses.clauses[c];
   if (only_plans(w, c)) return false;
   if (clause.sentence == 0 || clause.role != ClauseRole::Main || clause.quoted || clause.verb_first || w.source_of(c) != kNone) return false;
-  const bool told_on = clause.mood == Mood::Subjunctive1 && (wants(w, c, false) || forbids(w, clause));  // Auch muesse Rom handeln
+  const bool told_on = clause.mood == Mood::Subjunctive1 && (wants(w, c, false) || forbids(w, c));  // Auch muesse Rom handeln
   if (!told_on && (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2)) return false;
   if (clause.tense != Tense::Present) return false;
   if ((w.tokens.flags[w.tokens.first[clause.sentence]] & kParagraphBefore) != 0) return false;

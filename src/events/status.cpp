@@ -5,6 +5,14 @@
 #include "events/work.h"
 
 namespace depesche {
+// Vielleicht verhaengt die EU Sanktionen: of the act; womoeglich toedliche Fehler, vielleicht 100 Menschen: of a word of it.
+bool is_doubted(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
+    if (w.clauses.of_token[t] == c && (w.tree.head[t] == clause.verb || w.tree.head[t] == clause.finite) && w.is(t, WordClass::Doubt) && (t + 1 >= clause.span.end || w.words.pos[t + 1] != Pos::Num)) return true;
+  return false;
+}
+
 namespace {
 
 Above above_of(Standing s) {
@@ -29,14 +37,6 @@ bool is_stance(const Work& w, std::uint32_t c) {
   const Frame* f = w.frame_of(c);
   if (f == nullptr || !f->has_type) return false;
   return f->type == EventType::Reject || f->type == EventType::Accuse || f->type == EventType::Support || f->type == EventType::Request;
-}
-
-// Vielleicht verhaengt die EU Sanktionen: of the act; womoeglich toedliche Fehler, vielleicht 100 Menschen: of a word of it.
-bool is_doubted(const Work& w, std::uint32_t c) {
-  const Clause& clause = w.clauses.clauses[c];
-  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
-    if (w.clauses.of_token[t] == c && (w.tree.head[t] == clause.verb || w.tree.head[t] == clause.finite) && w.is(t, WordClass::Doubt) && (t + 1 >= clause.span.end || w.words.pos[t + 1] != Pos::Num)) return true;
-  return false;
 }
 
 // Er sagte, X habe gelogen. Minister haetten um Hilfe gebeten: told on; in the plural the second subjunctive stands in for the first.

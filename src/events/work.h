@@ -181,6 +181,7 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause);
 bool noun_needs_hold(const Work& w, const Frame& f, std::uint32_t noun);
 // hat noch nicht anerkannt: not done, but not refused.
 bool is_not_yet(const Work& w, const Clause& c);
+bool is_doubted(const Work& w, std::uint32_t clause);  // vielleicht, womoeglich: of the act
 bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);
 bool fights_an_ill(const Work& w, std::uint32_t noun);
 const Frame* noun_frame(Work& w, std::uint32_t token);
