@@ -33,7 +33,11 @@ bool denies(const SentenceWork& w, std::uint32_t t, std::uint32_t flags, std::ui
   if (flags & kNegatesArticle) return is_near(w, t, c) || is_near(w, head, c);
   if (!is_near(w, t, c)) {
     std::uint32_t near = head;
-    for (int up = 0; up < 2 && near != kNone && w.pos(near) == Pos::Adv && !is_near(w, near, c); ++up) near = w.in.tree.head[near];  // muss nicht unbedingt auch
+    for (int up = 0; up < 2 && near != kNone && w.pos(near) == Pos::Adv && !is_near(w, near, c); ++up) {  // muss nicht unbedingt auch; not nannte es nicht sehr klug
+      const std::uint32_t above = w.in.tree.head[near];
+      if (above != kNone && w.pos(above) != Pos::Adv && w.out.of_predicate[above] != c) break;
+      near = above;
+    }
     if (!is_near(w, near, c) || w.pos(near) == Pos::Det || w.pos(near) == Pos::Pron) return false;
   }
   return !is_contrasted(w, t, c);
