@@ -44,20 +44,6 @@ bool is_of_clause(Relation r) {
          r == Relation::Xcomp || r == Relation::Discourse;
 }
 
-// `verb` takes the place of the noun that the tree has for its clause's head, and the noun becomes its `relation`.
-void raise_over(TreeWork& s, std::uint32_t verb, std::uint32_t noun, Relation relation) {
-  const std::uint32_t above = s.tree.head[noun];
-  const Relation was = s.tree.relation[noun];
-  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
-    const std::uint32_t c = s.child(noun, i);
-    const Relation r = s.tree.relation[c];
-    const bool conjunct = r == Relation::Conj && is_predicate(s, c);
-    if (c != verb && (is_of_clause(r) || conjunct || (r == Relation::Cc && c < verb && c < noun))) s.hang(c, verb, r);
-  }
-  s.hang(verb, above, was);
-  s.hang(noun, verb, relation);
-}
-
 // Not of the kind of ein, kein: one form for masculine and neuter.
 bool is_definite(const TreeWork& s, std::uint32_t determiner) {
   constexpr Agreement kBoth = cell(Case::Nominative, Gender::Masculine) | cell(Case::Nominative, Gender::Neuter);
@@ -94,6 +80,19 @@ bool stands_outside(const TreeWork& s, std::uint32_t word, std::uint32_t noun) {
 
 }  // namespace
 
+void raise_over(TreeWork& s, std::uint32_t verb, std::uint32_t noun, Relation relation) {
+  const std::uint32_t above = s.tree.head[noun];
+  const Relation was = s.tree.relation[noun];
+  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
+    const std::uint32_t c = s.child(noun, i);
+    const Relation r = s.tree.relation[c];
+    const bool conjunct = r == Relation::Conj && is_predicate(s, c);
+    if (c != verb && (is_of_clause(r) || conjunct || (r == Relation::Cc && c < verb && c < noun))) s.hang(c, verb, r);
+  }
+  s.hang(verb, above, was);
+  s.hang(noun, verb, relation);
+}
+
 bool raise_told(TreeWork& s, std::uint32_t t) {
   const std::uint32_t verb = s.tree.head[t];
   if (verb == kNone || verb < t + 2 || !is_finite(s.words.pos[t]) || s.words.pos[verb] != Pos::VerbFinite || s.tokens.shape[verb - 1] != Shape::Comma || !has_subject_behind(s, verb)) return false;
@@ -119,53 +118,6 @@ void raise_auxiliary(TreeWork& s, std::uint32_t t) {
   const bool oblique = has_child(s, noun, Relation::Case);
   if (!subject && (oblique || noun > t || (cells_of(s, noun) & kNominative) == 0)) return;
   raise_over(s, t, noun, oblique ? Relation::Obl : subject ? Relation::Obj : Relation::Nsubj);
-}
-
-bool raise_fronted(TreeWork& s, std::uint32_t copula) {
-  const std::uint32_t noun = s.tree.head[copula];
-  if (copula == s.span.begin || noun == kNone || noun < copula || !is_nominal(s.words.pos[noun]) || !is_finite(s.words.pos[copula])) return false;
-  const std::uint32_t front = copula - 1;
-  if ((s.words.pos[front] != Pos::Adj && s.words.pos[front] != Pos::VerbParticiple) || (front > s.span.begin && !is_mark(s.tokens.shape[front - 1]))) return false;
-  const std::uint32_t participle = s.reading(front, Pos::VerbParticiple), adjective = s.reading(front, Pos::Adj);
-  if (participle == kNone && (adjective == kNone || s.words.readings[adjective].agreement != 0)) return false;
-  if (has_child(s, noun, Relation::Case) || (cells_of(s, noun) & kNominative) == 0) return false;
-  for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
-    if (const std::uint32_t c = s.child(noun, i); c != front && (s.tree.relation[c] == Relation::Nsubj || s.tree.relation[c] == Relation::NsubjPass)) return false;
-  const std::uint32_t above = s.tree.head[noun], behind = s.tree.end[noun];
-  if (s.tree.head[front] == noun) {
-    raise_over(s, front, noun, Relation::Nsubj);
-  } else if (above != kNone && above > noun && s.tree.head[front] == above && behind < s.span.end && s.tokens.shape[behind] == Shape::Comma) {
-    s.hang(front, above, Relation::Ccomp);  // NOETIG sei mehr Zeit, sagte er: all of it is said
-    s.hang(noun, front, Relation::Nsubj);
-  } else if (above != front) {
-    return false;
-  }
-  if (participle != kNone) s.choose(front, Pos::VerbParticiple);
-  s.hang(copula, front, participle != kNone ? Relation::Aux : Relation::Cop);
-  return true;
-}
-
-bool raise_bare_noun(TreeWork& s, std::uint32_t copula) {
-  const std::uint32_t noun = s.tree.head[copula];
-  if (noun == kNone || noun < copula || !is_nominal(s.words.pos[noun]) || !is_finite(s.words.pos[copula]) || has_child(s, noun, Relation::Case)) return false;
-  if ((cells_of(s, noun) & kNominative) == 0 || (s.words.pos[noun] != Pos::ProperNoun && !has_child(s, noun, Relation::Det))) return false;
-  std::uint32_t front = kNone;
-  for (std::uint32_t i = 0; i < s.child_count(noun); ++i) {
-    const std::uint32_t c = s.child(noun, i);
-    if (s.tree.relation[c] == Relation::Nsubj && front == kNone) front = c;
-    else if (s.tree.relation[c] == Relation::Nsubj || s.tree.relation[c] == Relation::Expl || s.tree.relation[c] == Relation::Mark) return false;
-  }
-  if (front == kNone || front > copula || s.words.pos[front] != Pos::Noun || s.tree.begin[front] != front) return false;
-  if (has_child(s, front, Relation::Conj)) return false;
-  for (std::uint32_t i = 0; i < s.child_count(front); ++i)  // Minister Maas war der Gast
-    if (const Relation r = s.tree.relation[s.child(front, i)]; r == Relation::Appos || r == Relation::Flat || r == Relation::Compound) return false;
-  if (front > s.span.begin && !is_mark(s.tokens.shape[front - 1]) && s.words.pos[front - 1] != Pos::Cconj) return false;
-  constexpr Agreement kPlural = all_of(Gender::Plural);
-  const Agreement cells = cells_of(s, front) & kNominative;
-  if ((cells & ~kPlural) == 0) return false;
-  raise_over(s, front, noun, Relation::Nsubj);
-  s.hang(copula, front, Relation::Cop);
-  return true;
 }
 
 void raise_apposed(TreeWork& s, std::uint32_t t) {

@@ -61,6 +61,8 @@ struct TreeWork {
 
 constexpr bool is_core(Relation r) { return r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Iobj; }
 
+// `verb` takes the place of the noun that the tree has for its clause's head, and the noun becomes its `relation`.
+void raise_over(TreeWork& work, std::uint32_t verb, std::uint32_t noun, Relation relation);
 // A noun behind its copula without a subject is the subject, what lies about it the predicate: Im Dienst war DIESER MITARBEITER.
 void raise_copula(TreeWork& work, std::uint32_t copula);
 // In Hannover WAR ein Aufgebot im Einsatz, ist DERZEIT im Einsatz: the copula's phrase is the predicate, not its subject or an adverb.
@@ -79,7 +81,7 @@ void join_chain(TreeWork& work, std::uint32_t verb);
 void raise_past_clause(TreeWork& work, std::uint32_t verb);
 // The only verb of what is told before the verb of saying, taken for an auxiliary of it: Das Land HABE die Wahl, sagte er. Whether it is.
 bool raise_told(TreeWork& work, std::uint32_t verb);
-// What opens a clause before its copula is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.
+// What opens a clause before its copula, with its complement, is the predicate, the noun behind it the subject: BETROFFEN sind die Laender. Whether it is so.
 bool raise_fronted(TreeWork& work, std::uint32_t copula);
 // Am Montag war der Minister WUETEND, fuer Rom war der Plan ein FEHLER: the adjective that the subject, or a day or place, hangs on, or the noun that
 // the subject hangs on, is the predicate, with the copula below it. Whether it is.
