@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verb features: tense, mood, voice and modality, from the forms of the predicate.
+#include <algorithm>
+
 #include "clause/markers.h"
 #include "clause/phrases.h"
 
@@ -53,15 +55,30 @@ bool is_only_past(const SentenceWork& w, std::uint32_t finite) {
   return (any & kPast) != 0 && (any & (kPresent | kSubjunctive1 | kSubjunctive2)) == 0;
 }
 
-// Wird den Gefangenen ENTLASSEN: beside an object whose case is sure, what werden takes is the infinitive, and no passive.
-bool has_own_object(const SentenceWork& w, const Clause& clause) {
+// A phrase that the verb governs where it has no object: BERATEN mit den Verbänden, darüber BERATEN.
+bool is_governed_without_object(const SentenceWork& w, const VerbRule& verb, std::uint32_t child) {
+  constexpr std::uint8_t kNoObject = 1U << 0;
+  if ((verb.frames & kNoObject) == 0) return false;
+  const std::uint32_t preposition = preposition_of(w.in, child);
+  const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition == kNone ? child : preposition]);
+  if (!rule) return false;
+  return std::any_of(verb.governed.begin(), verb.governed.begin() + verb.governed_size, [rule](const Governed& g) { return g.preposition == rule->preposition; });
+}
+
+// Wird den Gefangenen ENTLASSEN, werden mit den Verbänden BERATEN: with a subject and an object whose case is sure, or what the verb governs
+// where it has no object, what werden takes is the infinitive, and no passive.
+bool is_future(const SentenceWork& w, const Clause& clause) {
   const VerbRule* finite = clause.finite == kNone ? nullptr : w.verb(clause.finite);
   if (!finite || finite->auxiliary != Auxiliary::Become || is_only_past(w, clause.finite) || !w.can_be(clause.verb, Pos::VerbInfinitive)) return false;
+  const VerbRule* verb = w.rules.verbs.find(clause.lemma_key);
+  if (verb && verb->perfect_sein && verb->known && (verb->frames & (1U << kSlotObject)) == 0) return true;  // wird unter Druck GERATEN
   bool subject = false, object = false;
   for (const std::uint32_t child : children_of(w.in.tree, clause.verb)) {
     const Relation r = w.relation(child);
     subject |= r == Relation::Nsubj || r == Relation::NsubjPass;
-    if ((w.flags(child) & kReflexive) != 0) object = true;  // werden sich BERATEN
+    if ((w.flags(child) & (kReflexive | kImpersonal)) != 0 || r == Relation::Ccomp) object = true;  // werden sich BERATEN, wird man BERATEN
+    if (const std::uint32_t p = preposition_of(w.in, child); p != kNone && (w.flags(p) & kAgent) != 0) return false;
+    if (verb && is_governed_without_object(w, *verb, child)) object = true;
     if (r != Relation::Obj || preposition_of(w.in, child) != kNone || w.rules.measures.contains(w.in.words.lemma(child))) continue;
     object |= w.pos(child) == Pos::Noun && cases_of(sure_cells(w.in, child)) == case_bit(Case::Accusative);
   }
@@ -84,7 +101,7 @@ void settle_form(const SentenceWork& w, const Clause& clause, Parts& parts) {
     const bool asks = finite && !finite->modal && (finite->auxiliary == Auxiliary::Have || (finite->auxiliary == Auxiliary::Become && is_only_past(w, clause.finite)));
     if (parts.infinitive && asks && can_be_participle && clause.predicate_size <= 2 && !has_zu_infinitive(w, clause)) set(true);
   }
-  if (parts.participle && !parts.infinitive && has_own_object(w, clause)) set(false);
+  if (parts.participle && !parts.infinitive && is_future(w, clause)) set(false);
   // Participle and infinitive may look alike: muss ... verlassen haben, bekam ... ueberreicht.
   const bool bracketed = (parts.have && !(finite && finite->auxiliary == Auxiliary::Have)) || parts.recipient || parts.due;
   if (!parts.participle && bracketed && can_be_participle) set(true);

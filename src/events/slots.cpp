@@ -121,8 +121,10 @@ Found hung_elsewhere(const Work& w, std::uint32_t clause, const Slot& slot) {
     if (above == kNone || above > t) continue;
     const Relation r = w.tree.relation[head];
     if (r != Relation::Conj && r != Relation::Nmod) continue;
-    const bool temporal = w.tree.relation[above] == Relation::Obl && w.mention_at(above) == kNone;
-    if ((r == Relation::Conj || temporal) && is_argument_head(w, c, above)) return {head, t, nullptr};
+    // setzte sich im Kanzleramt FÜR DEN VERBAND ein; what somebody owns stays his
+    const bool oblique = w.tree.relation[above] == Relation::Obl && (w.mention_at(above) == kNone || (r == Relation::Nmod && !w.rules.is(slot.preposition, WordClass::OwnerPreposition)));
+    if ((r == Relation::Conj || oblique) && is_argument_head(w, c, above)) return {head, t, nullptr};
+    if (w.tree.relation[above] == Relation::Advmod && w.tree.head[above] == c.verb) return {head, t, nullptr};  // sprachen sich klar GEGEN MASKEN aus
     // starben nach Angaben der Polizei BEI GEFECHTEN zehn Menschen: what stands behind the teller is no part of the teller
     if (const std::uint32_t source = w.source_of(clause); r == Relation::Nmod && source != kNone) {
       const TokenSpan where = w.speech.sources[source].where;

@@ -119,6 +119,23 @@ TEST(Shape, OfAPhraseInsideAnotherDecidesNoRowThatTheClausesOwnPhraseDecides) {
   EXPECT_EQ(type("Die Ministerin sprach sich für Sanktionen gegen Belarus aus."), Request);
 }
 
+TEST(Shape, OfAnInfinitiveThatLooksLikeItsParticipleLiesAhead) {
+  for (const char* text : {"Der Kanzler wird mit den Landeschefs beraten.", "Im Mai werden die Minister darüber beraten.", "Dann werde man erneut beraten, sagte Minister Vogt."}) {
+    SCOPED_TRACE(text);
+    const Record r = read_case(GoldCase{"", "2019-02-04", text, {}});
+    ASSERT_FALSE(r.events.empty());
+    EXPECT_EQ(r.events.front().type, Consult);
+    EXPECT_EQ(r.events.front().status, Status::Planned);
+  }
+  EXPECT_TRUE(read_case(GoldCase{"", "2019-02-04", "Die Mitglieder werden dazu von Gewerkschaften beraten.", {}}).events.empty());
+}
+
+TEST(Shape, OfAPhraseThatHangsOnAnAdverbOrAPlaceIsTheVerbs) {
+  expect_told(Reject, {"Große Teile der Partei sprachen sich klar gegen Steuern aus."});
+  expect_told(Support, {"Der Altkanzler hat sich beim Finanzamt für Bürgermeister Kolb eingesetzt."});
+  expect_told(Request, {"Der Senator hatte sich am Montag im Rechtsausschuss für die Helmpflicht ausgesprochen."});
+}
+
 TEST(Shape, OfAPurposeIsDoneWhereTheHourIsUsedForIt) {
   const auto status = [](const char* text) { return read_case(GoldCase{"", "", text, {}}).events.front().status; };
   EXPECT_EQ(status("Die Ermittler nutzten die Nacht, um zwei Demonstranten festzunehmen."), Status::Occurred);
