@@ -36,12 +36,19 @@ Pos true_form(const SentenceWork& w, std::uint32_t t, const VerbRule& above) {
   return w.pos(t);
 }
 
+// will, DASS die Nachbarn ihr Haus RAEUMEN: the conjunction makes a clause of its own of a form that may be an infinitive.
+bool is_subordinate(const SentenceWork& w, std::uint32_t t) {
+  for (const std::uint32_t child : children_of(w.in.tree, t))
+    if (w.relation(child) == Relation::Mark && w.pos(child) == Pos::Sconj && child > w.sentence.begin && w.shape(child - 1) == Shape::Comma) return true;
+  return false;
+}
+
 // Whether the non-finite verb `t` and its head, an auxiliary, a modal or the like, are one predicate carried by `t`.
 bool completes(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   const Relation r = w.relation(t);
   if (r == Relation::Conj || r == Relation::Acl || r == Relation::AclRelcl || r == Relation::Nsubj) return false;
   const VerbRule* rule = w.verb(head);
-  if (!rule || has_finite(w, t)) return false;
+  if (!rule || has_finite(w, t) || is_subordinate(w, t)) return false;
   const Pos form = true_form(w, t, *rule);
   if (is_finite(form) && w.finite(t)) return false;
   if (form != w.pos(t) && (!w.finite(head) || (t > w.sentence.begin && w.shape(w.in.tree.begin[t] == t ? t - 1 : t) == Shape::Comma)))

@@ -82,10 +82,23 @@ bool follows_speech(SentenceWork& w, std::uint32_t c) {
   return true;
 }
 
-// Whether it can be read as an indicative.
-bool may_be_indicative(const SentenceWork& w, std::uint32_t finite) {
-  for (std::uint32_t r = w.in.words.first[finite]; r < w.in.words.first[finite + 1]; ++r)
-    if (is_finite(w.in.words.readings[r].pos) && (w.in.words.readings[r].moods & (kPresent | kPast)) != 0) return true;
+// Whether the subject speaks of itself in the singular: ICH habe.
+bool is_first_person(const SentenceWork& w, std::uint32_t c) {
+  constexpr Persons kFirstSingular = 1;
+  for (const std::uint32_t of : {w.out.clauses[c].verb, w.out.clauses[c].finite})
+    for (const std::uint32_t child : children_of(w.in.tree, of))
+      if (w.relation(child) == Relation::Nsubj && w.pos(child) == Pos::Pron && (w.in.words.chosen(child).persons & kFirstSingular) != 0) return true;
+  return false;
+}
+
+// Whether its finite verb can be read as an indicative: not so er HABE, which is one of the first person alone.
+bool may_be_indicative(const SentenceWork& w, std::uint32_t c) {
+  constexpr Persons kFirstSingular = 1;
+  const std::uint32_t finite = w.out.clauses[c].finite;
+  for (std::uint32_t r = w.in.words.first[finite]; r < w.in.words.first[finite + 1]; ++r) {
+    const Reading& reading = w.in.words.readings[r];
+    if (is_finite(reading.pos) && (reading.moods & (kPresent | kPast)) != 0 && (reading.persons != kFirstSingular || is_first_person(w, c))) return true;
+  }
   return false;
 }
 
@@ -104,7 +117,7 @@ bool stands_beside(const SentenceWork& w, std::uint32_t c) {
   const Clause& s = w.out.clauses[q.parent];
   if (s.finite == kNone || left <= s.finite || left == q.finite || w.shape(left - 1) != Shape::Comma) return false;
   if (q.finite == w.field(c).right && q.finite > left + 1) return false;  // verb last: its marker is not known
-  if (!may_be_indicative(w, q.finite)) return false;
+  if (!may_be_indicative(w, c)) return false;
   const VerbRule* rule = w.rules.verbs.find(s.lemma_key);
   return rule == nullptr || !rule->takes_v2 || has_object(w, s.verb);
 }
