@@ -67,9 +67,11 @@ bool is_known_participle(const Reading& r) { return r.pos == Pos::VerbParticiple
 // Of the verbs whose participle the form can be, the one that goes best with what stands around; `first` where none goes better.
 std::uint32_t best_verb(const Look& k, std::uint32_t t, std::uint32_t first, const Company& with, Auxiliary auxiliary) {
   if (auxiliary != Auxiliary::Have && auxiliary != Auxiliary::Be) return first;
-  if (with.slots == 0 && !with.reflexive && !with.other) return first;
+  const VerbRule* rule = k.rules.verbs.find(k.words.readings[first].lemma_key);
+  const bool clashes = auxiliary == Auxiliary::Have && rule != nullptr && rule->perfect_sein;  // hat dazu GERATEN
+  if (with.slots == 0 && !with.reflexive && !with.other && !clashes) return first;
   std::uint32_t best = first;
-  int most = fit(k.rules.verbs.find(k.words.readings[first].lemma_key), with, auxiliary);
+  int most = fit(rule, with, auxiliary);
   for (std::uint32_t r = k.words.first[t]; r < k.words.first[t + 1]; ++r) {
     if (!is_known_participle(k.words.readings[r])) continue;
     const int points = fit(k.rules.verbs.find(k.words.readings[r].lemma_key), with, auxiliary);

@@ -204,8 +204,8 @@ Utterance utterance_of(Work& w, std::uint32_t c, bool omitted, std::vector<Parti
     u.again = demanded_before(w, c, speaker);
     return u;
   }
-  // muesse mit Strafen rechnen: the row has read the modal verb.
-  const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
+  // muesse mit Strafen rechnen, solle sich schaemen: the row has read the modal verb.
+  const bool is_read = f != nullptr && f->has_type && (f->needs & (kMust | kMay | kWant)) != 0;
   u.demand = !is_read && demands(w, c, u.by_phrase);
   u.late = omitted || comes_too_late(clause);
   if (u.late || clause.role == ClauseRole::Cause || (f != nullptr && f->has_type)) return u;
@@ -225,8 +225,11 @@ bool is_own_refusal(const Work& w, std::uint32_t c, const Utterance& u, const Si
   if (!u.refusal || by.subject.empty()) return false;
   if (!acts_in_politics(w, by.subject.front()) && (by.speaker.empty() || !acts_in_politics(w, by.speaker.front()))) return false;
   if (speaks_of_itself(w, by.speaker, by.subject)) return true;
+  const Clause& clause = w.clauses.clauses[c];
   const Frame* f = w.frame_of(c);
-  return f != nullptr && f->has_type && (!u.told || by.speaker.empty() || share_one(w, by.speaker, by.subject));
+  const bool act = f != nullptr && f->has_type;
+  if (!act && (u.told || clause.modality != Modality::Want || clause.mood != Mood::Indicative)) return false;  // Der Bund will nicht zahlen
+  return !u.told || by.speaker.empty() || share_one(w, by.speaker, by.subject);
 }
 
 void tell_refusal(Work& w, std::uint32_t c, const Utterance& u, const Sides& by) {
