@@ -204,8 +204,8 @@ Utterance utterance_of(Work& w, std::uint32_t c, bool omitted, std::vector<Parti
     u.again = demanded_before(w, c, speaker);
     return u;
   }
-  // muesse mit Strafen rechnen, solle sich schaemen: the row has read the modal verb.
-  const bool is_read = f != nullptr && f->has_type && (f->needs & (kMust | kMay | kWant)) != 0;
+  // muesse mit Strafen rechnen: the row has read the modal verb.
+  const bool is_read = f != nullptr && (f->needs & (kMust | kMay)) != 0;
   u.demand = !is_read && demands(w, c, u.by_phrase);
   u.late = omitted || comes_too_late(clause);
   if (u.late || clause.role == ClauseRole::Cause || (f != nullptr && f->has_type)) return u;
