@@ -106,6 +106,8 @@ void free_closed_object(TreeWork& work, std::uint32_t adjective);
 // Before the article of a noun stands none of its adjectives, but what is joined to an adverb: raeumte heimlich und LEISE den Platz.
 void join_manner(TreeWork& work, std::uint32_t adjective);
 
+// The noun before an inserted clause that has a subject of its own is the outer clause's: DAS ABKOMMEN, so sagte der Sprecher, wird ...
+void free_subject(TreeWork& work, std::uint32_t verb);
 // A pronoun behind its comma that the tree takes for the article of the name behind it.
 void free_relative(TreeWork& work, std::uint32_t pronoun);
 // A relative clause whose pronoun doesn't agree with the noun that it hangs on.

@@ -90,25 +90,6 @@ void lower_root(TreeWork& s, std::uint32_t root) {
   s.hang(root, main, Relation::Advcl);
 }
 
-// The noun before an inserted clause that has a subject of its own is the outer clause's: DAS ABKOMMEN, so sagte der Sprecher, wird ...
-void free_subject(TreeWork& s, std::uint32_t verb) {
-  const std::uint32_t outer = s.tree.head[verb];
-  if (outer == kNone || outer < verb || !is_finite(s.words.pos[verb]) || !is_predicate(s, outer)) return;
-  std::uint32_t first = kNone, second = kNone;
-  for (std::uint32_t i = 0; i < s.child_count(verb); ++i) {
-    const std::uint32_t c = s.child(verb, i);
-    const Relation r = s.tree.relation[c];
-    if (r != Relation::Nsubj && r != Relation::NsubjPass) continue;
-    if (c < verb) first = c;
-    if (c > verb && second == kNone) second = c;
-  }
-  if (first == kNone || second == kNone || s.tree.end[first] >= verb || s.tokens.shape[s.tree.end[first]] != Shape::Comma) return;
-  for (std::uint32_t i = 0; i < s.child_count(outer); ++i)
-    if (const Relation r = s.tree.relation[s.child(outer, i)]; r == Relation::Nsubj || r == Relation::NsubjPass) return;
-  s.hang(first, outer, Relation::Nsubj);
-  s.hang(verb, outer, Relation::Parataxis);
-}
-
 bool is_only_coordinator(const TreeWork& s, std::uint32_t t) {
   bool found = false;
   for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r) {
@@ -344,8 +325,7 @@ void settle_sentence(TreeWork& s) {
       free_title(s, t);
     else if (pos == Pos::ProperNoun && (r == Relation::Nsubj || r == Relation::NsubjPass))
       join_title(s, t);
-    else if (pos == Pos::VerbFinite && (r == Relation::Advcl || r == Relation::Parataxis || r == Relation::Ccomp || r == Relation::Acl))
-      free_subject(s, t);
+    if (pos == Pos::VerbFinite) free_subject(s, t);
     if (is_core(r) && (pos == Pos::Adj || (pos == Pos::ProperNoun && s.can_be(t, Pos::Adj)))) join_adverb(s, t);
     if (r == Relation::Conj) raise_past_clause(s, t);
     if (r == Relation::Aux && s.tree.relation[t] == r) raise_parted(s, t);
