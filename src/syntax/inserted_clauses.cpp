@@ -62,4 +62,13 @@ void free_subject(TreeWork& s, std::uint32_t verb) {
   if (own == kNone) s.hang(second, verb, Relation::Nsubj);
 }
 
+void free_heading(TreeWork& s, std::uint32_t noun) {
+  if (s.tree.begin[noun] != s.span.begin) return;
+  std::uint32_t colon = s.tree.end[noun];
+  if (colon > s.span.begin && s.tokens.shape[colon - 1] == Shape::Colon) --colon;
+  const std::uint32_t verb = s.tree.head[noun];
+  if (colon >= s.span.end || s.tokens.shape[colon] != Shape::Colon || verb == kNone || verb < colon) return;
+  if (subject_of(s, verb, colon, s.span.end) != kNone) s.hang(noun, verb, Relation::Parataxis);
+}
+
 }  // namespace depesche

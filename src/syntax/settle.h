@@ -108,6 +108,8 @@ void join_manner(TreeWork& work, std::uint32_t adjective);
 
 // The noun before an inserted clause that has a subject of its own is the outer clause's: DAS ABKOMMEN, so sagte der Sprecher, wird ...
 void free_subject(TreeWork& work, std::uint32_t verb);
+// Whoever stands before a colon at the head of the sentence is no subject of what follows, where that has one: MERZ: Das Land muss sparen.
+void free_heading(TreeWork& work, std::uint32_t noun);
 // A pronoun behind its comma that the tree takes for the article of the name behind it.
 void free_relative(TreeWork& work, std::uint32_t pronoun);
 // A relative clause whose pronoun doesn't agree with the noun that it hangs on.
