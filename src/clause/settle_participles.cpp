@@ -25,7 +25,8 @@ std::uint32_t auxiliary_of(const Look& k, std::uint32_t t) {
   if (found != kNone) return found;
   const std::uint32_t head = k.tree.head[t];
   const Relation r = k.tree.relation[t];
-  if (head == kNone || !is_aux(k.words.pos[head]) || (t + 1 != head && r != Relation::Xcomp && r != Relation::Obj && r != Relation::Ccomp)) return kNone;
+  const bool closes = r == Relation::Advmod && head != kNone && head < t && t + 1 < k.words.size() && k.words.pos[t + 1] == Pos::Punct;  // hat VERSAGT, ...
+  if (head == kNone || !is_aux(k.words.pos[head]) || (t + 1 != head && !closes && r != Relation::Xcomp && r != Relation::Obj && r != Relation::Ccomp)) return kNone;
   for (const std::uint32_t c : first_children(k.tree, head))
     if (c != t && (is_verb(k.words.pos[c]) || is_below(k.tree.relation[c])) && k.tree.relation[c] != Relation::Conj && k.tree.relation[c] != Relation::Advcl) return kNone;
   return head;

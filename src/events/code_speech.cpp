@@ -223,7 +223,8 @@ struct Sides {
 // Whether the one who says it is the one who will not.
 bool is_own_refusal(const Work& w, std::uint32_t c, const Utterance& u, const Sides& by) {
   if (!u.refusal || by.subject.empty()) return false;
-  if (!acts_in_politics(w, by.subject.front()) && (by.speaker.empty() || !acts_in_politics(w, by.speaker.front()))) return false;
+  const bool rules = acts_in_politics(w, by.subject.front()) || !country_of_place(w, by.subject.front().mention).empty();  // Bayern will nicht
+  if (!rules && (by.speaker.empty() || !acts_in_politics(w, by.speaker.front()))) return false;
   if (speaks_of_itself(w, by.speaker, by.subject)) return true;
   const Clause& clause = w.clauses.clauses[c];
   const Frame* f = w.frame_of(c);
