@@ -220,11 +220,15 @@ struct Sides {
   std::uint32_t head = kNone;  // of the subject
 };
 
+// Bayern will nicht zahlen: a place stands for who governs it.
+void add_rulers(const Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  if (const std::string_view country = country_of_place(w, w.mention_at(head)); !country.empty()) add_country(out, country, kGovernment);
+}
+
 // Whether the one who says it is the one who will not.
 bool is_own_refusal(const Work& w, std::uint32_t c, const Utterance& u, const Sides& by) {
   if (!u.refusal || by.subject.empty()) return false;
-  const bool rules = acts_in_politics(w, by.subject.front()) || !country_of_place(w, by.subject.front().mention).empty();  // Bayern will nicht
-  if (!rules && (by.speaker.empty() || !acts_in_politics(w, by.speaker.front()))) return false;
+  if (!acts_in_politics(w, by.subject.front()) && (by.speaker.empty() || !acts_in_politics(w, by.speaker.front()))) return false;
   if (speaks_of_itself(w, by.speaker, by.subject)) return true;
   const Clause& clause = w.clauses.clauses[c];
   const Frame* f = w.frame_of(c);
@@ -280,7 +284,7 @@ void code_speech(Work& w) {
     if (!u.refusal && !u.asks() && !u.judges()) continue;
     if (u.told) speaker_of(w, c, by.speaker);
     by.head = find_subject(w, c).head;
-    if (by.head != kNone) name_participants(w, by.head, by.subject);
+    if (by.head != kNone && !name_participants(w, by.head, by.subject)) add_rulers(w, by.head, by.subject);
     if (is_own_refusal(w, c, u, by)) tell_refusal(w, c, u, by);
     else tell_of_others(w, c, u, by);
   }

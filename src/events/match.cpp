@@ -75,11 +75,11 @@ bool is_thing(const Work& w, std::uint32_t head) {
   return a != 0 && (a & ~kNeuter) == 0;
 }
 
-// One who is known to be political, or of whom no more is known than that he might be.
+// One who is known to be political, a place for who governs it, or one who might be.
 bool may_be_political(Work& w, std::uint32_t head) {
   std::vector<Participant> named;
-  if (name_participants(w, head, named)) return std::any_of(named.begin(), named.end(), [&w](const Participant& p) { return acts_in_politics(w, p) || !country_of_place(w, p.mention).empty(); });
-  return (w.words.pos[head] == Pos::Pron && !is_thing(w, head)) || w.is(head, WordClass::Politician) || w.is(head, WordClass::Public);
+  if (name_participants(w, head, named)) return std::any_of(named.begin(), named.end(), [&w](const Participant& p) { return acts_in_politics(w, p); });
+  return !country_of_place(w, w.mention_at(head)).empty() || (w.words.pos[head] == Pos::Pron && !is_thing(w, head)) || w.is(head, WordClass::Politician) || w.is(head, WordClass::Public);
 }
 
 bool in_classes(const Work& w, const Test& t, std::uint32_t token) {
