@@ -122,9 +122,11 @@ bool is_conjunction(const SentenceWork& w, const Clause& clause, std::uint32_t t
   return t == clause.marker && clause.finite != kNone && (w.flags(t) & kConjunction) != 0 && (w.flags(t) & (kRelative | kQuestion)) == 0;
 }
 
-// An adjective without an ending right behind its preposition describes no noun: erklaerte die Wahl fuer UNGUELTIG.
+// An adjective without an ending that only adverbs part from its preposition describes no noun: erklaerte die Wahl fuer (ganz) UNGUELTIG.
 bool is_bare_adjective(const SentenceWork& w, std::uint32_t t, std::uint32_t preposition) {
-  if (w.pos(t) != Pos::Adj || preposition + 1 != t) return false;
+  if (w.pos(t) != Pos::Adj || preposition > t) return false;
+  for (std::uint32_t k = preposition + 1; k < t; ++k)
+    if (w.relation(k) != Relation::Advmod || w.in.tree.head[k] != t) return false;
   for (std::uint32_t r = w.in.words.first[t]; r < w.in.words.first[t + 1]; ++r)
     if (w.in.words.readings[r].pos == Pos::Adj && w.in.words.readings[r].agreement == 0) return true;
   return false;
