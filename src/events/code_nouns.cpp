@@ -87,9 +87,22 @@ bool is_regulated(const Work& w, std::uint32_t noun) {
   return verb != kNone && (r == Relation::Nsubj || r == Relation::NsubjPass) && w.is(verb, WordClass::Regulated);
 }
 
+// Verhandlungen ueber ein Abkommen: what is talked about is not there yet.
+bool is_negotiated(const Work& w, std::uint32_t noun) {
+  const std::uint32_t sought = type_bit(EventType::Agree) | type_bit(EventType::Cooperate) | type_bit(EventType::Concede) | type_bit(EventType::Retreat) | type_bit(EventType::Aid);
+  if ((w.types(noun) & sought) == 0) return false;
+  std::uint32_t first = noun;
+  if (w.tree.relation[first] == Relation::Conj && w.tree.head[first] != kNone) first = w.tree.head[first];
+  const std::uint32_t talks = w.tree.head[first];
+  if (talks == kNone || w.tree.relation[first] != Relation::Nmod || w.words.pos[talks] != Pos::Noun || (w.types(talks) & type_bit(EventType::Consult)) == 0) return false;
+  if (stands_behind(w, first, WordClass::Temporal)) return false;
+  const auto children = children_of(w.tree, first);
+  return std::any_of(children.begin(), children.end(), [&w](std::uint32_t t) { return w.tree.relation[t] == Relation::Case; });
+}
+
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
   if (has_child(w, noun, WordClass::Absent) || stands_behind(w, noun, WordClass::Absent) || under_negation(w, noun, clause)) return Status::Negated;
-  if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun) || is_matter_of_wish(w, noun, clause) || is_regulated(w, noun)) return Status::Hypothetical;
+  if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun) || is_matter_of_wish(w, noun, clause) || is_regulated(w, noun) || is_negotiated(w, noun)) return Status::Hypothetical;
   const NounMark& mark = w.nouns[noun];
   Status status = Status::Occurred;
   if (mark.clause != kNone) {

@@ -235,9 +235,19 @@ bool is_a_threat(Work& w, const EventMention& e) {
   return is_hostile(e.type) && e.status == Status::Planned && e.has_condition && e.condition.kind != ConditionKind::Until && addresses(w, e);
 }
 
+// Jeden Mittwoch lobt er die Regierung: told in the present of every day of a kind. A protest that goes on is news each day.
+bool is_usual(const Work& w, std::uint32_t c, EventType type) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (type == EventType::Protest || clause.tense != Tense::Present || clause.mood != Mood::Indicative || clause.modality != Modality::None || clause.quoted) return false;
+  auto at = std::lower_bound(w.in.times.begin(), w.in.times.end(), clause.span.begin, [](const TimeMention& t, std::uint32_t begin) { return t.where.begin < begin; });
+  for (; at != w.in.times.end() && at->where.begin < clause.span.end; ++at)
+    if (at->type == TimeType::Set && w.clauses.of_token[at->where.begin] == c) return true;
+  return false;
+}
+
 // Whether the clause tells an act of its frame at all.
 bool tells_act(Work& w, std::uint32_t c, const Frame& f) {
-  if (!f.has_type || !reports(w, c) || is_a_state(w, c, f) || goes_on(w, c, f)) return false;
+  if (!f.has_type || !reports(w, c) || is_a_state(w, c, f) || goes_on(w, c, f) || is_usual(w, c, f.type)) return false;
   return w.above[c] <= Above::Planned || !is_done_by_saying(f);  // fragte, ob er gelogen habe; bestritt, gelogen zu haben; will verhindern, dass Hass geschuert wird
 }
 

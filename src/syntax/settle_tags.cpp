@@ -163,16 +163,29 @@ bool can_be_adverb(const Words& words, std::uint32_t t) {
   return false;
 }
 
+// Der auf ihrer Seite VERLANGTE Test; zu VERSTAERKTEN Kontrollen: the article of what a phrase with a preposition stands before, or a preposition right
+// before the form. `opens`: the part opens its sentence, so that its first word is no relative pronoun.
+bool is_framed_widely(TokenSpan part, bool opens, const Words& words, std::uint32_t t) {
+  if (words.pos[t - 1] == Pos::Adp || words.pos[t - 1] == Pos::InfinitiveMark) return true;
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t k = t - 1; k-- > part.begin && t - k <= kReach;) {
+    if (is_verb(words.pos[k + 1]) || words.pos[k + 1] == Pos::Cconj) return false;
+    if (words.pos[k] == Pos::Det && words.pos[k + 1] == Pos::Adp && (k != part.begin || opens)) return (words.agreement[k] & words.agreement[t + 1]) != 0;
+  }
+  return false;
+}
+
 // Between an article and its noun stands no verb, where the part has one: loeste die nicht GENEHMIGTE Kundgebung auf. Not where the article
 // opens the part: it may be a relative pronoun.
-void find_framed(TokenSpan part, Words& words) {
+void find_framed(TokenSpan part, bool opens, Words& words) {
   std::uint32_t verbs = 0;
   for (std::uint32_t t = part.begin; t < part.end; ++t) verbs += is_finite(words.pos[t]) ? 1 : 0;
   for (std::uint32_t t = part.begin + 2; verbs > 1 && t + 1 < part.end; ++t) {
     if (words.pos[t] != Pos::VerbFinite || (words.pos[t + 1] != Pos::Noun && words.pos[t + 1] != Pos::ProperNoun)) continue;
     const bool told_how = words.pos[t - 1] == Pos::Adv || (words.pos[t - 1] == Pos::Pron && can_be_adverb(words, t - 1)) || words.pos[t - 1] == Pos::Negation || (words.pos[t - 1] == Pos::Adj && words.agreement[t - 1] == 0);
     const std::uint32_t article = told_how ? t - 2 : t - 1;
-    if (article == part.begin || words.pos[article] != Pos::Det || (words.agreement[article] & words.agreement[t + 1]) == 0) continue;
+    const bool framed = article != part.begin && words.pos[article] == Pos::Det && (words.agreement[article] & words.agreement[t + 1]) != 0;
+    if (!framed && !is_framed_widely(part, opens, words, t)) continue;
     if (const std::uint32_t reading = attribute_reading(words, t, t + 1); reading != kNone) take_attribute(t, reading, words), --verbs;
   }
 }
@@ -251,7 +264,7 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
       find_joined({begin, t + 1}, words);
       find_last({begin, t + 1}, words);
       find_attribute({begin, t + 1}, words);
-      find_framed({begin, t + 1}, words);
+      find_framed({begin, t + 1}, begin == sentence.begin, words);
       begin = t + 1;
     }
     find_chained_verbs(tokens, sentence, words);
