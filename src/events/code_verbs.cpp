@@ -241,8 +241,11 @@ bool is_usual(const Work& w, std::uint32_t c, EventType type) {
   if (type == EventType::Protest || clause.tense != Tense::Present || clause.mood != Mood::Indicative || clause.modality != Modality::None || clause.quoted) return false;
   auto at = std::lower_bound(w.in.times.begin(), w.in.times.end(), clause.span.begin, [](const TimeMention& t, std::uint32_t begin) { return t.where.begin < begin; });
   for (; at != w.in.times.end() && at->where.begin < clause.span.end; ++at)
-    if (at->type == TimeType::Set && w.clauses.of_token[at->where.begin] == c) return true;
-  return false;
+    if (at->type == TimeType::Set && w.clauses.of_token[at->where.begin] == c) break;
+  if (at == w.in.times.end() || at->where.begin >= clause.span.end) return false;
+  if ((type == EventType::Request || type == EventType::Agree) && clause.finite != kNone && at->where.begin > clause.finite) return false;
+  const auto arguments = w.clauses.arguments_of(clause);  // fordert 1000 Wohnungen jaehrlich: what is asked for
+  return std::none_of(arguments.begin(), arguments.end(), [&](const Argument& a) { return a.role == ArgumentRole::Object && a.head != kNone && !a.reflexive && !a.shared && a.span.begin < at->where.begin; });
 }
 
 // Whether the clause tells an act of its frame at all.

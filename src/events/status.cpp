@@ -135,19 +135,6 @@ bool only_asks(const Work& w, const Clause& clause) {
   return false;
 }
 
-// rufen nach einer Phase, in der die Sperre gelockert wird: of what is only asked for, promised or threatened.
-bool is_of_content(const Work& w, const Clause& clause) {
-  const std::uint32_t noun = clause.governor;
-  if (noun == kNone || clause.tense != Tense::Present || clause.mood != Mood::Indicative) return false;
-  if (w.nouns[noun].standing != Standing::Content && !w.nouns[noun].inside) return false;
-  bool indefinite = false;
-  for (const std::uint32_t t : children_of(w.tree, noun)) {
-    if ((w.tree.relation[t] == Relation::Det || w.tree.relation[t] == Relation::Case) && w.is(t, WordClass::Definite)) return false;
-    indefinite = indefinite || w.tree.relation[t] == Relation::Det;
-  }
-  return indefinite;
-}
-
 // What a clause's role says of its acts.
 Above by_role(const Work& w, const Clause& clause) {
   if (only_asks(w, clause)) return Above::Hypothetical;
@@ -166,7 +153,6 @@ Above by_role(const Work& w, const Clause& clause) {
         if (who != kNone && w.is(who, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
       // an offer, a draft of a treaty under which something is to be forbidden
       if (clause.modality == Modality::Shall && clause.governor != kNone && is_draft(w, clause.governor)) return Above::Hypothetical;
-      if (is_of_content(w, clause)) return Above::Hypothetical;
       break;
     default: break;
   }
