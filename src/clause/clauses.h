@@ -24,6 +24,7 @@ namespace depesche {
 
 enum class ArgumentRole : std::uint8_t { Subject, Object, IndirectObject, Oblique, Genitive, Predicative, Adverbial };
 enum class Tense : std::uint8_t { None, Present, Past, Perfect, Pluperfect, Future, FuturePerfect };
+[[nodiscard]] constexpr bool is_over(Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; }
 enum class Mood : std::uint8_t { None, Indicative, Subjunctive1, Subjunctive2, Imperative };
 enum class Voice : std::uint8_t { Active, Passive, StatePassive, RecipientPassive };
 enum class Modality : std::uint8_t { None, Must, Shall, Can, May, Want, Like, Let, HaveTo, Need };  // what the modal's row says

@@ -108,26 +108,6 @@ bool only_reports(const Work& w, std::uint32_t source, const EventMention& e) {
   return s.cue_clause == kNone || (e.clause != kNone && w.clauses.clauses[s.cue_clause].parent == e.clause);
 }
 
-// Whether the teller speaks for whoever acts: himself, one of his own body, an official of what his state does, the police of an arrest
-// by nobody named.
-bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
-  if (!is_hostile(e.type) && says_i(w, e.clause)) return true;
-  if (w.speech.sources[source].of_other || w.speech.sources[source].unnamed || only_reports(w, source, e)) return false;
-  const std::uint32_t m = w.speech.sources[source].mention;
-  if (m == kNone) return owns_words(w, w.speech.sources[source].where, e);
-  const Mention& mention = w.actors.mentions[m];
-  for (const Participant& p : e.actors)
-    if (means(w, mention, p.entity)) return true;
-  if (is_hostile(e.type) || e.type == EventType::Coerce)
-    for (const Participant& p : e.recipients)
-      if (p.entity != kNone && w.actors.entities[p.entity].kind == EntityKind::Person && means(w, mention, p.entity)) return false;  // who was attacked tells of it
-  if (mention.entity != kNone && passes_on(w, source, mention.entity, e)) return false;
-  if (mention.entity != kNone) return speaks_for(w, w.actors.entities[mention.entity].code, e);
-  std::vector<Participant> tellers;  // ein Sprecher der Armee
-  if (mention.head == kNone || !name_participants(w, mention.head, tellers)) return false;
-  return std::any_of(tellers.begin(), tellers.end(), [&](const Participant& p) { return speaks_for(w, code_of(w, p), e); });
-}
-
 // A noun that only says when or why: nach den PROTESTEN.
 bool in_passing(const Work& w, const EventMention& e) {
   const Clause& c = w.clauses.clauses[e.clause];
@@ -204,6 +184,24 @@ void pass_tellers(Work& w, EventMention& e) {
 }
 
 }  // namespace
+
+bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e) {
+  if (!is_hostile(e.type) && says_i(w, e.clause)) return true;
+  if (w.speech.sources[source].of_other || w.speech.sources[source].unnamed || only_reports(w, source, e)) return false;
+  const std::uint32_t m = w.speech.sources[source].mention;
+  if (m == kNone) return owns_words(w, w.speech.sources[source].where, e);
+  const Mention& mention = w.actors.mentions[m];
+  for (const Participant& p : e.actors)
+    if (means(w, mention, p.entity)) return true;
+  if (is_hostile(e.type) || e.type == EventType::Coerce)
+    for (const Participant& p : e.recipients)
+      if (p.entity != kNone && w.actors.entities[p.entity].kind == EntityKind::Person && means(w, mention, p.entity)) return false;  // who was attacked tells of it
+  if (mention.entity != kNone && passes_on(w, source, mention.entity, e)) return false;
+  if (mention.entity != kNone) return speaks_for(w, w.actors.entities[mention.entity].code, e);
+  std::vector<Participant> tellers;  // ein Sprecher der Armee
+  if (mention.head == kNone || !name_participants(w, mention.head, tellers)) return false;
+  return std::any_of(tellers.begin(), tellers.end(), [&](const Participant& p) { return speaks_for(w, code_of(w, p), e); });
+}
 
 void settle_sources(Work& w) {
   for (EventMention& e : w.out) {

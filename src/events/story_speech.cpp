@@ -46,7 +46,10 @@ std::uint32_t Story::of_saying(std::uint32_t at) const {
 
 std::uint32_t Story::of_speech(const EventMention& e) const {
   const std::uint32_t source = w_.source_of(e.clause);
-  if (source == kNone || !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
+  if (source == kNone) return kNone;
+  // «We refuse», said the minister; Moscow was ready, said Putin: what goes on as he says it, and no refusal of years ago.
+  const bool own = clause(e.clause).tense == Tense::Present && !clause(e.clause).negated && tells_own_act(w_, source, e);
+  if (!own && !is_doer(e, entity_of(w_.speech.sources[source].mention))) return kNone;
   const std::uint32_t said = w_.speech.sources[source].cue_clause;
   if (said == kNone) return kNone;
   const std::uint32_t from = clause(said).sentence, to = clause(e.clause).sentence;

@@ -51,8 +51,6 @@ bool stands_behind(const Work& w, std::uint32_t noun, WordClass c) {
   return false;
 }
 
-bool is_over(Tense t) { return t == Tense::Past || t == Tense::Perfect || t == Tense::Pluperfect; }
-
 bool is_done_by_saying(const Frame& f) {
   return std::any_of(f.actors.begin(), f.actors.end(), [](const Slot& slot) { return slot.kind == SlotKind::Speaker; });
 }

@@ -94,8 +94,6 @@ struct Work {
 bool is_first_person(const Work& w, std::uint32_t head);
 // Whether a preposition of the class governs the noun.
 bool stands_behind(const Work& w, std::uint32_t noun, WordClass c);
-// Past, perfect, pluperfect.
-bool is_over(Tense t);
 // Done by saying something to somebody: a promise, a demand, a threat, a reproach, a refusal.
 bool is_verbal(EventType t);
 // What a clause only says is done by saying it, when it is said and whatever its mood: a row whose actor is the speaker.
@@ -218,6 +216,9 @@ bool is_reported(const Work& w, const EventMention& e);
 void pass_on_source(Work& w, EventMention& e);
 // Once more, when all actors are known.
 void settle_sources(Work& w);
+// Whether the teller speaks for whoever acts: himself, one of his own body, an official of what his state does, the police of an arrest
+// by nobody named.
+bool tells_own_act(Work& w, std::uint32_t source, const EventMention& e);
 // When what the clause says was said: the time of the clause of saying, or kNone.
 std::uint32_t time_of_saying(const Work& w, std::uint32_t clause);
 

@@ -47,6 +47,8 @@ class Dating {
   bool shares_predicate(std::uint32_t clause) const;
   // ... has on Friday, too, denied: the participle was taken for a clause of its own.
   bool has_lone_auxiliary(const Clause& c) const;
+  // Showed themselves on Monday shocked: a participle in the middle of another clause is what that one tells.
+  std::uint32_t of_predicate_around(std::uint32_t clause) const;
   bool names_subject(const Clause& c) const;
   std::uint32_t whole(std::uint32_t clause) const;
 

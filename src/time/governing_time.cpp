@@ -5,7 +5,8 @@
 namespace depesche {
 namespace {
 
-bool is_told_back(Tense t) { return is_past(t) || t == Tense::Pluperfect; }
+// On Tuesday they should have voted, but withdrew: sollte and wollte are one form of past and subjunctive.
+bool was_meant(const Clause& c) { return c.mood == Mood::Subjunctive2 && (c.modality == Modality::Shall || c.modality == Modality::Want); }
 
 // A day says more than a month, a month more than a year; what hangs on the verb more than what hangs on a noun.
 int weight(const TimeMention& t) { return (t.holder != kNone ? 0 : 100) + static_cast<int>(t.edtf.size() > 10 ? 10 : t.edtf.size()); }
@@ -20,6 +21,7 @@ std::uint32_t Dating::of_predicate(std::uint32_t clause) const {
   const std::uint32_t around = around_relative(clause);
   if (around != kNone) return around;
   if (const std::uint32_t told = of_time_told(clause); told != kNone) return told;
+  if (const std::uint32_t one = of_predicate_around(clause); one != kNone) return one;
   const std::uint32_t above = of_main(clause);
   return above != kNone ? above : of_moment(clause);
 }
@@ -35,6 +37,16 @@ bool Dating::shares_predicate(std::uint32_t clause) const {
     if (in_.words.pos[p] == Pos::VerbZuInfinitive || (p > 0 && in_.words.pos[p - 1] == Pos::InfinitiveMark)) return false;
   }
   return in_.words.pos[c.verb] != Pos::VerbZuInfinitive && (c.verb == 0 || in_.words.pos[c.verb - 1] != Pos::InfinitiveMark);
+}
+
+std::uint32_t Dating::of_predicate_around(std::uint32_t clause) const {
+  const Clause& c = clauses_[clause];
+  const Clause* parent = at(c.parent);
+  if (c.role != ClauseRole::Participial || c.finite != kNone || parent == nullptr || parent->finite == kNone || c.verb == kNone || c.verb < parent->finite) return kNone;
+  for (std::uint32_t t = parent->finite; t < c.verb; ++t)
+    if (in_.tokens.shape[t] == Shape::Comma) return kNone;
+  const std::uint32_t found = in_clause(c.parent, c.verb);
+  return found != kNone && times_[found].bound == TimeBound::At ? found : kNone;
 }
 
 bool Dating::has_lone_auxiliary(const Clause& c) const {
@@ -80,7 +92,7 @@ std::uint32_t Dating::before_conjunct(std::uint32_t clause) const {
   for (int i = 0; i < kMaxChain && clauses_[c].role == ClauseRole::Conjunct && at(clauses_[c].parent) != nullptr; ++i) {
     const Clause& parent = clauses_[clauses_[c].parent];
     if (clauses_[clause].tense == Tense::Pluperfect && parent.tense != Tense::Pluperfect) return kNone;
-    if (clauses_[c].finite != parent.finite && is_told_back(clauses_[c].tense) && !is_told_back(parent.tense)) return kNone;  // who wants to stand in autumn and has signed
+    if (clauses_[c].finite != parent.finite && is_over(clauses_[c].tense) && !is_over(parent.tense) && !was_meant(parent)) return kNone;  // who wants to stand in autumn and has signed
     const bool one_finite = (parent.finite != kNone && clauses_[c].finite == parent.finite) || goes_on(clauses_[c], parent);
     std::uint32_t shared = in_clause(clauses_[c].parent, one_finite ? clauses_[c].verb : parent.finite != kNone ? parent.finite : parent.verb);
     if (shared != kNone && times_[shared].bound == TimeBound::Until) shared = kNone;  // gave them until Sunday and told them to hurry

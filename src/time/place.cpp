@@ -146,7 +146,7 @@ TimePoint place_weekday(int weekday, const Slots& s, TimeTelling telling, const 
     return day_point(s.get(TimeSlot::Offset) < 0 ? weekday_on_or_before(from - 1, weekday) : weekday_on_or_after(from + 1, weekday));
   }
   if (s.has(TimeSlot::Unit)) return day_point(day - weekday_of(day) + weekday + 7 * s.get(TimeSlot::Offset));  // Monday of last week
-  if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) < 0) return day_point(weekday_on_or_before(day - 1, weekday));
+  if (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) < 0) return day_point(weekday_on_or_before(day - 1, weekday) + 7 * (s.get(TimeSlot::Offset) + 1));
   if (telling == TimeTelling::Near || (s.has(TimeSlot::Offset) && s.get(TimeSlot::Offset) == 0 && telling != TimeTelling::Past)) {  // on this Tuesday: the nearest
     const DayNumber before = weekday_on_or_before(day, weekday);
     return day_point(day - before <= 3 ? before : before + 7);

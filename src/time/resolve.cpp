@@ -126,7 +126,7 @@ ResolvedTime resolve_time(const TimeMatch& m, TimeTelling telling, const TimeCon
     case TimeReading::Same: {
       const bool day = s.get(TimeSlot::Unit) == static_cast<int>(TimeUnit::Day);
       if (s.has(TimeSlot::Ordinal)) out.point.grain = Grain::Week;  // the third week of something
-      else if (day) out.point = c.last_day_point;
+      else if (day) out.point = !c.last_day_point.placed() && s.has(TimeSlot::Offset) ? published_point(c) : c.last_day_point;  // this evening: today's, where no day was told
       else if (c.last.placed()) { Slots same = s; same.put(TimeSlot::Anchor, 1); same.put(TimeSlot::Offset, 0); out.point = place_period(same, telling, c); }
       take_clock(s, out);
       break;

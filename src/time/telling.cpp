@@ -81,6 +81,16 @@ bool is_woven_in(const TimeInput& in, const Clause& c) {
   return true;
 }
 
+// Was to be voted on on Tuesday, but the house said no: what came of it is over, and so is the day that it was meant for.
+bool is_overtaken(const TimeInput& in, std::uint32_t clause) {
+  const std::vector<Clause>& all = in.clauses.clauses;
+  const Clause& c = all[clause];
+  if ((c.mood != Mood::Subjunctive2 && c.tense != Tense::Past) || (c.modality != Modality::Shall && c.modality != Modality::Want)) return false;
+  for (std::uint32_t k = clause + 1, n = 0; k < all.size() && n < kClausesNear && all[k].sentence == c.sentence; ++k, ++n)
+    if (all[k].parent == clause && all[k].role == ClauseRole::Conjunct && all[k].finite != c.finite && is_over(all[k].tense)) return true;
+  return false;
+}
+
 }  // namespace
 
 TimeAttachment attach_time(const TimeInput& in, TokenSpan where) {
@@ -183,6 +193,7 @@ TimeTelling telling_of(const TimeInput& in, const TimeWords& words, Symbol plann
       clause = c.parent;
       continue;
     }
+    if (is_overtaken(in, clause)) return TimeTelling::Past;
     const TimeTelling told = of_clause(c, planned_clause(words, in, planned, clause));
     if (told != TimeTelling::Unknown) return told;
     clause = c.parent;  // a clause without a finite verb stands in the time of the one above
