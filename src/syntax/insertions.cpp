@@ -34,6 +34,21 @@ std::uint32_t closing_paren(const Tokens& tokens, TokenSpan sentence, std::uint3
   return kNone;
 }
 
+// The end of a motto, a title, a name that is a clause: DAS MOTTO „Wir zahlen nicht!“ rief ... It stands in quotation marks behind a noun,
+// and its sentence goes on behind it.
+std::uint32_t closing_title(const Tokens& tokens, TokenSpan sentence, std::uint32_t open, const SentenceWords& words, std::uint32_t word) {
+  if (word == 0 || words.token[word - 1] + 1 != open || static_cast<Pos>(words.pos[word - 1]) != Pos::Noun) return kNone;
+  if (open + 1 >= sentence.end || tokens.shape[open + 1] != Shape::Capital) return kNone;  // words of the sentence itself: sei, so der Plan, "nicht mehr zu halten"
+  bool clause = false;
+  for (std::uint32_t t = open + 1; t < sentence.end && t < open + kLongest; ++t) {
+    const Shape s = tokens.shape[t];
+    if (s == Shape::OpenQuote || s == Shape::Dash || s == Shape::OpenParen) return kNone;
+    if (s == Shape::CloseQuote) return clause && t + 1 < sentence.end && word < words.size() && words.token[word] == t + 1 ? t : kNone;
+    if (word < words.size() && words.token[word] == t) clause = is_finite(static_cast<Pos>(words.pos[word++])) || clause;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 void Insertions::find(const Tokens& tokens, TokenSpan sentence, const SentenceWords& words) {
@@ -43,13 +58,13 @@ void Insertions::find(const Tokens& tokens, TokenSpan sentence, const SentenceWo
   bool paren = true;  // false: none closes any more
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     const Shape s = tokens.shape[t];
-    if (!(s == Shape::OpenParen && paren) && !(s == Shape::Dash && !is_range(tokens, sentence, t))) continue;
-    const std::uint32_t close = s == Shape::OpenParen ? closing_paren(tokens, sentence, t) : closing_dash(tokens, sentence, t);
+    if (!(s == Shape::OpenParen && paren) && !(s == Shape::Dash && !is_range(tokens, sentence, t)) && s != Shape::OpenQuote) continue;
+    while (word < words.size() && words.token[word] < t) ++word;
+    const std::uint32_t close = s == Shape::OpenParen ? closing_paren(tokens, sentence, t) : s == Shape::Dash ? closing_dash(tokens, sentence, t) : closing_title(tokens, sentence, t, words, word);
     if (close == kNone) {
       if (s == Shape::OpenParen) paren = false;
       continue;
     }
-    while (word < words.size() && words.token[word] < t) ++word;
     const std::uint32_t first = word;
     while (word < words.size() && words.token[word] < close) ++word;
     if (first > 0 && word > first && word < words.size()) {

@@ -44,7 +44,7 @@ std::uint32_t Dating::of_predicate_around(std::uint32_t clause) const {
   const Clause* parent = at(c.parent);
   if (c.role != ClauseRole::Participial || c.finite != kNone || parent == nullptr || parent->finite == kNone || c.verb == kNone || c.verb < parent->finite) return kNone;
   for (std::uint32_t t = parent->finite; t < c.verb; ++t)
-    if (in_.tokens.shape[t] == Shape::Comma) return kNone;
+    if (in_.tokens.shape[t] == Shape::Comma || in_.tokens.shape[t] == Shape::Dash || in_.words.pos[t] == Pos::Cconj) return kNone;
   const std::uint32_t found = in_clause(c.parent, c.verb);
   return found != kNone && times_[found].bound == TimeBound::At ? found : kNone;
 }
