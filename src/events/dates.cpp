@@ -102,11 +102,26 @@ class Dates : Story {
   // Agreed on a delay until Friday, extended the ban until April: an end dates what lasts, not what is said or decided once.
   bool is_until_something_else(const EventMention& e) const {
     if (e.time == kNone || e.clause == kNone || e.status != Status::Occurred || times_[e.time].holder == e.trigger) return false;
+    if (is_verb(e) && is_aim_of_demand(e)) return true;
     if (is_said(e.type) && is_verb(e) && is_year_of_noun(times_[e.time], clause(e.clause).finite)) return true;
     if (times_[e.time].bound == TimeBound::Since && e.type == EventType::Agree) return is_past(clause(e.clause).tense);  // agreed on the towns besieged since 2015
     if (times_[e.time].bound != TimeBound::Until) return false;
     if (is_said(e.type)) return true;
     return (e.type == EventType::Coerce || e.type == EventType::Sanction || e.type == EventType::Retreat) && is_past(clause(e.clause).tense);
+  }
+
+  // Demand a new vote this year, promise to sign this month: of what is wanted or promised now, behind the verb, as long as the period runs.
+  bool is_aim_of_demand(const EventMention& e) const {
+    const TimeMention& t = times_[e.time];
+    const Clause& c = clause(e.clause);
+    if (!(e.type == EventType::Request || e.type == EventType::Agree || e.type == EventType::Threaten) || c.tense != Tense::Present || c.finite == kNone || t.where.begin < c.finite) return false;
+    const PartialDate today = w_.in.base.published;
+    if (t.bound != TimeBound::At || today.day == 0 || is_day(e.time)) return false;
+    const std::string now = written(today);
+    const std::string_view edtf(t.edtf);
+    const std::size_t slash = edtf.find('/');
+    if (slash == std::string_view::npos) return edtf.size() < kDayLength && now.starts_with(edtf);
+    return slash == kDayLength && edtf.size() == 2 * kDayLength + 1 && edtf.substr(0, kDayLength) <= now && now <= edtf.substr(kDayLength + 1);
   }
 
   // The then secretary and today's premier had pressed for it: what somebody is today does not date what he did.

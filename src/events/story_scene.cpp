@@ -25,7 +25,9 @@ std::uint32_t Story::of_then(const EventMention& e) const {
   if (!then) return kNone;
   for (std::uint32_t i = first_time(w_.tokens.sentence_span(c.sentence).begin), seen = 0; i-- > 0 && seen < kTimesBack; ++seen) {
     if (c.sentence - w_.tokens.sentence[times_[i].where.begin] > 1) break;
-    if (times_[i].type <= TimeType::Time && times_[i].bound == TimeBound::At && !times_[i].edtf.empty()) return i;
+    const TimeMention& t = times_[i];
+    const bool ago = t.type == TimeType::Duration && t.edtf.find('/') == std::string::npos;
+    if ((t.type <= TimeType::Time || ago) && (t.bound == TimeBound::At || t.bound == TimeBound::Of) && !t.edtf.empty()) return i;
   }
   return kNone;
 }

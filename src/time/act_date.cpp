@@ -10,17 +10,15 @@ namespace {
 
 constexpr std::size_t kDayLength = 10;
 
+bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == std::string_view::npos; }
+
+}  // namespace
+
 std::string written(PartialDate day) {
   char text[40];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
   return text;
 }
-
-bool is_day_of(std::string_view edtf, PartialDate day) { return day.day != 0 && edtf == written(day); }
-
-bool is_one_date(std::string_view edtf) { return edtf.find_first_of("/[{") == std::string_view::npos; }
-
-}  // namespace
 
 bool comes_after(const TimeRules& rules, Key preposition) { return rules.frame_of(preposition) == TimeFrame::After; }
 
@@ -38,7 +36,7 @@ std::string edtf_of_act(const TimeMention& t, PartialDate published, std::uint32
   if (edtf.ends_with("/..")) edtf.remove_suffix(3);
   if (!is_one_date(edtf)) return t.edtf;
   std::string out(edtf);
-  if (t.bound == TimeBound::From || (edtf.size() == kDayLength && (t.type == TimeType::Time || is_day_of(edtf, published)))) return out;  // since this morning: on this day
+  if (t.bound == TimeBound::From || (edtf.size() == kDayLength && (t.type == TimeType::Time || (published.day != 0 && edtf == written(published))))) return out;  // since this morning: on this day
   out += '/';
   // Since three days: up to today.
   if (t.type == TimeType::Duration && edtf.size() == kDayLength && published.day != 0) out += written(published);

@@ -70,8 +70,10 @@ TimePoint weekend_near(DayNumber day, const Slots& s, TimeTelling telling) {
   const DayNumber monday = day - weekday_of(day) + 1, saturday = monday + 5;
   if (s.has(TimeSlot::Offset)) {
     const int offset = s.get(TimeSlot::Offset);
+    if (offset < 0) return weekend_point(saturday + 7 * offset);
     if (offset > 0) return weekend_point(saturday + 7 * (day >= saturday ? offset : offset - 1));
-    return weekend_point(saturday + 7 * offset);
+    const bool gone = telling == TimeTelling::Past && day < saturday;  // danced this weekend, written on Tuesday
+    return weekend_point(gone ? saturday - 7 : saturday);
   }
   const bool ahead = telling == TimeTelling::Future || telling == TimeTelling::Present;
   return weekend_point(ahead || day >= saturday ? saturday : saturday - 7);

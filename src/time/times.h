@@ -78,6 +78,8 @@ bool comes_after(const TimeRules& rules, Key preposition);
 bool lasts_since(const TimeRules& rules, Key preposition);
 // Whether what the conjunction opens is at one moment with the clause above it: as they marched, whereupon they fled.
 bool is_one_moment(const TimeRules& rules, Key conjunction);
+// A day as it is written: 2024-05-07.
+std::string written(PartialDate day);
 // EDTF of an act that `time` dates: 2020-08/ where it is told since August, whose end nobody tells; 2020-07 where it is to begin then.
 // `trigger`: the act's own word: an election in May, since which something goes on, was in May.
 std::string edtf_of_act(const TimeMention& time, PartialDate published, std::uint32_t trigger = kNone);
