@@ -319,7 +319,8 @@ std::uint32_t act_around(const Work& w, std::uint32_t noun) {
 bool is_behind_doer(const Work& w, const TimeMention& t) {
   if (t.governs || t.apart || t.idle || t.participle || t.clause == kNone || t.bound != TimeBound::At || t.where.size() != 1 || t.holder + 1 != t.where.begin) return false;
   const Clause& c = w.clauses.clauses[t.clause];
-  return c.finite != kNone && c.finite < t.holder && is_over(c.tense) && w.actors.at_head[t.holder] != kNone && w.tokens.shape[t.where.begin] == Shape::Number &&
+  const bool verb_last = c.marker != kNone && c.finite != kNone && c.finite >= t.where.end;  // since parliament 2014 ousted the president
+  return c.finite != kNone && (c.finite < t.holder || verb_last) && is_over(c.tense) && w.actors.at_head[t.holder] != kNone && w.tokens.shape[t.where.begin] == Shape::Number &&
          (w.tree.relation[t.holder] == Relation::Nsubj || w.tree.relation[t.holder] == Relation::NsubjPass);
 }
 

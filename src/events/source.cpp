@@ -37,18 +37,23 @@ bool means(const Work& w, const Mention& mention, std::uint32_t entity) {
 }
 
 // «X und Y erklaerten, dass sie zustimmen»: a pronoun that nobody was found for, right below the clause of saying and of its number, is
-// whoever speaks; he acts.
-void take_speaker(Work& w, EventMention& e) {
+// whoever speaks; he acts. Whether it is so.
+bool take_speaker(Work& w, EventMention& e) {
   const Clause& c = w.clauses.clauses[e.clause];
   const std::uint32_t said = w.speech.sources[e.source].cue_clause;
-  if (said == kNone || c.parent != said || c.finite == kNone || c.voice != Voice::Active) return;
+  if (said == kNone || c.parent != said || c.finite == kNone || c.voice != Voice::Active) return false;
   const Clause& above = w.clauses.clauses[said];
-  if (above.finite == kNone || (w.words.chosen(c.finite).persons & w.words.chosen(above.finite).persons) == 0) return;
+  if (above.finite == kNone || (w.words.chosen(c.finite).persons & w.words.chosen(above.finite).persons) == 0) return false;
   const Found subject = find_subject(w, e.clause);
   const Found speaker = find_subject(w, said);
-  if (subject.head == kNone || speaker.head == kNone || subject.argument == nullptr || subject.argument->shared) return;
-  if (w.words.pos[subject.head] != Pos::Pron || w.actors.at_head[subject.head] != kNone || w.words.pos[speaker.head] == Pos::Pron) return;
-  name_participants(w, speaker.head, e.actors);
+  if (subject.head == kNone || speaker.head == kNone || subject.argument == nullptr || subject.argument->shared) return false;
+  if (w.words.pos[subject.head] != Pos::Pron || w.actors.at_head[subject.head] != kNone || w.words.pos[speaker.head] == Pos::Pron) return false;
+  std::vector<Participant> speakers;
+  name_participants(w, speaker.head, speakers);
+  if (!w.is(subject.head, WordClass::Personal)) return false;  // all of them refused, said the envoys
+  for (const Participant& p : e.actors) std::erase_if(speakers, [&p](const Participant& s) { return s.entity != kNone && s.entity == p.entity; });
+  e.actors.insert(e.actors.begin(), speakers.begin(), speakers.end());
+  return true;
 }
 
 std::string_view code_of(const Work& w, const Participant& p) { return p.entity != kNone ? std::string_view(w.actors.entities[p.entity].code) : p.country; }
@@ -241,12 +246,15 @@ void fill_source(Work& w, EventMention& e) {
   const bool matter = e.source == kNone;
   if (matter) e.source = teller_of_noun(w, e);
   if (e.source == kNone) return;
-  if (e.actors.empty() && !is_hostile(e.type)) take_speaker(w, e);
+  // He had agreed with Russia, said Matovic: who the other side is does not say who he is.
+  const bool two_sided = e.type == EventType::Agree || e.type == EventType::Consult || e.type == EventType::Cooperate;
+  const bool own = (e.actors.empty() || two_sided) && !is_hostile(e.type) && take_speaker(w, e);
   if (!matter && is_background(w, e)) {
     e.source = kNone;
     return;
   }
   // Whoever tells his own act is no source of it; somebody who passes on what he said is.
+  if (own) e.source = w.speech.sources[e.source].outer;
   pass_tellers(w, e);
 }
 

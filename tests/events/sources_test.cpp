@@ -27,6 +27,15 @@ TEST(Sources, AreNotThoseWhoTellTheirOwnAct) {
   EXPECT_EQ(source_of("Merkel und Macron erklärten, dass sie den Vorschlag Putins begrüßen.", Support), "");
   EXPECT_EQ(source_of("Der russische Verteidigungsminister teilte mit, die russische Armee habe die Stadt Cherson beschossen.", Assault), "");
 }
+TEST(Sources, AreNotThoseWhoSpeakOfThemselvesByAPronoun) {
+  using enum EventType;
+  EXPECT_EQ(source_of("Er habe sich mit Russland auf einen Vertrag geeinigt, sagte der slowakische Premier Matovič.", Agree), "");
+  EXPECT_EQ(source_of("Er habe die Reform abgelehnt, sagte der Minister.", Reject), "");
+  EXPECT_NE(source_of("Alle hätten den Vertrag abgelehnt, sagten die Diplomaten.", Reject), "");
+}
+TEST(Sources, AreNotWhoeverMaySayIt) {
+  EXPECT_EQ(source_of("Wer sagt, die Polizei habe Demonstranten geschlagen, der lügt.", EventType::Assault), "");
+}
 TEST(Sources, AreOtherSidesThatTellOfIt) {
   EXPECT_NE(source_of("Der Kreml betonte, Biden habe zugesagt, keine Raketen zu stationieren.", EventType::Agree), "");
 }
