@@ -55,6 +55,7 @@ class Story {
   // --- story_speech.cpp
   // In a letter published on Tuesday they demand ...: what dates the paper dates what it says.
   std::uint32_t of_report(std::uint32_t at) const;
+  bool is_one(std::uint32_t noun) const;  // a human being
   bool is_new_place(std::uint32_t noun) const;
   // When the clause says it, or the paper that it says it in.
   std::uint32_t of_saying(std::uint32_t at) const;

@@ -13,6 +13,8 @@ constexpr std::size_t kDiscourse = 5;  // sentences back in which the same one s
 
 }  // namespace
 
+bool Story::is_one(std::uint32_t noun) const { return w_.is(noun, WordClass::Person) || w_.is(noun, WordClass::Acting) || (w_.actors.at_head[noun] != kNone && w_.actors.mentions[w_.actors.at_head[noun]].kind == EntityKind::Person); }
+
 std::uint32_t Story::of_report(std::uint32_t at) const {
   const Clause& c = clause(at);
   if (w_.in.time_rules == nullptr) return kNone;
@@ -20,7 +22,7 @@ std::uint32_t Story::of_report(std::uint32_t at) const {
     const TimeMention& t = times_[i];
     if (!t.participle || t.clause != at || t.bound != TimeBound::At || !is_day(i)) continue;
     const std::uint32_t noun = w_.tree.head[t.holder];
-    if (noun == kNone || w_.types(noun) != 0) continue;
+    if (noun == kNone || w_.types(noun) != 0 || is_one(noun)) continue;  // the politician arrested on Friday denied it: no paper
     for (const Argument& paper : w_.clauses.arguments_of(c)) {
       if (paper.head == noun && (paper.role == ArgumentRole::Subject || (paper.preposition != kNone && joins_acts(*w_.in.time_rules, w_.words.form[paper.preposition])))) return i;
       if (paper.role == ArgumentRole::Object && w_.tree.head[noun] == paper.head && is_new_place(noun)) return i;

@@ -92,6 +92,7 @@ std::uint32_t Dating::before_conjunct(std::uint32_t clause) const {
   for (int i = 0; i < kMaxChain && clauses_[c].role == ClauseRole::Conjunct && at(clauses_[c].parent) != nullptr; ++i) {
     const Clause& parent = clauses_[clauses_[c].parent];
     if (clauses_[clause].tense == Tense::Pluperfect && parent.tense != Tense::Pluperfect) return kNone;
+    if (clauses_[c].tense == Tense::Present && parent.tense == Tense::Pluperfect && clauses_[c].finite != parent.finite) return kNone;  // had cut it in June and now threatens
     if (clauses_[c].finite != parent.finite && is_over(clauses_[c].tense) && !is_over(parent.tense) && !was_meant(parent)) return kNone;  // who wants to stand in autumn and has signed
     const bool one_finite = (parent.finite != kNone && clauses_[c].finite == parent.finite) || goes_on(clauses_[c], parent);
     std::uint32_t shared = in_clause(clauses_[c].parent, one_finite ? clauses_[c].verb : parent.finite != kNone ? parent.finite : parent.verb);

@@ -110,6 +110,8 @@ inline bool edtf_holds(std::string_view edtf, std::string_view value) {
   if (edtf.empty() || value.empty() || value[0] == 'P' || value[0] == 'F') return true;  // P1D, PAST_REF, FUTURE_REF
   const auto said = meaning::of_value(value), written = meaning::of_edtf(edtf);
   if (!said) return true;
+  // 2000-04-XX is one day of April that TIMEX3 can't tell: EDTF may know that it is one of a few of them.
+  if (written && value.size() >= 10 && value.substr(7, 3) == "-XX" && said->first <= written->first && written->last <= said->last) return true;
   return written && written->first <= said->first && said->last <= written->last;
 }
 
