@@ -210,6 +210,20 @@ void carry_subject(Work& w, std::uint32_t clause, std::uint32_t noun, std::vecto
     if (fill_slot(w, mark.clause, kNone, slot, {}, out)) return;
 }
 
+// Macron loeste Proteste aus: against whoever the verb that carries the noun says gave rise to them.
+void carry_cause(Work& w, std::uint32_t clause, std::uint32_t noun, EventMention& e) {
+  if (noun == kNone || clause != kNone || !e.recipients.empty()) return;
+  if (e.type != EventType::Protest && e.type != EventType::Accuse && e.type != EventType::Reject) return;
+  const NounMark& mark = w.nouns[noun];
+  const Frame* carrier = mark.clause == kNone || mark.standing != Standing::Support ? nullptr : w.frame_of(mark.clause);
+  if (carrier == nullptr || carrier->has_type) return;
+  std::vector<Participant> found;
+  for (const Slot& slot : carrier->recipients)
+    if (found.empty()) fill_slot(w, mark.clause, kNone, slot, {}, found);
+  for (const Participant& p : found)
+    if (!contains(e.actors, p)) add_participant(e.recipients, p);
+}
+
 // Nach einem Gespraech mit dem Emir sagte Ruhani ...: he is who spoke with him. Bei einem Gipfel der NATO: the body itself.
 void join_meeting(Work& w, std::uint32_t noun, const Frame& frame, EventMention& e) {
   std::vector<Participant> found;
@@ -310,6 +324,7 @@ void face_opposed(Work& w, std::uint32_t clause, EventMention& e) {
 void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   fill_actors(w, clause, noun, frame, e);
   fill_recipients(w, clause, noun, frame, e);
+  carry_cause(w, clause, noun, e);
   if (e.type == EventType::Protest && e.recipients.empty()) face_opposed(w, clause, e);
   // nahmen an einer Demonstration gegen die Regierung teil: whom the noun of a phrase tells by itself
   if (clause == kNone || noun == kNone || !e.recipients.empty()) return;
