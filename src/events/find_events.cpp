@@ -59,6 +59,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   prepare(w);
   code_nouns(w);
   drop_everyday(w);
+  drop_crime(w);
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
   settle_warnings(w);
   carry_over(w);

@@ -96,6 +96,37 @@ void drop_everyday(Work& w) {
   std::erase_if(w.out, [&w, circle](const EventMention& e) { return !has_political(w, e.actors, circle) && !has_political(w, e.recipients, circle) && !is_against_power(w, e); });
 }
 
+// Of what happens between suspects, victims, police and courts.
+static bool is_of_crime(const Work& w, const EventMention& e) {
+  switch (e.type) {
+    case EventType::Assault: case EventType::Coerce: case EventType::Accuse: case EventType::Retreat: case EventType::Sanction: case EventType::Mobilize: case EventType::Protest: break;
+    default: return false;
+  }
+  const auto is_plain = [&w](const Participant& p) {
+    const std::string_view sector = sector_of(w, p);
+    return sector.empty() ? p.entity == kNone : sector == "COP" || sector == "JUD" || sector == "CVL" || sector == "CRM" || sector == "BUS" || sector == "EDU" || sector == "MED";
+  };
+  return std::all_of(e.actors.begin(), e.actors.end(), is_plain) && std::all_of(e.recipients.begin(), e.recipients.end(), is_plain);
+}
+
+void drop_crime(Work& w) {
+  constexpr std::uint32_t kShort = 4;  // sentences: too few to judge by
+  if (w.tokens.sentences() < kShort) return;
+  bool felony = false;
+  for (std::uint32_t t = 0; t < w.tokens.size(); ++t) {
+    if (w.words.pos[t] == Pos::Punct) continue;
+    if (w.is(t, WordClass::PublicMatter)) return;
+    felony = felony || w.is(t, WordClass::Felony);
+  }
+  const auto is_of_politics = [&w](const Mention& m) {
+    if (m.entity == kNone || m.kind == EntityKind::Place) return false;
+    const Participant p{m.entity, kNone, {}, {}};
+    const std::string_view sector = sector_of(w, p);
+    return is_political(w, p, Circle::Public) && sector != "COP" && sector != "JUD";
+  };
+  if (felony && std::none_of(w.actors.mentions.begin(), w.actors.mentions.end(), is_of_politics)) std::erase_if(w.out, [&w](const EventMention& e) { return is_of_crime(w, e); });
+}
+
 void drop_private(Work& w) {
   std::erase_if(w.out, [&w](const EventMention& e) {
     const bool meets = e.type == EventType::Consult || e.type == EventType::Cooperate;

@@ -12,6 +12,8 @@ void score_verbs(Work& w);
 bool worth_telling_noun(Work& w, EventMention& e);
 // In a dispatch that names next to nobody of politics (a match, a storm, a discovery), takes out what nobody of politics does or suffers.
 void drop_everyday(Work& w);
+// In a dispatch of murder, theft or fraud that names nobody of politics, takes out what police, courts, suspects and victims do and suffer.
+void drop_crime(Work& w);
 // Takes out promises, talks, praise and common work of those who have no part in politics: companies, clubs, scientists, families.
 void drop_private(Work& w);
 // For training: all that verbs and nouns were scored for, told or not, in the state that they were scored in.

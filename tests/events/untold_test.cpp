@@ -55,6 +55,12 @@ TEST(Announcement, IsAPromiseOnlyOfWhoDoesNotGovern) {
   EXPECT_TRUE(tells("Die Opposition kündigte an, nach der Wahl das Gesetz zu ändern.", Agree));
 }
 
+TEST(Crime, IsOfNoConcernWithoutPolitics) {
+  const std::string more = " Der Mann soll das Opfer erschlagen haben. Die Nachbarn hatten Lärm gehört. Ein Richter entscheidet am Montag.";
+  EXPECT_FALSE(tells("Nach dem Mord an einem Rentner in Graz hat die Polizei am Freitag einen Verdächtigen festgenommen." + more, Coerce));
+  EXPECT_TRUE(tells("Nach dem Mord an einem Minister in Graz hat die Polizei am Freitag einen Verdächtigen festgenommen." + more, Coerce));
+}
+
 TEST(Attack, OfWordsIsBlame) {
   EXPECT_FALSE(tells("Die Attacke des Parteichefs auf den Koalitionspartner fiel am Montag.", Assault));
   EXPECT_TRUE(tells("Die Attacke der Rebellen auf die Kaserne in Goma begann am Montag.", Assault));
