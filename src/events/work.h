@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Work: what the steps of coding one dispatch hand on.
-//   match     which frame each clause has                 (match.cpp)
+//   match     which frame each clause has                 (match.cpp, head_tests.cpp, needs.cpp, slots.cpp)
 //   govern    which nouns and clauses are content of what  (govern.cpp)
 //   status    how each clause stands                       (status.cpp)
 //   code      events from verbs, from speech, from nouns   (code_verbs.cpp, code_speech.cpp, code_told.cpp, code_nouns.cpp)
@@ -170,6 +170,13 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e);
 void find_victims(Work& w);
 // Recipients that no phrase names and no event before tells: see the head of other_sides.cpp.
 void find_other_sides(Work& w);
+
+// --- head_tests.cpp
+// Whether the word at the head of a phrase is what the row asks for, itself or what it counts (Hunderte Demonstranten).
+bool test_head(Work& w, const Test& test, std::uint32_t head);
+bool in_classes(const Work& w, const Test& test, std::uint32_t token);
+// Die Truppe ist abgezogen; SIE wurde verlegt: the noun that last named the armed or the marching for whom a personal pronoun stands, or kNone.
+std::uint32_t last_named(const Work& w, std::uint32_t pronoun);
 
 // --- match.cpp, govern.cpp, status.cpp
 void match_clauses(Work& w);
