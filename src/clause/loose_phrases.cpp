@@ -193,6 +193,41 @@ bool is_agent_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head,
   return clause.voice == Voice::Passive;
 }
 
+// Before the finite verb of a main clause: what stands there is one phrase.
+bool is_before_verb(const SentenceWork& w, std::uint32_t t, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  if (clause.finite == kNone || clause.finite < t || clause.marker != kNone) return false;
+  for (std::uint32_t k = clause.finite + 1; k < w.sentence.end; ++k)
+    if (w.out.of_token[k] == c && w.pos(k) != Pos::Punct) return true;
+  return false;
+}
+
+// The phrase that the verb asks for, hung on the noun before it, which has a preposition of its own or is somebody's name: beteiligt sich mit Soldaten AN
+// DER MISSION, warnte Merkel VOR DEM ABZUG. Only where the verb has none with that preposition.
+bool is_governed_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  const std::uint32_t preposition = preposition_of(w.in, t), predicate = w.in.tree.head[head];
+  if (w.relation(t) != Relation::Nmod || preposition == kNone || (w.flags(preposition) & kAgent) != 0 || head > w.in.tree.begin[t]) return false;
+  if (predicate == kNone || w.out.of_predicate[predicate] != c || !is_verb(w.pos(predicate)) || is_time(w, t)) return false;
+  const bool oblique = w.relation(head) == Relation::Obl && preposition_of(w.in, head) != kNone;
+  const bool named = (w.relation(head) == Relation::Obj || w.relation(head) == Relation::Iobj) && w.pos(head) == Pos::ProperNoun;
+  if ((!oblique && !named) || is_before_verb(w, head, c)) return false;
+  const VerbRule* verb = w.rules.verbs.find(w.out.clauses[c].lemma_key);
+  const PrepositionRule* rule = w.rules.prepositions.find(w.in.words.form[preposition]);
+  if (!verb || !rule) return false;
+  const auto asked = [&](Key p) {
+    for (std::size_t i = 0; i < verb->governed_size; ++i)
+      if (verb->governed[i].preposition == p) return (cases_of(phrase_cells(w.in, t)) & case_bit(verb->governed[i].case_)) != 0;
+    return false;
+  };
+  if (!asked(rule->preposition)) return false;
+  for (const std::uint32_t child : first_children(w.in.tree, predicate)) {
+    const std::uint32_t other = preposition_of(w.in, child);
+    const PrepositionRule* own = other == kNone ? nullptr : w.rules.prepositions.find(w.in.words.form[other]);
+    if (own && (own->preposition == rule->preposition || (child == head && asked(own->preposition)))) return false;
+  }
+  return true;
+}
+
 // `das`, `diese` taken for the determiner of an adjective that describes the verb.
 bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t head) {
   if (w.pos(t) != Pos::Det || w.relation(t) != Relation::Det || (w.flags(t) & kPossessive) || is_nominal(w.pos(head)) ||
@@ -212,7 +247,7 @@ void free_noun(SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32
     w.out.loose.push_back({t, c, false, Relation::Obj, second});
   } else if (is_object_parted(w, t, head, c)) {
     w.out.loose.push_back({t, c, false, Relation::Obj, true});
-  } else if (is_time_behind(w, t, head, c) || is_agent_behind(w, t, head, c)) {
+  } else if (is_time_behind(w, t, head, c) || is_agent_behind(w, t, head, c) || is_governed_behind(w, t, head, c)) {
     w.out.loose.push_back({t, c, true});
   } else if (is_misplaced_noun(w, t, head)) {
     w.out.loose.push_back({t, c, false});

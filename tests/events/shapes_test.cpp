@@ -48,6 +48,11 @@ TEST(Shape, OfTwoPhrasesWithOnePrepositionHidesNeither) {
   expect_told(Assault, {"Ein Auto raste am Dienstagabend in Berlin in die Demonstranten."});
 }
 
+TEST(Shape, OfAVerbKeepsThePhraseItAsksForBehindAnother) {
+  expect_told(Aid, {"Japan beteiligt sich mit 300 Soldaten an der Friedensmission in Mali."});
+  expect_told(Request, {"Präsident Chirac setzte sich bei den Ministern für die Freilassung der Krankenschwestern ein."});
+}
+
 TEST(Shape, OfADayFillsNoSlotOfAnotherPhrase) {
   expect_told(Cooperate, {"Am Dienstag gab Kenia den Häftling an Uganda ab."});
   expect_told(Assault, {"Am Dienstag starben zwei Soldaten."});
