@@ -58,22 +58,41 @@ bool is_called(const Work& w, std::uint32_t noun) {
   return false;
 }
 
-// Die Reform lehnt die Opposition ab: of a verb of willing, a thing in front whose case is not to be seen is the object of whoever stands behind.
-bool is_turned(const Work& w, const Clause& c) {
-  if (!w.rules.is(c.lemma_key, WordClass::Willing) || c.finite == kNone || c.voice != Voice::Active) return false;
-  const Argument* s = with_role(w, c, ArgumentRole::Subject);
-  const Argument* o = with_role(w, c, ArgumentRole::Object);
-  if (s == nullptr || o == nullptr || s->shared || o->shared || s->head > c.finite || o->head < c.finite) return false;
-  const bool somebody = w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
-  return !somebody && !is_called(w, s->head) && !w.is(s->head, WordClass::Writing) && (w.mention_at(o->head) != kNone || w.is(o->head, WordClass::Acting));
-}
-
 // Unterstuetzung erhielt DER MINISTER: a second phrase with the role, where the first is the noun of the row; itself where there is none.
 const Argument* beside(const Work& w, const Clause& c, const Argument* first) {
   for (const Argument& arg : w.clauses.arguments_of(c)) {
     if (arg.role == first->role && arg.head != first->head && !arg.reflexive && !arg.shared && arg.head != kNone && !arg.agent) return &arg;
   }
   return first;
+}
+
+// Whether no word beside the noun has a form that this case never has: keinen Minister is no subject.
+bool may_have(const Work& w, std::uint32_t noun, Case wanted) {
+  const Agreement cells = all_of(wanted);
+  for (const std::uint32_t t : children_of(w.tree, noun))
+    if (w.tree.relation[t] == Relation::Det && w.words.agreement[t] != 0 && (w.words.agreement[t] & cells) == 0) return false;
+  return true;
+}
+
+bool has_conjunct(const Work& w, std::uint32_t noun) {
+  for (const std::uint32_t t : children_of(w.tree, noun))
+    if (w.tree.relation[t] == Relation::Conj) return true;
+  return false;
+}
+
+// Die Reform lehnt DIE OPPOSITION ab: of a verb of willing, a thing in front whose case is not to be seen is the object of whoever stands behind. What is
+// written may refuse or forbid, but no law defends a minister. Null where the subject is what the clause takes for it.
+const Argument* willing_behind(const Work& w, const Clause& c) {
+  if (!w.rules.is(c.lemma_key, WordClass::Willing) || c.finite == kNone || c.voice != Voice::Active) return nullptr;
+  const Argument* s = with_role(w, c, ArgumentRole::Subject);
+  if (s == nullptr || s->shared || s->head > c.finite) return nullptr;
+  const Argument* o = with_role(w, c, ArgumentRole::Object);
+  if (o == nullptr) o = beside(w, c, s);
+  if (o->role == ArgumentRole::Subject && has_conjunct(w, s->head)) return nullptr;  // a list
+  if (o == s || !may_have(w, o->head, Case::Nominative) || !may_have(w, s->head, Case::Accusative) || o->shared || o->head < c.finite || (w.mention_at(o->head) == kNone && !w.is(o->head, WordClass::Acting))) return nullptr;
+  const bool somebody = w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
+  const bool writes = w.is(s->head, WordClass::Writing) && !w.rules.is(c.lemma_key, WordClass::Personal);
+  return somebody || writes || is_called(w, s->head) ? nullptr : o;
 }
 
 // Dann demonstrierten Tausende MENSCHEN: those whom the quantity right before them counts are no object beside it.
@@ -85,8 +104,10 @@ const Argument* object_of(const Work& w, const Clause& c) {
 }
 
 const Argument* in_clause(const Work& w, const Clause& c, const Slot& slot) {
-  const bool turned = (slot.kind == SlotKind::Subject || slot.kind == SlotKind::Object) && is_turned(w, c);
-  if (turned) return with_role(w, c, slot.kind == SlotKind::Subject ? ArgumentRole::Object : ArgumentRole::Subject);
+  if (slot.kind == SlotKind::Subject || slot.kind == SlotKind::Object) {
+    const Argument* doer = willing_behind(w, c);
+    if (doer != nullptr) return slot.kind == SlotKind::Subject ? doer : with_role(w, c, ArgumentRole::Subject);
+  }
   switch (slot.kind) {
     case SlotKind::Subject: return is_passive(w, c) || c.voice == Voice::RecipientPassive ? agent(w, c) : with_role(w, c, ArgumentRole::Subject);
     case SlotKind::Object: return is_passive(w, c) ? with_role(w, c, ArgumentRole::Subject) : object_of(w, c);

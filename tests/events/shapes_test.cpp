@@ -53,6 +53,17 @@ TEST(Shape, OfAVerbKeepsThePhraseItAsksForBehindAnother) {
   expect_told(Request, {"Präsident Chirac setzte sich bei den Ministern für die Freilassung der Krankenschwestern ein."});
 }
 
+TEST(Shape, OfAThingBeforeAVerbOfWillingIsTheObjectOfWhoeverStandsBehind) {
+  for (const char* text : {"Die Entscheidung verteidigte Präsident Macron am Montag.", "Das Gesetz begrüßte Präsident Macron."}) {
+    SCOPED_TRACE(text);
+    const auto events = read_case(GoldCase{"", "", text, {}}).events;
+    ASSERT_EQ(events.size(), 1u);
+    EXPECT_EQ(events.front().type, Support);
+    ASSERT_FALSE(events.front().actors.empty());
+    EXPECT_EQ(events.front().actors.front().code, "FRA GOV");
+  }
+}
+
 TEST(Shape, OfADayFillsNoSlotOfAnotherPhrase) {
   expect_told(Cooperate, {"Am Dienstag gab Kenia den Häftling an Uganda ab."});
   expect_told(Assault, {"Am Dienstag starben zwei Soldaten."});
