@@ -91,7 +91,7 @@ const Argument* willing_behind(const Work& w, const Clause& c) {
   if (o->role == ArgumentRole::Subject && has_conjunct(w, s->head)) return nullptr;  // a list
   if (o == s || !may_have(w, o->head, Case::Nominative) || !may_have(w, s->head, Case::Accusative) || o->shared || o->head < c.finite || (w.mention_at(o->head) == kNone && !w.is(o->head, WordClass::Acting))) return nullptr;
   const bool somebody = w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
-  const bool writes = w.is(s->head, WordClass::Writing) && !w.rules.is(c.lemma_key, WordClass::Personal);
+  const bool writes = w.is(s->head, WordClass::Writing) && !w.rules.is(c.lemma_key, WordClass::Heartfelt);
   return somebody || writes || is_called(w, s->head) ? nullptr : o;
 }
 
