@@ -14,6 +14,13 @@ bool Resolver::may_be_title(const FoundName& f) const {
   return word.person_word || word.type == WordType::Office;
 }
 
+// Kritiker Putins: a word that tells nothing of somebody but whom he is against, before that one's name in the genitive.
+bool Resolver::opposes(const FoundName& f, const FoundName& name) const {
+  if (f.type != FoundType::Word || !w_.words[f.word].stateless || f.modifier != kNone || f.where.end != name.where.begin) return false;
+  const std::uint32_t last = name.where.end - 1;
+  return in_.words.form[last] != in_.words.lemma(last);
+}
+
 void Resolver::link_title(std::uint32_t word, std::uint32_t name) {
   s_.found[word].partner = name;
   if (s_.found[name].partner == kNone) s_.found[name].partner = word;
@@ -83,6 +90,7 @@ void Resolver::link() {
     if (!person_name(s_.found[i])) continue;
     const std::uint32_t begin = s_.found[i].where.begin;
     // Directly before it, also over an opening mark or a comma behind a longer title.
+    if (i > 0 && opposes(s_.found[i - 1], s_.found[i])) continue;
     if (i > 0 && may_be_title(s_.found[i - 1]) && s_.found[i - 1].where.end == begin) link_title(i - 1, i);
     else if (i > 0 && in_.tree.head.size() == in_.tokens.size()) {
       const std::uint32_t head = head_of(s_.found[i].where);

@@ -11,7 +11,7 @@ constexpr std::uint32_t kLeast = 50000, kLeastBehindIn = 5000;  // people; behin
 }  // namespace
 
 void locate(const ScanView& v, std::uint32_t t, std::uint32_t end, FoundName& found) {
-  if (found.type != FoundType::Guess || found.kind != EntityKind::Place) return;
+  if (found.type != FoundType::Guess || found.kind != EntityKind::Place || (v.context(t) & kNoName) != 0) return;
   const std::string_view name = v.in.text.substr(v.in.tokens.begin[t], v.in.tokens.end[end - 1] - v.in.tokens.begin[t]);
   const City* last = nullptr;
   found.city = v.world.find_town(fold_key(name), last);
@@ -20,7 +20,7 @@ void locate(const ScanView& v, std::uint32_t t, std::uint32_t end, FoundName& fo
 }
 
 std::uint32_t match_city(const ScanView& v, std::uint32_t t, FoundName& found) {
-  if (v.world.cities.empty() || (v.common_noun(t) && !v.tagged_name(t)) || v.s.adjective[t] != kNone) return t;
+  if (v.world.cities.empty() || (v.context(t) & kNoName) != 0 || (v.common_noun(t) && !v.tagged_name(t)) || v.s.adjective[t] != kNone) return t;
   if (v.sentence_first(t) && v.function_word(t) && !v.tagged_name(t)) return t;
   if (!v.world.model.empty() && v.s.tags[t] == NameTag::None && v.common_noun(t)) return t;
   const bool where = v.locative_before(t);

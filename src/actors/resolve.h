@@ -29,6 +29,7 @@ class Resolver {
   void link();
   void link_title(std::uint32_t word, std::uint32_t name);
   [[nodiscard]] bool may_be_title(const FoundName& f) const;
+  bool opposes(const FoundName& f, const FoundName& name) const;
   void link_behind(std::uint32_t name);
   void link_over_owner(std::uint32_t name);
   void link_copulas();

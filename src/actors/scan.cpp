@@ -208,7 +208,7 @@ class Scan {
         if (v_.function_word(t) && v_.s.tags[t] == NameTag::None && !(v_.tagged_name(t) && behind_word(t))) return false;
         found.weak = common || word || (found.surname && v_.s.tags[t] == NameTag::None && foreign_behind(t)) || (v_.common_noun(t) && !v_.world.model.empty() && v_.s.tags[t] != NameTag::BeginPerson);
         return !word || v_.tagged_name(t);
-      case KnownType::Region: return !word && (!common || (v_.context(t) & kAmbiguous) == 0 || v_.locative_before(t));
+      case KnownType::Region: return !word && (v_.context(t) & kNoName) == 0 && (!common || (v_.context(t) & kAmbiguous) == 0 || v_.locative_before(t));
       case KnownType::Seat: return !word || !before_person(t);  // Nationalrat Muster: its member
       case KnownType::Group: return !common || (!word && !v_.all_gone(found));  // Stahlhelm: a word for other things, but in the time of that body
       case KnownType::Organisation: {

@@ -284,7 +284,7 @@ void code_speech(Work& w) {
     if (!u.refusal && !u.asks() && !u.judges()) continue;
     if (u.told) speaker_of(w, c, by.speaker);
     by.head = find_subject(w, c).head;
-    if (by.head != kNone && !name_participants(w, by.head, by.subject)) add_rulers(w, by.head, by.subject);
+    if (by.head != kNone && !name_asked(w, by.head, by.subject)) add_rulers(w, by.head, by.subject);
     if (is_own_refusal(w, c, u, by)) tell_refusal(w, c, u, by);
     else tell_of_others(w, c, u, by);
   }

@@ -31,10 +31,10 @@ void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant
     for (const std::uint32_t t : children_of(w.tree, owner)) {
       const std::uint32_t other = w.tree.relation[t] == Relation::Conj ? w.mention_at(t) : kNone;
       if (other == kNone || w.actors.mentions[other].entity == kNone || !takes_part(w.actors.entities[w.actors.mentions[other].entity])) continue;
-      Participant p;
-      p.entity = w.actors.mentions[other].entity;
-      p.mention = other;
-      add_participant(out, p);
+      const Participant p{w.actors.mentions[other].entity, other, {}, {}};
+      const Entity& joint = w.actors.entities[p.entity];
+      if (joint.kind != EntityKind::Place || joint.country.empty()) add_participant(out, p);
+      else if (!sector_of(w, {w.actors.mentions[m].entity, m, {}, {}}).empty()) add_participant(out, {kNone, other, joint.country, sector_of(w, {w.actors.mentions[m].entity, m, {}, {}})});
     }
   }
 }
@@ -46,6 +46,18 @@ bool names_further(const Work& w, std::uint32_t head) {
     if (m != kNone && w.actors.mentions[m].entity != kNone && takes_part(w.actors.entities[w.actors.mentions[m].entity])) return true;
   }
   return false;
+}
+
+// die Politik, die Verwaltung, with nothing beside it that says which: of the state that the dispatch tells of.
+bool is_power(const Work& w, std::uint32_t head) {
+  if (!w.is(head, WordClass::Power) || w.words.modifier[head] != Key::None) return false;
+  bool definite = false;
+  for (const std::uint32_t t : children_of(w.tree, head)) {
+    const Relation r = w.tree.relation[t];
+    if (r == Relation::Det) definite = w.is(t, WordClass::Definite);
+    else if (r != Relation::Case && r != Relation::Conj && r != Relation::Punct && r != Relation::Cc) return false;
+  }
+  return definite;
 }
 
 }  // namespace
@@ -71,6 +83,14 @@ bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& ou
   }
   if (any) add_joint_owners(w, head, out);
   return any;
+}
+
+bool name_asked(Work& w, std::uint32_t head, std::vector<Participant>& out) {
+  if (head == kNone) return false;
+  if (name_participants(w, head, out)) return true;
+  if (w.home.empty() || !is_power(w, head)) return false;
+  add_country(out, w.home, kGovernment);
+  return true;
 }
 
 bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) {

@@ -27,7 +27,8 @@ bool name_counted(Work& w, std::uint32_t head, std::vector<Participant>& out) {
 bool name_apposed(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   for (const std::uint32_t t : children_of(w.tree, head)) {
     const Relation r = w.tree.relation[t];
-    if (t > head && (r == Relation::Appos || r == Relation::Flat) && w.words.pos[t] == Pos::ProperNoun && name_participants(w, t, out)) return true;
+    const bool genitive = w.is(head, WordClass::Opponent) && w.words.form[t] != w.words.lemma(t);  // Kritiker Putins
+    if (t > head && (r == Relation::Appos || r == Relation::Flat) && w.words.pos[t] == Pos::ProperNoun && !genitive && name_participants(w, t, out)) return true;
   }
   return false;
 }
@@ -104,7 +105,7 @@ bool name_in_content(Work& w, std::uint32_t content, bool subject, std::vector<P
   if (!subject) return name_inner(w, content, out);
   const Found f = find_subject(w, content);
   if (f.head == kNone || (f.argument != nullptr && f.argument->shared && w.clauses.clauses[content].infinitive)) return false;
-  return name_participants(w, f.head, out) || name_owners(w, f.head, out, 1);
+  return name_asked(w, f.head, out) || name_owners(w, f.head, out, 1);
 }
 
 // In the clause, or among the attributes of the noun where no clause tells the act.
@@ -129,7 +130,8 @@ bool name_phrase(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   if (nobodys && name_apposed(w, head, out)) return true;  // die First Lady Michelle Obama
   if (name_participants(w, head, out)) return true;
   if (w.words.pos[head] == Pos::Noun && w.mention_at(head) == kNone && name_apposed(w, head, out)) return true;
-  return (w.is(head, WordClass::Quantity) || w.is(head, WordClass::Country) || w.words.pos[head] == Pos::Num) && name_counted(w, head, out);
+  const bool counts = w.is(head, WordClass::Quantity) || w.is(head, WordClass::Country) || w.is(head, WordClass::Indefinite) || w.words.pos[head] == Pos::Num;
+  return counts && name_counted(w, head, out);
 }
 
 // in Genf: its country; what happens near Kabul is not its doing, nor are the attacks of Bali
@@ -155,6 +157,7 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   const bool behind = slot.kind == SlotKind::Preposition;
   if (f.head == kNone || comes_after(w, f) || (behind && tells_it(w, clause, f.head))) return false;
   if (!slot.owner && (name_phrase(w, f.head, out) || (behind && name_host(w, f, sector, acting, out)))) return true;
+  if (!slot.owner && !acting && name_asked(w, f.head, out)) return true;
   if (acting && behind && name_fighters(w, f.head, out)) return true;
   return name_owners(w, f.head, out, 0, !acting) || name_joined_owners(w, f.head, out);
 }
@@ -304,17 +307,20 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
   }
 }
 
-// Gegner der Regierung, Gegner der Massnahmen marschieren: against it, against whose they are or who governs.
+// Gegner der Regierung, Gegner der Massnahmen marschieren, Kritiker des Praesidenten werfen ihm vor: against it, against whose they are or who
+// governs.
 void face_opposed(Work& w, std::uint32_t clause, EventMention& e) {
   const std::uint32_t subject = clause == kNone ? kNone : find_subject(w, clause).head;
   if (subject == kNone || !w.is(subject, WordClass::Opponent) || e.actors.empty()) return;
-  for (Participant& p : e.actors) p = {kNone, p.mention, country_of(w, p), kPeople};  // who marches is no politician
+  const bool marches = e.type == EventType::Protest;
+  for (Participant& p : e.actors)
+    if (marches) p = {kNone, p.mention, country_of(w, p), kPeople};  // who marches is no politician
   const std::uint32_t opposed = find_attribute(w, subject, {SlotKind::Genitive, false, -1, Key::None}).head;
-  if (opposed == kNone) return;
   std::vector<Participant> found;
-  const bool told = name_participants(w, opposed, found) || name_owners(w, opposed, found, 1);
+  const bool told = opposed == kNone ? name_owners(w, subject, found, 1, false) : name_participants(w, opposed, found) || name_owners(w, opposed, found, 1);
+  if (opposed == kNone && !told) return;
   const std::string_view country = country_of(w, e.actors.front());
-  if (!told && !country.empty() && w.mention_at(opposed) == kNone) add_country(found, country, kGovernment);
+  if (!told && marches && !country.empty() && w.mention_at(opposed) == kNone) add_country(found, country, kGovernment);
   for (const Participant& p : found)
     if (!contains(e.actors, p)) add_participant(e.recipients, p);
 }
@@ -325,9 +331,12 @@ void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const 
   fill_actors(w, clause, noun, frame, e);
   fill_recipients(w, clause, noun, frame, e);
   carry_cause(w, clause, noun, e);
-  if (e.type == EventType::Protest && e.recipients.empty()) face_opposed(w, clause, e);
-  // nahmen an einer Demonstration gegen die Regierung teil: whom the noun of a phrase tells by itself
-  if (clause == kNone || noun == kNone || !e.recipients.empty()) return;
+  if ((e.type == EventType::Protest || e.type == EventType::Accuse) && e.recipients.empty()) face_opposed(w, clause, e);
+  // nahmen an einer Demonstration gegen die Regierung teil, erneuerte seinen Appell an die Buerger: whom the noun of a phrase tells by itself, or
+  // the one that is the object
+  if (clause == kNone || !e.recipients.empty()) return;
+  if (noun == kNone) noun = find_slot(w, clause, kNone, {SlotKind::Object, false, -1, Key::None}).head;
+  if (noun == kNone) return;
   const Frame* own = noun_frame(w, noun);
   if (own != nullptr && own != &frame && own->has_type && own->type == e.type) fill_recipients(w, kNone, noun, *own, e);
 }

@@ -160,29 +160,61 @@ Found hung_elsewhere(const Work& w, std::uint32_t clause, const Slot& slot) {
 }
 
 // A phrase without a preposition that no argument took up, for its case is not to be seen: wirft den Vereinigten Staaten vor.
-Found bare_phrase(const Work& w, const Clause& c) {
+// `noun`: of the phrase, where the row has one.
+Found bare_phrase(const Work& w, const Clause& c, std::uint32_t noun = kNone) {
   if (c.verb == kNone) return {};
   for (const std::uint32_t t : children_of(w.tree, c.verb)) {
     const Relation r = w.tree.relation[t];
-    if ((r != Relation::Obj && r != Relation::Iobj) || w.mention_at(t) == kNone || is_argument_head(w, c, t)) continue;
+    if ((r != Relation::Obj || noun != kNone) && r != Relation::Iobj) continue;
+    if (t == noun || w.mention_at(t) == kNone || is_argument_head(w, c, t)) continue;
     return {t, kNone, nullptr};
   }
   return {};
 }
 
-// hat China versprochen, dass ...: a bare name whose case is not to be seen, where a clause is what is promised.
+// A name, or a title before a name, without an article: its case is not to be seen.
+bool is_bare(const Work& w, std::uint32_t noun) {
+  if (w.words.pos[noun] != Pos::ProperNoun && !is_called(w, noun)) return false;
+  for (const std::uint32_t child : children_of(w.tree, noun))
+    if (w.tree.relation[child] == Relation::Det || w.tree.relation[child] == Relation::Case) return false;
+  return true;
+}
+
+bool is_person(const Work& w, std::uint32_t noun) { return w.mention_at(noun) != kNone && w.actors.mentions[w.mention_at(noun)].kind == EntityKind::Person; }
+
+// hat China versprochen, dass ...: somebody whose case is not to be seen, where a clause is what is promised; hat Praesident Muster gedroht:
+// or where another one is the subject.
 Found bare_name(const Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   const Argument* object = with_role(w, c, ArgumentRole::Object);
   const Argument* subject = with_role(w, c, ArgumentRole::Subject);
-  for (std::uint32_t a = c.first_argument; object == nullptr && subject != nullptr && a < c.end_argument; ++a) {  // or a second subject
+  bool second = false;
+  for (std::uint32_t a = c.first_argument; object == nullptr && subject != nullptr && a < c.end_argument; ++a) {
     const Argument& arg = w.clauses.arguments[a];
     if (arg.role == ArgumentRole::Subject && !arg.shared && arg.head != kNone && arg.head != subject->head) object = &arg;
+    second = object != nullptr;
   }
-  if (object == nullptr || w.words.pos[object->head] != Pos::ProperNoun || content_clause(w, clause, kNone) == kNone) return {};
-  for (const std::uint32_t child : children_of(w.tree, object->head))
-    if (w.tree.relation[child] == Relation::Det) return {};
-  return found(object);
+  if (object == nullptr || !is_bare(w, object->head)) return {};
+  const bool free = second && is_person(w, object->head);
+  return free || content_clause(w, clause, kNone) != kNone ? found(object) : Found{};
+}
+
+// MINISTER MUSTER wird vorgeworfen, dass ...: what looks like the subject, where a clause is it.
+Found bare_patient(const Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  if (c.verb == kNone || content_clause(w, clause, kNone) == kNone) return {};
+  for (const std::uint32_t t : children_of(w.tree, c.verb)) {
+    const Relation r = w.tree.relation[t];
+    if ((r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj) && is_person(w, t) && is_bare(w, t)) return {t, kNone, nullptr};
+  }
+  return {};
+}
+
+// staerkt MINISTER MUSTER den Ruecken: the object of a phrase is its noun, not the person.
+Found bare_object(const Work& w, const Clause& c, std::uint32_t noun) {
+  const Argument* object = with_role(w, c, ArgumentRole::Object);
+  const bool other = object != nullptr && object->head != noun && w.words.pos[noun] == Pos::Noun && w.tree.relation[noun] == Relation::Obj;
+  return other && is_person(w, object->head) && is_bare(w, object->head) ? found(object) : Found{};
 }
 
 // die USA der Ukraine: a name owns nothing, so the dative was taken for a genitive.
@@ -240,7 +272,8 @@ Found below_argument(Work& w, const Clause& c, std::uint32_t noun, const Slot& s
 Found misread_dative(const Work& w, std::uint32_t clause, std::uint32_t noun) {
   const Clause& c = w.clauses.clauses[clause];
   Found f = behind_name(w, c);
-  if (noun != kNone) return f;
+  if (noun != kNone && f.head == kNone) f = bare_object(w, c, noun);
+  if (noun != kNone) return f.head == kNone ? bare_phrase(w, c, noun) : f;
   if (f.head == kNone) f = bare_phrase(w, c);
   return f.head == kNone ? bare_name(w, clause) : f;
 }
@@ -299,7 +332,7 @@ Found find_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& s
   if (argument != nullptr && (argument->head != noun || slot.kind == SlotKind::Preposition || slot.owner)) return past_relative(w, clause, found(argument));
   if (noun != kNone && is_noun_slot(slot.kind))
     if (const Found f = find_attribute(w, noun, slot); f.head != kNone) return f;
-  if (slot.kind == SlotKind::Dative && c.voice == Voice::Active) return misread_dative(w, clause, noun);
+  if (slot.kind == SlotKind::Dative) return c.voice == Voice::Active ? misread_dative(w, clause, noun) : c.voice == Voice::Passive ? bare_patient(w, clause) : Found{};
   if (slot.kind != SlotKind::Preposition) return {};
   Found f = below_argument(w, c, noun, slot);
   if (f.head == kNone) f = hung_elsewhere(w, clause, slot);

@@ -151,16 +151,6 @@ TEST(SettleTrees, WhatStandsBeforeItsCopulaIsThePredicate) {
   EXPECT_EQ(bare.tree.relation[3], R::Nsubj);
 }
 
-TEST(SettleTrees, WhatStandsBeforeItsCopulaTakesItsComplementAlong) {
-  HandSentence s({{"sehr", Pos::Adv, 2, R::Advmod}, {"stolz", Pos::Adj, 6, R::Nsubj}, {"auf", Pos::Adp, 4, R::Case}, {"Soldaten", Pos::Noun, 6, R::Nmod}, {"ist", Pos::AuxFinite, 6, R::Cop}, {"Macron", Pos::ProperNoun, 0, R::Root}, {".", Pos::Punct, 6, R::Punct}});
-  settle_trees(s.tokens, s.words, s.tree);
-  EXPECT_EQ(s.tree.head[1], kNone);
-  EXPECT_EQ(s.tree.head[3], 1u);
-  EXPECT_EQ(s.tree.relation[3], R::Obl);
-  EXPECT_EQ(s.tree.head[4], 1u);
-  EXPECT_EQ(s.tree.relation[5], R::Nsubj);
-}
-
 TEST(SettleTrees, APhraseAtTheEndIsThePredicateOfItsCopula) {
   HandSentence below({{"dort", Pos::Adv, 3, R::Advmod}, {"waren", Pos::AuxFinite, 3, R::Cop}, {"Polizisten", Pos::Noun, 5, R::Nsubj}, {"im", Pos::Adp, 5, R::Case}, {"Einsatz", Pos::Noun, 0, R::Root}, {".", Pos::Punct, 5, R::Punct}});
   settle_trees(below.tokens, below.words, below.tree);

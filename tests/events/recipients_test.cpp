@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who receives an act, where the sentence tells him in an unusual place.
+#include "events/gold.h"
+
+namespace depesche {
+namespace {
+
+using support::GoldCase;
+using support::read_case;
+using enum EventType;
+
+// "actor > recipient" of the first event of the type.
+std::string sides(const std::string& text, EventType type) {
+  const auto one = [](const auto& list) { return list.empty() ? std::string("nobody") : list.front().code; };
+  for (const Record::Event& e : read_case(GoldCase{"", "", text, {}}).events)
+    if (e.type == type) return one(e.actors) + " > " + one(e.recipients);
+  return "no such event";
+}
+
+TEST(Recipient, IsATitleWithANameThatLooksLikeTheSubjectOfAPassive) {
+  EXPECT_EQ(sides("Großbritannien wählt. Premier Blair wird vorgeworfen, das Parlament getäuscht zu haben.", Accuse), "UNK > GBR GOV");
+}
+
+TEST(Recipient, IsATitleWithANameBesideTheNounOfAPhrase) {
+  EXPECT_EQ(sides("Deutschland wählt. Kanzlerin Merkel stärkt Verteidigungsminister Jung den Rücken.", Support), "DEU GOV > DEU GOV");
+}
+
+TEST(Recipient, IsWhomCriticsAreAgainst) {
+  EXPECT_EQ(sides("Russland wählt. Kritiker Putins sehen in dem Gesetz einen Versuch, die Presse mundtot zu machen.", Accuse), "RUS CVL > RUS GOV");
+  EXPECT_EQ(sides("Russland wählt. Kritiker des Präsidenten sehen darin Willkür.", Accuse), "RUS CVL > RUS GOV");
+}
+
+TEST(Recipient, IsTheGovernmentWherePoliticsIsAsked) {
+  EXPECT_EQ(sides("Deutschland wählt. Die Politik müsse endlich handeln, sagte der Gewerkschaftschef Frank Bsirske.", Request), "DEU LAB > DEU GOV");
+  EXPECT_EQ(sides("Deutschland wählt. Der Bund der Steuerzahler wirft der Verwaltung Verschwendung vor.", Accuse), "DEU NGO > DEU GOV");
+}
+
+TEST(Recipient, IsWhomTheNounOfTheObjectTells) {
+  EXPECT_EQ(sides("Deutschland wählt. Der Bundespräsident erneuerte seinen Appell an die Bürger, zur Wahl zu gehen.", Request), "DEU GOV > DEU CVL");
+}
+
+TEST(Place, IsNotWhatAPlagueIsCalled) {
+  EXPECT_EQ(sides("Wegen Corona fiel das Fest aus. Die Polizei nahm in Halle drei Demonstranten fest.", Coerce), "DEU COP > DEU CVL");
+  EXPECT_EQ(sides("Schweden hat den Niederlanden Hilfe zugesagt.", Agree), "SWE GOV > NLD GOV");
+}
+
+}  // namespace
+}  // namespace depesche
