@@ -33,8 +33,10 @@ void add_joint_owners(const Work& w, std::uint32_t head, std::vector<Participant
       if (other == kNone || w.actors.mentions[other].entity == kNone || !takes_part(w.actors.entities[w.actors.mentions[other].entity])) continue;
       const Participant p{w.actors.mentions[other].entity, other, {}, {}};
       const Entity& joint = w.actors.entities[p.entity];
+      const std::string_view sector = sector_of(w, {w.actors.mentions[m].entity, m, {}, {}});
+      // Reisende aus Frankreich und Spanien: people of both; Vertreter der Nato und Russlands: of its government.
       if (joint.kind != EntityKind::Place || joint.country.empty()) add_participant(out, p);
-      else if (!sector_of(w, {w.actors.mentions[m].entity, m, {}, {}}).empty()) add_participant(out, {kNone, other, joint.country, sector_of(w, {w.actors.mentions[m].entity, m, {}, {}})});
+      else add_participant(out, {kNone, other, joint.country, sector.empty() ? kGovernment : sector});
     }
   }
 }
