@@ -96,8 +96,10 @@ void drop_everyday(Work& w) {
   std::erase_if(w.out, [&w, circle](const EventMention& e) { return !has_political(w, e.actors, circle) && !has_political(w, e.recipients, circle) && !is_against_power(w, e); });
 }
 
+namespace {
+
 // Of what happens between suspects, victims, police and courts.
-static bool is_of_crime(const Work& w, const EventMention& e) {
+bool is_of_crime(const Work& w, const EventMention& e) {
   switch (e.type) {
     case EventType::Assault: case EventType::Coerce: case EventType::Accuse: case EventType::Retreat: case EventType::Sanction: case EventType::Mobilize: case EventType::Protest: break;
     default: return false;
@@ -108,6 +110,8 @@ static bool is_of_crime(const Work& w, const EventMention& e) {
   };
   return std::all_of(e.actors.begin(), e.actors.end(), is_plain) && std::all_of(e.recipients.begin(), e.recipients.end(), is_plain);
 }
+
+}  // namespace
 
 void drop_crime(Work& w) {
   constexpr std::uint32_t kShort = 4;  // sentences: too few to judge by

@@ -180,7 +180,7 @@ bool is_bare(const Work& w, std::uint32_t noun) {
   return true;
 }
 
-bool is_person(const Work& w, std::uint32_t noun) { return w.mention_at(noun) != kNone && w.actors.mentions[w.mention_at(noun)].kind == EntityKind::Person; }
+bool is_named_person(const Work& w, std::uint32_t noun) { return w.mention_at(noun) != kNone && w.actors.mentions[w.mention_at(noun)].kind == EntityKind::Person; }
 
 // hat China versprochen, dass ...: somebody whose case is not to be seen, where a clause is what is promised; hat Praesident Muster gedroht:
 // or where another one is the subject.
@@ -195,7 +195,7 @@ Found bare_name(const Work& w, std::uint32_t clause) {
     second = object != nullptr;
   }
   if (object == nullptr || !is_bare(w, object->head)) return {};
-  const bool free = second && is_person(w, object->head);
+  const bool free = second && is_named_person(w, object->head);
   return free || content_clause(w, clause, kNone) != kNone ? found(object) : Found{};
 }
 
@@ -205,7 +205,7 @@ Found bare_patient(const Work& w, std::uint32_t clause) {
   if (c.verb == kNone || content_clause(w, clause, kNone) == kNone) return {};
   for (const std::uint32_t t : children_of(w.tree, c.verb)) {
     const Relation r = w.tree.relation[t];
-    if ((r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj) && is_person(w, t) && is_bare(w, t)) return {t, kNone, nullptr};
+    if ((r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj) && is_named_person(w, t) && is_bare(w, t)) return {t, kNone, nullptr};
   }
   return {};
 }
@@ -214,7 +214,7 @@ Found bare_patient(const Work& w, std::uint32_t clause) {
 Found bare_object(const Work& w, const Clause& c, std::uint32_t noun) {
   const Argument* object = with_role(w, c, ArgumentRole::Object);
   const bool other = object != nullptr && object->head != noun && w.words.pos[noun] == Pos::Noun && w.tree.relation[noun] == Relation::Obj;
-  return other && is_person(w, object->head) && is_bare(w, object->head) ? found(object) : Found{};
+  return other && is_named_person(w, object->head) && is_bare(w, object->head) ? found(object) : Found{};
 }
 
 // die USA der Ukraine: a name owns nothing, so the dative was taken for a genitive.

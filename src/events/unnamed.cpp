@@ -45,10 +45,7 @@ bool names_subject(const Frame& frame) {
 // Bayern fordert, Hamburg und Bremen nehmen auf: a land or town stands for its authorities.
 bool name_lands(const Work& w, std::uint32_t subject, EventMention& e) {
   const std::uint32_t m = w.mention_at(subject);
-  if (m == kNone) return false;
-  std::string_view country = country_of_place(w, m);
-  const Mention& land = w.actors.mentions[m];
-  if (country.empty() && land.kind == EntityKind::Place && land.form == MentionForm::Description) country = w.home;  // der Kanton bot an
+  const std::string_view country = country_of_place(w, m);
   if (country.empty()) return false;
   add_participant(e.actors, {kNone, m, country, kGovernment});
   return true;
