@@ -46,6 +46,19 @@ bool is_own(const Work& w, const EventMention& e, const Mention& m) {
   return false;
 }
 
+// Assad sagte, SEINE Soldaten blieben: what those who are somebody's refuse they do not refuse him.
+bool is_master(const Work& w, const EventMention& e, const Mention& m) {
+  if (e.type != EventType::Reject || m.entity == kNone) return false;
+  for (const Participant& a : e.actors) {
+    if (a.mention == kNone || w.actors.mentions[a.mention].head == kNone) continue;
+    for (const std::uint32_t child : children_of(w.tree, w.actors.mentions[a.mention].head)) {
+      const std::uint32_t owner = w.mention_at(child);
+      if (owner != kNone && w.actors.mentions[owner].form == MentionForm::Pronoun && w.actors.mentions[owner].entity == m.entity) return true;
+    }
+  }
+  return false;
+}
+
 // im Bundestag: where it was said
 bool is_where(const Work& w, const Mention& m) {
   for (const std::uint32_t t : children_of(w.tree, m.head)) {
@@ -95,7 +108,7 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   const TokenSpan suffers = who_suffers(w, e);
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
     if (suffers.contains(m->where.begin)) continue;
-    if (m->entity == kNone || m->entity == teller || w.actors.entities[m->entity].code.starts_with("UNK ") || in_brackets(w, *m) || is_some(w, *m) || (is_where(w, *m) && !is_voting(w, e, *m)) || is_of_actor(w, e, *m) || is_own(w, e, *m)) continue;
+    if (m->entity == kNone || m->entity == teller || w.actors.entities[m->entity].code.starts_with("UNK ") || in_brackets(w, *m) || is_some(w, *m) || (is_where(w, *m) && !is_voting(w, e, *m)) || is_of_actor(w, e, *m) || is_own(w, e, *m) || is_master(w, e, *m)) continue;
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (e.type == EventType::Request && !may_be_asked(w, p)) continue;
     if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;

@@ -30,6 +30,10 @@ TEST(Recipient, IsWhomCriticsAreAgainst) {
   EXPECT_EQ(sides("Russland wählt. Kritiker des Präsidenten sehen darin Willkür.", Accuse), "RUS CVL > RUS GOV");
 }
 
+TEST(Recipient, OfARefusalIsNotHeWhoseTroopsRefuse) {
+  EXPECT_EQ(sides("Präsident Assad sagte, seine Soldaten würden sich nicht zurückziehen.", Reject), "SYR MIL > nobody");
+}
+
 TEST(Recipient, IsTheGovernmentWherePoliticsIsAsked) {
   EXPECT_EQ(sides("Deutschland wählt. Die Politik müsse endlich handeln, sagte der Gewerkschaftschef Frank Bsirske.", Request), "DEU LAB > DEU GOV");
   EXPECT_EQ(sides("Deutschland wählt. Der Bund der Steuerzahler wirft der Verwaltung Verschwendung vor.", Accuse), "DEU NGO > DEU GOV");
