@@ -35,6 +35,7 @@ class SentenceEnder {
   Tokens& out_;
   std::uint32_t begin_ = 0;  // first token of the sentence that is being read
   std::uint32_t width_ = 0;  // bytes of a line where the text is broken into lines of one width, else 0
+  bool long_lines_ = false;  // a line is longer than those of broken text: each is a paragraph
 };
 
 bool SentenceEnder::lower_at(std::uint32_t token) const {
@@ -65,8 +66,14 @@ std::uint32_t SentenceEnder::line_length(std::uint32_t last) const {
   return out_.end[last] - (from == std::string_view::npos ? 0 : static_cast<std::uint32_t>(from + 1));
 }
 
-// A text is wrapped where most line ends that are no paragraph ends come after lines of about one width.
+// A text is wrapped where most line ends that are no paragraph ends come after lines of about one width, and never where a line is very long.
 void SentenceEnder::measure_lines() {
+  constexpr std::uint32_t kWidest = 200;  // bytes
+  for (std::uint32_t i = 1, from = 0; i <= out_.size() && !long_lines_; ++i) {
+    if (i < out_.size() && !(out_.flags[i] & kLineBefore)) continue;
+    long_lines_ = out_.end[i - 1] - out_.begin[from] > kWidest;
+    from = i;
+  }
   std::uint32_t lines = 0, longest = 0, full = 0, start = 0;
   const auto each_line = [&](auto use) {
     start = 0;
@@ -94,8 +101,8 @@ bool SentenceEnder::line_ends(std::uint32_t next) const {
   if (is_mark(after) && after != Shape::OpenQuote && after != Shape::OpenParen) return true;  // a list
   if (after == Shape::Ordinal) return true;
   if (lower_at(next)) return false;
+  if (paragraph || long_lines_) return true;  // a headline may end in a particle: Truppen greifen an
   if (before <= Shape::Mixed && listed(rules_.carries, last) && !capital_at(last)) return false;
-  if (paragraph) return true;
   if (width_ == 0) return true;
   return line_length(last) + 1 + (out_.end[next] - out_.begin[next]) <= width_;
 }

@@ -66,7 +66,7 @@ TEST(Examples, TellTheActsThatACarefulReaderRecords) {
       {"genf-2022", Mobilize, "zusammengezogen", "RUS GOV", "", "", Occurred, ""},
       {"genf-2022", Reject, "bestreitet", "RUS GOV", "", "", Occurred, ""},
       {"genf-2022", Request, "forderte", "DEU GOV", "", "RUS GOV", Occurred, ""},
-      {"atomabkommen-2018", Accuse, "warf", "USA GOV", "", "IRN GOV", Occurred, ""},
+      {"atomabkommen-2018", Accuse, "warf", "USA GOV", "", "IRN GOV", Occurred, "2018-05-08"},
       {"atomabkommen-2018", Support, "lobte", "ISR GOV", "", "", Occurred, ""},
       {"atomabkommen-2018", Consult, "besucht", "FRA GOV", "", "USA GOV", Occurred, "2018-04"},
       {"minsk-2020", Reject, "lehnte", "BLR GOV", "", "", Occurred, ""},

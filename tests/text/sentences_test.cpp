@@ -72,6 +72,15 @@ TEST(Sentences, KnowHeadings) {
   EXPECT_EQ(tokens.heading, (std::vector<std::uint8_t>{1, 0, 0, 1, 0}));
 }
 
+TEST(Sentences, OfAHeadlineEndWithItsParagraphWhateverItsLastWord) {
+  EXPECT_EQ(sentences("Rebellen greifen Hafen an\n\nHODEIDA - Am Montag fielen Schüsse.").size(), 3u);
+  EXPECT_EQ(sentences("Warum die Lage ernst ist\n\nDie Truppen rücken vor.").size(), 2u);
+  EXPECT_EQ(sentences("Der Sprecher der\nRegierung widersprach.").size(), 1u);
+  const std::string paragraph = "Die Truppen rückten am Morgen aus drei Richtungen auf die Stadt zu, in der noch Tausende auf eine Gelegenheit zur Flucht warteten, obwohl die Regierung "
+                                "ihnen schon am Vortag freies Geleit zugesagt hatte.";
+  EXPECT_EQ(sentences("Rebellen greifen Hafen an\n" + paragraph).size(), 2u);
+}
+
 TEST(Sentences, GoOnOverHardLineBreaks) {
   EXPECT_EQ(sentences("Der Kreml hat am Montag\nerneut gewarnt. Der Sprecher der\nRegierung widersprach.").size(), 2u);
   EXPECT_EQ(sentences("Die Regierung hat am Montag in einer Erklärung gesagt, sie werde die\n"
