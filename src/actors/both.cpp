@@ -48,6 +48,7 @@ bool Resolver::find_pair(std::uint32_t token, PairOf of, const Word* word, std::
     const Mention& m = out_.mentions[i];
     if (m.entity == kNone || m.where.begin >= token || !is_one_of_both(s_.states[m.entity], of, word)) continue;
     if (in_.tokens.sentence[m.where.begin] + kPairBack < in_.tokens.sentence[token]) break;
+    if (sides && beside_subject(token, m)) continue;  // Bern wurde von beiden Seiten gebeten
     const std::uint32_t entity = acting_one(m.entity, persons);
     const std::uint32_t j = joined_before(low, i);
     if (j != kNone && out_.mentions[j].entity != kNone && is_one_of_both(s_.states[out_.mentions[j].entity], of, word)) {

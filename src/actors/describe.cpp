@@ -75,7 +75,8 @@ void Resolver::look_left(const FoundName& f, Description& d) {
     const Pos pos = in_.words.pos[at];
     if (s_.adjective[at] != kNone) {
       if (!d.told || (d.owner == kNone && f.modifier != kNone && w_.knowns[s_.adjective[at]].country != kNone)) {  // der deutsche EU-Botschafter
-        d.code = {w_.knowns[s_.adjective[at]].country, Sector::None, kNone};
+        const Known& named = w_.knowns[s_.adjective[at]];
+        d.code = {named.type == KnownType::Region ? state_of_day(named.country) : named.country, Sector::None, kNone};  // die Prager Fuehrung, of 1968
         d.told = true;
       }
     } else if (s_.found_at[at] != kNone) {
@@ -294,100 +295,6 @@ Code Resolver::as_there(const Word& word, Code code) const {
   const bool senate = word.word_class == key_of("senate") || word.word_class == key_of("senator");
   if (senate && code.sector == Sector::Leg && !w_.kin.empty() && code.country == w_.kin.front()) code.sector = Sector::Gov;
   return code;
-}
-
-// Albanien, wo der Praesident ...: the place right before a relative clause that says what happens there.
-bool Resolver::place_of_relative(std::uint32_t clause, const FoundName& place) const {
-  const Clause& c = in_.clauses.clauses[clause];
-  if (c.role != ClauseRole::Relative || c.marker == kNone || in_.words.pos[c.marker] != Pos::Adv) return false;
-  return place.where.end + 1 == c.marker && in_.tokens.shape[place.where.end] == Shape::Comma;
-}
-
-// The land of a place told behind it in its clause (Demonstranten in Hongkong), or before it (in Hongkong nahm die Polizei ...).
-std::uint32_t Resolver::place_near(const FoundName& f) const {
-  const std::uint32_t index = s_.found_at[f.token];
-  if (index == kNone) return kNone;
-  const std::uint32_t clause = in_.clauses.of_token.size() > f.token ? in_.clauses.of_token[f.token] : kNone;
-  for (const int step : {1, -1}) {
-    std::int64_t i = static_cast<std::int64_t>(index) + step;
-    for (int n = 0; n < 4 && i >= 0 && i < static_cast<std::int64_t>(s_.found.size()); ++n, i += step) {
-      const FoundName& other = s_.found[static_cast<std::size_t>(i)];
-      if (!view_.same_sentence(f.token, other.token)) break;
-      if (other.where.begin == 0 || (view_.context(other.where.begin - 1) & kPlaceOnly) == 0) continue;
-      if (clause != kNone && in_.clauses.of_token[other.token] != clause && !place_of_relative(clause, other)) continue;
-      if (other.type == FoundType::Name && other.first_candidate < other.end_candidate) {
-        const std::uint32_t chosen = choose(other);
-        if (chosen != kNone && w_.knowns[chosen].kind == EntityKind::Place && w_.knowns[chosen].country != kNone) return w_.knowns[chosen].country;
-      } else if (other.city != nullptr) {
-        const std::uint32_t* country = w_.known_by_id.find(mix(key_of({other.city->country, 2}), 2));
-        if (country != nullptr) return *country;
-      }
-    }
-  }
-  return kNone;
-}
-
-// Die syrische Regierung und die Opposition: what the first is told of holds for the second.
-std::uint32_t Resolver::shared_country(const Code& code, const FoundName& f) const {
-  if (in_.tree.head.size() != in_.tokens.size() || in_.tree.relation[f.token] != Relation::Conj) return kNone;
-  if (code.sector == Sector::Cvl || code.sector == Sector::Crm || code.sector == Sector::Jrn || code.sector == Sector::Bus) return kNone;
-  const std::uint32_t head = in_.tree.head[f.token];
-  if (head == kNone || head >= s_.found_at.size() || s_.found_at[head] == kNone) return kNone;
-  const FoundName& first = s_.found[s_.found_at[head]];
-  if (first.type != FoundType::Word || first.entity == kNone || first.token > f.token) return kNone;
-  const Code& told = s_.states[first.entity].code;
-  // Armies fight rebels abroad.
-  return code.sector == Sector::Reb && told.sector != Sector::Gov ? kNone : told.country;
-}
-
-// Of whom a state has its own: its bodies, parties, forces; what companies, papers and people there are says nothing of the next ones.
-bool is_public(Sector s) {
-  return s == Sector::Gov || s == Sector::Mil || s == Sector::Cop || s == Sector::Spy || s == Sector::Leg || s == Sector::Jud || s == Sector::Pty || s == Sector::Reb;
-}
-
-// Where the text names no country: the country of the nearest body of the same sector before it, else the article's commonest.
-Code Resolver::placed(Code code, const FoundName& f) const {
-  if (code.placed() || code.sector == Sector::None) return code;
-  if (const std::uint32_t shared = shared_country(code, f); shared != kNone) {
-    code.country = shared;
-    return code;
-  }
-  // Where states meet nobody is at home but the police.
-  const bool party = code.sector == Sector::Gov || code.sector == Sector::Leg || code.sector == Sector::Pty || code.sector == Sector::Reb;
-  const bool venue = party && in_.tokens.sentence[f.token] < s_.venue.size() && s_.venue[in_.tokens.sentence[f.token]] != 0;
-  if (const std::uint32_t here = venue ? kNone : place_near(f); here != kNone) {
-    code.country = here;
-    return code;
-  }
-  const bool public_ = is_public(code.sector);
-  for (std::size_t i = out_.mentions.size(), n = 0; public_ && i-- > 0 && n < 12; ++n) {
-    const Mention& m = out_.mentions[i];
-    if (m.entity == kNone || m.head >= f.token) continue;
-    const State& state = s_.states[m.entity];
-    if (state.code.country == kNone || state.kind == EntityKind::Person) continue;
-    if (state.code.sector == code.sector) {
-      code.country = state.code.country;
-      return code;
-    }
-  }
-  // Governments are of the country spoken of; people, police and rebels of the place.
-  const bool on_scene = code.sector != Sector::Gov && code.sector != Sector::Leg && code.sector != Sector::Pty;
-  if (anchored_) code.country = state_of_day(code.sector == Sector::Reb ? stage_ : on_scene ? scene_ : home_);
-  if (!code.placed()) code.country = namesake_land(f);
-  return code;
-}
-
-// Die Revolutionsgarden, der Bauernverband: the land of the one body of that name, where the dispatch tells of none.
-std::uint32_t Resolver::namesake_land(const FoundName& f) const {
-  const NameRange* range = w_.by_first_word.find(s_.key[f.token]);
-  std::uint32_t land = kNone;
-  for (std::uint32_t n = range == nullptr ? 0 : range->begin; range != nullptr && n < range->end; ++n) {
-    const Known& known = w_.knowns[w_.names[n].known];
-    if (w_.names[n].size != 1 || (known.type != KnownType::Organisation && known.type != KnownType::Group)) continue;
-    if (known.country == kNone || (land != kNone && land != known.country)) return kNone;
-    land = known.country;
-  }
-  return land;
 }
 
 }  // namespace depesche

@@ -137,6 +137,13 @@ std::uint32_t match_known(const ScanView& v, std::uint32_t t, FoundName& found) 
     const std::uint32_t n = v.stripped(t, keys);
     for (std::uint32_t i = 0; i < n && longest == 0; ++i) collect(v, t, keys[i], longest, found);
   }
+  if (const std::string_view word = v.text(t); longest == 0 && word.size() > 1 && word.ends_with(".")) {  // St. Gallen: the tables' words have no stop
+    collect(v, t, fold_key(word.substr(0, word.size() - 1)), longest, found);
+    if (longest < 2) {
+      v.s.candidates.resize(found.first_candidate);
+      longest = 0;
+    }
+  }
   // Kreis-FDP, Bayern-SPD: part of the party.
   if (longest == 0) {
     const std::string_view word = v.text(t);

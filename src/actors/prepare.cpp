@@ -20,6 +20,7 @@ std::string unshouted(std::string_view word) {
 void count_country(const ScanView& v, std::uint32_t country, std::uint32_t token) {
   constexpr std::uint32_t kLead = 2;
   if (country == kNone) return;
+  v.s.spoken.push_back({v.in.tokens.sentence[token], country});
   if (v.in.tokens.sentence[token] < kLead) ++v.s.lead_counts[country];
   if (v.s.country_counts[country]++ == 0) v.s.counted.push_back(country);
 }
@@ -55,6 +56,7 @@ void prepare(const ScanView& v) {
   s.adjective.assign(n, kNone);
   s.found_at.assign(n, kNone);
   s.found.clear();
+  s.spoken.clear();
   s.candidates.clear();
   s.alias.clear();
   s.acronyms.clear();

@@ -120,6 +120,8 @@ std::size_t Resolver::joined_with(std::uint32_t entity, std::uint32_t token, std
   return n > 1 ? n : 0;
 }
 
+constexpr int kLastNamed = 6;  // against the subject, where a word means who was named behind it
+
 void Resolver::resolve_pronoun(std::uint32_t index) {
   FoundName& f = s_.found[index];
   const Pronoun& pronoun = *w_.pronouns.find(in_.words.form[f.token]);
@@ -146,6 +148,7 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
     if (here != ClauseRole::Main && here != ClauseRole::Conjunct && here != ClauseRole::Cause) return;
   }
   const bool many = want == kMany && !possessive;
+  const bool last = pronoun.kind == PronounKind::Demonstrative && !pronoun.genitive;  // dieser: not the subject of before, but who was named behind it
   const std::uint32_t entity = salient(t, 2, [&](const Mention& m, const State& state) {
     const bool joined = many && is_joined(m);
     if ((state.genders & want) == 0 && !joined) return kRefused;
@@ -163,6 +166,7 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
     if (want == kNeuter) bonus = state.kind == EntityKind::Person ? -1 : 0;
     if (possessive && same_clause && weight_of(m.head) == 4) bonus += 3;
     if (subject && weight_of(m.head) == 4) bonus += 2;
+    if (last) bonus -= 2 * weight_of(m.head) + (weight_of(m.head) == 4 ? 2 + kLastNamed : 0);
     const auto sex = static_cast<Genders>(state.genders & (kMale | kFemale | kNeuter | kMany));
     if ((sex & want) == sex || joined) bonus += 2;  // nothing else agrees with it
     return bonus;

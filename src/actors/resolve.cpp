@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/resolve.h"
 
+#include <algorithm>
+
 namespace depesche {
 
 constexpr std::int32_t kGraceDays = 2;
@@ -23,6 +25,7 @@ void Resolver::run() {
     const Argument& argument = in_.clauses.arguments[a];
     if (argument.head < s_.argument_at.size() && !argument.shared && s_.argument_at[argument.head] == kNone) s_.argument_at[argument.head] = a;
   }
+  std::sort(s_.spoken.begin(), s_.spoken.end());
   out_.mentions.clear();
   out_.members.clear();
   link();
@@ -51,6 +54,17 @@ void Resolver::resolve(std::uint32_t index) {
   --depth_;
 }
 
+// Die bosnischen Serben, die Serben Bosniens: people of the state that is named; the Kurds in Iraq too, who have none of their own.
+std::uint32_t Resolver::land_of_people(const FoundName& f, Description& d) {
+  if (d.told) return d.code.country != kNone && d.owner == kNone ? d.code.country : f.word;
+  look_right(f, d);
+  if (d.owner == kNone || d.code.country == kNone) return f.word;
+  const FoundName& owner = s_.found[d.owner];
+  const bool land = owner.type == FoundType::Name && owner.entity != kNone && (s_.states[owner.entity].kind == EntityKind::Place || s_.states[owner.entity].is_state);
+  const bool beside = in_.words.pos[f.where.end] == Pos::Adp && (view_.context(f.where.end) & kPlaceOnly) != 0;
+  return land && (!beside || w_.knowns[f.word].country == kNone) ? d.code.country : f.word;
+}
+
 // The Russians, a Briton: people of the country.
 void Resolver::resolve_inhabitant(std::uint32_t index) {
   const FoundName& f = s_.found[index];
@@ -58,8 +72,7 @@ void Resolver::resolve_inhabitant(std::uint32_t index) {
   d.span = f.where;
   look_left(f, d);
   const bool many = f.genders == kMany || ((f.genders & kMany) != 0 && is_plural(f, d));
-  // Die bosnischen Serben: people of the state that the adjective names.
-  const std::uint32_t country = d.told && d.code.country != kNone && d.owner == kNone ? d.code.country : f.word;
+  const std::uint32_t country = land_of_people(f, d);
   std::uint32_t& at = s_.entity_by[mix(mix(static_cast<Key>(f.word + 1), many ? 3 : 4), country)];
   if (at == 0) {
     State state;

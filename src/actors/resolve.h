@@ -25,6 +25,19 @@ class Resolver {
     TokenSpan span;
   };
 
+  // The states that stand against somebody in his own clause.
+  struct Faced {
+    static constexpr std::size_t kMost = 4;
+    std::uint32_t states[kMost] = {};
+    std::size_t count = 0;
+    void add(std::uint32_t state) { if (count < kMost) states[count++] = state; }
+    [[nodiscard]] bool has(std::uint32_t state) const {
+      for (std::size_t i = 0; i < count; ++i)
+        if (states[i] == state) return true;
+      return false;
+    }
+  };
+
   // link.cpp
   void link();
   void link_title(std::uint32_t word, std::uint32_t name);
@@ -40,6 +53,7 @@ class Resolver {
   // resolve.cpp
   void resolve(std::uint32_t f);
   void resolve_inhabitant(std::uint32_t f);
+  std::uint32_t land_of_people(const FoundName& f, Description& d);
   void add_mention(std::uint32_t f, TokenSpan where, MentionForm form, EntityKind kind, std::uint32_t entity);
   void add_members(std::uint32_t f, TokenSpan where, EntityKind kind, const std::uint32_t* entities, std::uint32_t count);
   [[nodiscard]] std::uint32_t head_of(TokenSpan span) const;
@@ -93,11 +107,17 @@ class Resolver {
   [[nodiscard]] bool leads_party(const FoundName& f, const Description& d, const Word& word) const;
   [[nodiscard]] Code code_of(const FoundName& f, const Description& d) const;   // with the sector
   [[nodiscard]] Code as_there(const Word& word, Code code) const;  // what the word means in the country of the code
+
+  // placed.cpp
   [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;
   [[nodiscard]] std::uint32_t shared_country(const Code& code, const FoundName& f) const;
   [[nodiscard]] bool place_of_relative(std::uint32_t clause, const FoundName& place) const;
   [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told
   [[nodiscard]] std::uint32_t namesake_land(const FoundName& f) const;
+  [[nodiscard]] std::uint32_t sent_by(const FoundName& envoy) const;
+  [[nodiscard]] std::uint32_t state_named(const FoundName& f) const;
+  [[nodiscard]] Faced faced_by(const FoundName& f) const;
+  [[nodiscard]] std::uint32_t spoken_near(const FoundName& f, const Faced& faced, std::uint32_t usual) const;
 
   // words.cpp
   void resolve_word(std::uint32_t f);
@@ -107,7 +127,7 @@ class Resolver {
   [[nodiscard]] bool means_own_lands(const FoundName& f) const;
   bool resolve_listed(std::uint32_t f, const Description& d);
   [[nodiscard]] std::uint32_t officer_before(const FoundName& f, const Description& d, const Code& code) const;
-  [[nodiscard]] std::uint32_t holder_there(const Word& word, const Description& d, const Code& where) const;
+  [[nodiscard]] std::uint32_t holder_there(const FoundName& f, const Description& d, const Code& where) const;
   std::uint32_t officer_of_tables(const FoundName& f, const Description& d, const Code& code);
   std::uint32_t officer(std::uint32_t index, const Description& d, const Code& code);
   bool resolve_office(std::uint32_t f, const Description& d);
@@ -122,6 +142,10 @@ class Resolver {
   [[nodiscard]] std::uint32_t named_later(std::uint32_t token, Key word_class) const;
   [[nodiscard]] std::uint32_t told_in_part(std::uint32_t index, const Word& word) const;
   [[nodiscard]] bool beside_subject(std::uint32_t token, const Mention& m) const;
+
+  // lands.cpp
+  std::size_t named_lands(const FoundName& f, std::uint32_t (&lands)[4], std::uint32_t& begin) const;
+  bool resolve_lands(std::uint32_t f, const Description& d);
 
   // both.cpp
   enum class PairOf : std::uint8_t { Anyone, States, Sides, OfWord };

@@ -2,6 +2,7 @@
 // What the steps of find_actors hand on: FoundName (something that may mean somebody, by its words alone) and State (one that is meant).
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -58,6 +59,12 @@ struct State {
   RuleRef rule;
 };
 
+// A country that a sentence speaks of.
+struct Spoken {
+  std::uint32_t sentence, country;
+  auto operator<=>(const Spoken&) const = default;
+};
+
 struct ActorScratch {
   std::vector<Key> key;                   // folded, one a token; None for words that begin no name
   std::vector<std::uint32_t> adjective;   // known whose adjective the token is, or kNone
@@ -70,6 +77,7 @@ struct ActorScratch {
   std::vector<State> states;
   KeyMap<std::uint32_t> entity_by;        // known, or word and country -> entity, plus one
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
+  std::vector<Spoken> spoken;                          // by sentence, once the scan is done
   std::vector<std::uint32_t> lead_counts;              // of these: how often in the first sentences
   std::vector<std::uint32_t> scene_counts;             // of these: how often something is said to be or happen there
   std::vector<std::uint32_t> stage_counts;             // the same, but for places where one only meets

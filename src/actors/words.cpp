@@ -165,7 +165,9 @@ bool Resolver::resolve_place(std::uint32_t index, const Description& d) {
 std::uint32_t Resolver::officer_before(const FoundName& f, const Description& d, const Code& code) const {
   const Word& word = w_.words[f.word];
   const Genders g = f.genders & (kMale | kFemale);
+  const Faced faced = d.told ? Faced{} : faced_by(f);
   return salient(f.token, d.told ? 40 : 12, [&](const Mention& m, const State& state) {
+    if (faced.has(state.code.country)) return kRefused;
     if ((g != 0 && (state.genders & g) == 0) || (d.owner != kNone && m.entity == s_.found[d.owner].entity)) return kRefused;
     if ((d.former || d.elect) && state.kind == EntityKind::Person && state.known != kNone) {  // not who holds it now, but who held or will hold it
       if (holds(state.known, word)) return kRefused;
@@ -177,11 +179,12 @@ std::uint32_t Resolver::officer_before(const FoundName& f, const Description& d,
 }
 
 // Who holds the office on the day, by the tables: where the text places it, else at whomever it tells for the owner.
-std::uint32_t Resolver::holder_there(const Word& word, const Description& d, const Code& where) const {
+std::uint32_t Resolver::holder_there(const FoundName& f, const Description& d, const Code& where) const {
+  const Word& word = w_.words[f.word];
   std::uint32_t known = where.country != kNone ? holder_on(w_, word, where.country, from_, to_) : kNone;
   // Den Kanzler, where the USA were spoken of last: of the state that has one.
   for (const std::uint32_t state : {home_, kin_})
-    if (known == kNone && where.pool == kNone && !d.told && anchored_ && state != kNone && is_sole(word)) known = holder_on(w_, word, state, from_, to_);
+    if (known == kNone && where.pool == kNone && !d.told && anchored_ && state != kNone && is_sole(word) && !faced_by(f).has(state)) known = holder_on(w_, word, state, from_, to_);
   if (where.pool != kNone && where.pool < w_.pool_owner.size() && w_.pool_owner[where.pool] != kNone) known = holder_on(w_, word, w_.pool_owner[where.pool], from_, to_);
   const std::uint32_t owner = d.owner == kNone ? kNone : s_.found[d.owner].entity;
   if (known == kNone && owner != kNone && s_.states[owner].known != kNone) known = holder_on(w_, word, s_.states[owner].known, from_, to_);
@@ -190,7 +193,7 @@ std::uint32_t Resolver::holder_there(const Word& word, const Description& d, con
 
 std::uint32_t Resolver::officer_of_tables(const FoundName& f, const Description& d, const Code& code) {
   const Code where = placed(code, f);
-  const std::uint32_t known = holder_there(w_.words[f.word], d, where);
+  const std::uint32_t known = holder_there(f, d, where);
   const Genders g = f.genders & (kMale | kFemale);
   if (known == kNone || (g != 0 && (w_.knowns[known].genders & g) == 0)) return kNone;
   if (where.pool == kNone && code_of_person(known, nullptr, {}).sector != where.sector) return kNone;
@@ -336,7 +339,9 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
     if (const std::uint32_t body = told_in_part(index, word); body != kNone) return add_mention(index, d.span, MentionForm::Description, kind, entity_of_known(body));
   }
   if (!d.told && d.definite && !d.indefinite) {
+    const Faced faced = faced_by(f);
     const std::uint32_t entity = salient(f.token, 12, [&](const Mention&, const State& state) {
+      if (faced.has(state.code.country)) return kRefused;
       if (state.plural != d.plural && word.word_class != key_of("civilian")) return kRefused;
       if (person && (state.word == kNone || w_.words[state.word].base != word.base)) return kRefused;
       if (!suits(state, word, {}, false)) return kRefused;
@@ -371,7 +376,7 @@ void Resolver::resolve_word(std::uint32_t index) {
   const Description d = describe(index);
   FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
-  if (resolve_both(index, d) || resolve_listed(index, d)) return;
+  if (resolve_both(index, d) || resolve_lands(index, d) || resolve_listed(index, d)) return;
   if (f.partner != kNone) {
     resolve(f.partner);
     if (s_.found[f.partner].entity != kNone) return resolve_titled(index, d);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Recipients that no phrase names.
-//   victims     of force: whoever marched, else the people of the country
-//   other side  of words: who is named beside, the government for those who do not govern, who acted just before
+// Recipients of words that no phrase names: who is named beside, the government for those who do not govern, who acted just before.
 #include <algorithm>
 
+#include "events/around.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -59,6 +58,18 @@ bool is_master(const Work& w, const EventMention& e, const Mention& m) {
   return false;
 }
 
+// London verlangte, genau wie WASHINGTON, ...: who does the same
+bool is_compared(const Work& w, const Mention& m) {
+  if (m.head == kNone) return false;
+  bool like = false;
+  for (const std::uint32_t t : children_of(w.tree, m.head)) {
+    if (t > m.head || w.tree.relation[t] != Relation::Case) continue;
+    if (!w.is(t, WordClass::Like)) return false;  // wie VON ihm gefordert
+    like = true;
+  }
+  return like;
+}
+
 // im Bundestag: where it was said
 bool is_where(const Work& w, const Mention& m) {
   for (const std::uint32_t t : children_of(w.tree, m.head)) {
@@ -108,7 +119,8 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   const TokenSpan suffers = who_suffers(w, e);
   for (; m != mentions.end() && m->where.begin < where.end; ++m) {
     if (suffers.contains(m->where.begin)) continue;
-    if (m->entity == kNone || m->entity == teller || w.actors.entities[m->entity].code.starts_with("UNK ") || in_brackets(w, *m) || is_some(w, *m) || (is_where(w, *m) && !is_voting(w, e, *m)) || is_of_actor(w, e, *m) || is_own(w, e, *m) || is_master(w, e, *m)) continue;
+    if (m->entity == kNone || m->entity == teller || w.actors.entities[m->entity].code.starts_with("UNK ") || in_brackets(w, *m) || is_some(w, *m) || (is_where(w, *m) && !is_voting(w, e, *m)) || is_of_actor(w, e, *m) || is_own(w, e, *m) || is_master(w, e, *m) || is_compared(w, *m)) continue;
+    if (e.type == EventType::Threaten && e.content.where.contains(m->where.begin) && is_force(w, {m->entity, kNone, {}, {}})) continue;  // drohte, die Armee einzusetzen
     const Participant p{m->entity, static_cast<std::uint32_t>(m - mentions.begin()), {}, {}};
     if (e.type == EventType::Request && !may_be_asked(w, p)) continue;
     if (!may_be_met(w, p) || acts_in(w, e, p) || was_spoken_with(w, i, p.entity)) continue;
@@ -118,32 +130,11 @@ bool take_named(Work& w, std::size_t i, TokenSpan where) {
   return false;
 }
 
-// Who may march: no state, company, school, paper.
-bool is_crowd(const Work& w, const Participant& p) {
-  const std::string_view sector = sector_of(w, p);
-  return !governs(w, p) && sector != "BUS" && sector != "EDU" && sector != "JRN" && sector != "JUD" && sector != "LEG";
-}
-
-// Calls `take` for the events before event `i`, the nearest first, then for those behind it, until it says yes.
-template <typename Take>
-bool any_around(const Work& w, std::size_t i, Take take) {
-  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
-    if (take(w.out[j])) return true;
-  for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
-    if (take(w.out[j])) return true;
-  return false;
-}
-
-// Whoever marched: the nearest protest before, else the first behind.
-bool take_crowd(Work& w, std::size_t i, std::string_view sector = {}) {
-  EventMention& e = w.out[i];
-  const auto take = [&](const EventMention& o) {
-    if (o.type != EventType::Protest || o.actors.empty()) return false;
-    for (const Participant& p : o.actors)
-      if (!acts_in(w, e, p) && (sector.empty() ? is_crowd(w, p) : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
-    return !e.recipients.empty();
-  };
-  return any_around(w, i, take);
+// What others said of others gives nobody a reason to threaten; but what they just did may, and those whom he met the sentence before may be told more.
+bool concerns_threatener(const Work& w, const EventMention& e, const EventMention& o) {
+  if (is_hostile(o.type) && w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] < 2) return true;
+  const bool both = o.type == EventType::Consult && w.tokens.sentence[o.trigger] != w.tokens.sentence[e.trigger];
+  return share_one(w, both ? o.actors : o.recipients, e.actors);
 }
 
 // Who did something to somebody just before.
@@ -154,11 +145,43 @@ bool take_doer_before(Work& w, std::size_t i) {
     if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > kNear) return false;
     const bool near = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] < 2;
     if (!near && (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid)) continue;
+    if (e.type == EventType::Threaten && !concerns_threatener(w, e, o)) continue;
     for (const Participant& p : o.actors)
       if (is_told(w, p) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     if (!e.recipients.empty()) return true;
   }
   return false;
+}
+
+// Moskau bestritt den Angriff, jede Beteiligung: what was never done.
+bool is_denial(const Work& w, const EventMention& e) {
+  const Frame* f = e.type == EventType::Reject && e.clause != kNone ? w.frame_of(e.clause) : nullptr;
+  return f != nullptr && f->has_type && f->standing == Standing::Denied;
+}
+
+// A denial is made to who said so: who blamed the one who denies it, or on whose word it was told that he did it.
+void take_accuser(const Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack && w.tokens.sentence[e.trigger] - w.tokens.sentence[w.out[j].trigger] <= kNear; ++seen) {
+    const EventMention& o = w.out[j];
+    if (o.status != Status::Occurred) continue;
+    if (o.type == EventType::Accuse && share_one(w, o.recipients, e.actors)) {
+      for (const Participant& p : o.actors)
+        if (is_told(w, p) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+    } else if (o.source != kNone && share_one(w, o.actors, e.actors)) {
+      const std::uint32_t m = w.speech.sources[o.source].mention;
+      const Participant teller{m == kNone ? kNone : w.actors.mentions[m].entity, kNone, {}, {}};
+      if (teller.entity != kNone && may_be_met(w, teller) && !acts_in(w, e, teller)) add_participant(e.recipients, teller);
+    }
+    if (!e.recipients.empty()) return;
+  }
+  if (e.matter == kNone || w.words.pos[e.matter] == Pos::Noun) return;
+  for (std::size_t k = w.speech.sources.size(); k-- > 0;) {  // Trump behauptete, ... Fachleute bestritten DIES.
+    const Source& said = w.speech.sources[k];
+    if (said.where.empty() || said.mention == kNone || w.tokens.sentence[said.where.begin] + 1 != w.tokens.sentence[e.trigger]) continue;
+    const Participant teller{w.actors.mentions[said.mention].entity, kNone, {}, {}};
+    if (teller.entity != kNone && may_be_met(w, teller) && !acts_in(w, e, teller)) return add_participant(e.recipients, teller);
+  }
 }
 
 // Whose release is asked for: of the government that holds him.
@@ -196,8 +219,6 @@ bool take_pointed(Work& w, EventMention& e) {
   return false;
 }
 
-bool is_force(const Work& w, const Participant& p) { return sector_of(w, p) == "COP" || sector_of(w, p) == "MIL"; }
-
 // Whom the same crowd marches against in the sentence or the one before.
 bool take_protested(const Work& w, std::size_t i) {
   EventMention& e = w.out[i];
@@ -218,34 +239,6 @@ bool take_government(const Work& w, EventMention& e) {
   if (country.empty()) return false;
   add_country(e.recipients, country, kGovernment);
   return true;
-}
-
-std::string_view scene_of(const Work& w, const EventMention& e) {
-  std::string_view country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
-  for (const Participant& a : e.actors)
-    if (country.empty() && governs(w, a)) country = country_of(w, a);
-  return country.empty() ? w.home : country;
-}
-
-// Somebody of whom nothing is told but his name is one of the people of the place.
-void place_unknown(Work& w, EventMention& e) {
-  for (Participant& p : e.recipients) {
-    if (p.entity == kNone || !w.actors.entities[p.entity].code.empty()) continue;
-    p.country = scene_of(w, e);
-    if (!p.country.empty()) p.sector = kPeople;
-  }
-}
-
-// Met by force: the crowd that marched, the people of the place. `sure`: only people whom the clause tells.
-void find_victim(Work& w, std::size_t i, bool sure) {
-  EventMention& e = w.out[i];
-  const bool people = e.patient != kNone && (w.is(e.patient, WordClass::Person) || w.is(e.patient, WordClass::Quantity) || w.words.pos[e.patient] == Pos::Num);
-  const bool by_state = !e.actors.empty() && std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return governs(w, p); });
-  if (by_state && (people || !sure || e.type == EventType::Coerce) && take_crowd(w, i)) return;
-  if (sure && !people) return;
-  if (!people && (!by_state || e.type != EventType::Coerce || e.patient != kNone)) return;
-  const std::string_view country = scene_of(w, e);
-  if (!country.empty()) add_country(e.recipients, country, kPeople);
 }
 
 // appellierte an alle, rief jeden auf: of the people, where no content clause says of whom
@@ -290,6 +283,7 @@ void ask_those_around(Work& w, std::size_t i) {
 
 void find_addressee(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
+  if (is_denial(w, e)) return take_accuser(w, i);
   if (is_about_anybody(w, e)) return;
   if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
   // lehnt eine Aufhebung zugunsten der Muslime ab: whom a thing is good for is not who is refused.
@@ -308,51 +302,6 @@ void find_addressee(Work& w, std::size_t i) {
   if (!take_doer_before(w, i) && e.type == EventType::Accuse) (void)take_pointed(w, e);
 }
 
-// The noun that tells a fight of two sides: kam es zu Zusammenstoessen, nach den Gefechten.
-bool is_fight(Work& w, const EventMention& e) {
-  const std::uint32_t noun = w.words.pos[e.trigger] == Pos::Noun ? e.trigger : e.clause == kNone ? kNone : w.matches[e.clause].noun;
-  const Frame* f = noun == kNone ? nullptr : noun_frame(w, noun);
-  return f != nullptr && f->has_type && f->type == EventType::Assault && !f->partners.empty();
-}
-
-// Clashes with the police: of those who marched just before.
-void join_crowd(Work& w, std::size_t i, std::vector<Participant>& to, const std::vector<Participant>& force, std::uint32_t reach = 2) {
-  const std::uint32_t sentence = w.tokens.sentence[w.out[i].trigger];
-  std::size_t from = i;
-  while (from + 1 < w.out.size() && w.tokens.sentence[w.out[from + 1].trigger] == sentence) ++from;  // bei Protesten, told in the same sentence
-  for (std::size_t j = from + 1, seen = 0; j-- > 0 && seen < kEventsBack && sentence - w.tokens.sentence[w.out[j].trigger] <= reach; ++seen) {
-    const EventMention& o = w.out[j];
-    if (j == i) continue;
-    const bool fight = o.type == EventType::Assault && is_fight(w, o);
-    if (o.type != EventType::Protest && !fight) continue;
-    for (const Participant& p : o.actors)
-      if (!is_force(w, p) && (p.entity != kNone || !p.country.empty()) && (force.empty() || country_of(w, p) == country_of(w, force.front()))) add_participant(to, {p.entity, kNone, p.country, p.sector});
-    if (!to.empty()) return;
-  }
-}
-
-// Who fought the police, and who hurt them where a crowd marched.
-void find_fighters(Work& w) {
-  for (std::size_t i = 0; i < w.out.size(); ++i) {
-    EventMention& e = w.out[i];
-    if (e.type != EventType::Assault) continue;
-    std::vector<Participant> crowd;
-    if (e.actors.size() == 1 && e.recipients.empty() && is_force(w, e.actors.front()) && is_fight(w, e)) {
-      join_crowd(w, i, crowd, e.actors);
-      e.actors.insert(e.actors.end(), crowd.begin(), crowd.end());
-    } else if (e.actors.empty() && e.unknown_actor && e.recipients.empty() && is_fight(w, e)) {  // bei der Demonstration kam es zu Zusammenstoessen
-      join_crowd(w, i, crowd, {}, 0);
-      e.actors = crowd;
-      e.unknown_actor = crowd.empty();
-      if (crowd.size() == 1 && sector_of(w, crowd.front()) == kPeople) add_country(e.actors, country_of(w, crowd.front()), "COP");
-    } else if (e.actors.empty() && e.unknown_actor && !e.recipients.empty() && (sector_of(w, e.recipients.front()) == "COP" || sector_of(w, e.recipients.front()) == "JRN")) {
-      join_crowd(w, i, crowd, e.recipients, sector_of(w, e.recipients.front()) == "COP" ? 2 : 0);
-      e.actors = crowd;
-      e.unknown_actor = crowd.empty();
-    }
-  }
-}
-
 // Fuer seine Freilassung, gegen hohe Preise: of whoever governs; against racism, of nobody.
 bool concerns_government(const Work& w, const EventMention& e) {
   if (e.has_content && e.content.has_type && (e.content.type == EventType::Retreat || e.content.type == EventType::Concede)) return true;
@@ -360,14 +309,6 @@ bool concerns_government(const Work& w, const EventMention& e) {
 }
 
 }  // namespace
-
-void find_victims(Work& w) {
-  find_fighters(w);
-  for (EventMention& e : w.out)
-    if (e.type == EventType::Coerce || e.type == EventType::Assault) place_unknown(w, e);
-  for (std::size_t i = 0; i < w.out.size(); ++i)
-    if (w.out[i].recipients.empty() && (w.out[i].type == EventType::Coerce || w.out[i].type == EventType::Assault)) find_victim(w, i, true);
-}
 
 void find_other_sides(Work& w) {
   for (std::size_t i = 0; i < w.out.size(); ++i) {

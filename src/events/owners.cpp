@@ -51,6 +51,8 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
     if (m != kNone && w.actors.mentions[m].entity != kNone && name_participants(w, t, out)) return true;
     if (const std::string_view* country = w.rules.adjectives.find(w.words.lemma(t))) {
       add_country(out, *country, sector);
+      for (const std::uint32_t other : children_of(w.tree, t))  // britische und FRANZOESISCHE Flugzeuge
+        if (const std::string_view* joined = w.tree.relation[other] == Relation::Conj ? w.rules.adjectives.find(w.words.lemma(other)) : nullptr) add_country(out, *joined, sector);
       return true;
     }
   }

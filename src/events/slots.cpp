@@ -80,6 +80,13 @@ bool has_conjunct(const Work& w, std::uint32_t noun) {
   return false;
 }
 
+// Flugzeuge bombardierten KABUL: one by a bare name beside a verb in the plural.
+bool is_single_beside_many(const Work& w, const Clause& c, std::uint32_t noun) {
+  const Persons persons = w.words.chosen(c.finite).persons;
+  if ((persons & kThirdPlural) == 0 || (persons & kThirdSingular) != 0 || w.words.pos[noun] != Pos::ProperNoun || has_conjunct(w, noun)) return false;
+  return std::none_of(children_of(w.tree, noun).begin(), children_of(w.tree, noun).end(), [&w](std::uint32_t t) { return w.tree.relation[t] == Relation::Det; });
+}
+
 // Die Reform lehnt DIE OPPOSITION ab: of a verb of willing, a thing in front whose case is not to be seen is the object of whoever stands behind. What is
 // written may refuse or forbid, but no law defends a minister. Null where the subject is what the clause takes for it.
 const Argument* willing_behind(const Work& w, const Clause& c) {
@@ -90,7 +97,9 @@ const Argument* willing_behind(const Work& w, const Clause& c) {
   if (o == nullptr) o = beside(w, c, s);
   if (o->role == ArgumentRole::Subject && has_conjunct(w, s->head)) return nullptr;  // a list
   if (o == s || !may_have(w, o->head, Case::Nominative) || !may_have(w, s->head, Case::Accusative) || o->shared || o->head < c.finite || (w.mention_at(o->head) == kNone && !w.is(o->head, WordClass::Acting))) return nullptr;
-  const bool somebody = w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
+  if (is_single_beside_many(w, c, o->head)) return nullptr;
+  const bool armed = w.is(s->head, WordClass::Troops) || w.is(s->head, WordClass::Conveyance);  // ein Flugzeug beschoss Kabul
+  const bool somebody = armed || w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
   const bool writes = w.is(s->head, WordClass::Writing) && !w.rules.is(c.lemma_key, WordClass::Heartfelt);
   return somebody || writes || is_called(w, s->head) ? nullptr : o;
 }

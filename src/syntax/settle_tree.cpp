@@ -293,6 +293,14 @@ void join_first_phrase(TreeWork& s, std::uint32_t second) {
   }
 }
 
+// Den Vorwurf WASHINGTONS: a name that can only be a genitive, right behind a noun, says whose that is.
+void own_name(TreeWork& s, std::uint32_t name) {
+  const std::uint32_t noun = s.tree.head[name];
+  const Agreement a = s.words.agreement[name];
+  if (noun == kNone || noun + 1 != name || s.words.pos[noun] != Pos::Noun || (a & all_of(Case::Genitive)) == 0 || (a & kNominative) != 0) return;
+  s.hang(name, noun, Relation::Nmod);
+}
+
 void settle_sentence(TreeWork& s) {
   std::uint32_t root = kNone;
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t) {
@@ -334,6 +342,7 @@ void settle_sentence(TreeWork& s) {
     if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
     if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
+    if (r == Relation::Appos && pos == Pos::ProperNoun) own_name(s, t);
     if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
     if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::Noun && s.tree.relation[t] == r) free_from_name(s, t);
     if (r == Relation::Amod && pos == Pos::Adj) join_manner(s, t);

@@ -24,6 +24,7 @@ class SentenceEnder {
   [[nodiscard]] bool stop_ends(std::uint32_t stop, std::uint32_t next) const;
   [[nodiscard]] bool line_ends(std::uint32_t next) const;
   [[nodiscard]] bool dateline_ends(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t day_before(std::uint32_t dash) const;
   [[nodiscard]] bool bare_dateline_ends(std::uint32_t dash) const;
   [[nodiscard]] bool terminated(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t line_length(std::uint32_t last) const;
@@ -146,21 +147,34 @@ bool SentenceEnder::dateline_ends(std::uint32_t token) const {
   return open > begin_ && open + 1 < close && close - open <= 4;
 }
 
+// Oslo, 8. November -: where the day before the dash begins with its comma; the dash itself where there is none.
+std::uint32_t SentenceEnder::day_before(std::uint32_t dash) const {
+  constexpr std::uint32_t kLongestDay = 4;  // tokens, with the comma
+  for (std::uint32_t t = begin_ + 1; t + 1 < dash; ++t) {
+    if (out_.shape[t] != Shape::Comma || dash - t > kLongestDay) continue;
+    const char first = out_.text(text_, t + 1).front();
+    if (first >= '0' && first <= '9') return t;
+  }
+  return dash;
+}
+
 // Tiflis/Moskau - Die Armee ...: the same without an agency. Places alone, before a dash with a space to either side; what follows it begins with a
 // word that begins sentences, or goes on for a whole sentence without a second dash: no heading (Berlin - Hauptstadt der Proteste), no insertion.
 bool SentenceEnder::bare_dateline_ends(std::uint32_t dash) const {
-  constexpr std::uint32_t kMostPlaces = 7, kShortestSentence = 7, kReach = 60;  // tokens
+  constexpr std::uint32_t kMostPlaces = 10, kShortestSentence = 7, kReach = 60;  // tokens
   const std::uint32_t next = dash + 1;
   if (out_.shape[dash] != Shape::Dash || dash == begin_ || dash - begin_ > kMostPlaces || (begin_ != 0 && !(out_.flags[begin_] & kLineBefore))) return false;
   if (!(out_.flags[dash] & kSpaceBefore) || (out_.flags[next] & (kSpaceBefore | kLineBefore)) != kSpaceBefore) return false;
   if (!capital_at(next) && out_.shape[next] != Shape::OpenQuote) return false;
   bool joined = false;
-  for (std::uint32_t t = begin_; t < dash; ++t) {
+  const std::uint32_t places = day_before(dash);
+  joined = places != dash;
+  for (std::uint32_t t = begin_; t < places; ++t) {
     const bool join = out_.shape[t] == Shape::Slash || out_.shape[t] == Shape::Comma;
-    if (join == ((t - begin_) % 2 == 0) || (!join && (is_mark(out_.shape[t]) || !capital_at(t)))) return false;
+    if ((places == dash && join == ((t - begin_) % 2 == 0)) || (t == begin_ && join) || (!join && (is_mark(out_.shape[t]) || !capital_at(t)))) return false;
     joined |= out_.shape[t] == Shape::Slash;
   }
-  if (is_mark(out_.shape[dash - 1]) || listed(rules_.starters, begin_)) return false;
+  if ((places == dash && is_mark(out_.shape[dash - 1])) || listed(rules_.starters, begin_)) return false;
   for (std::uint32_t t = next; t < out_.size() && t < next + kReach && (t == next || !(out_.flags[t] & kLineBefore)); ++t) {
     if (out_.shape[t] == Shape::Dash || out_.shape[t] == Shape::Colon) return false;
     if (out_.shape[t] == Shape::Stop && !(out_.flags[t] & kAbbreviation)) return joined || listed(rules_.starters, next) || t - next >= kShortestSentence;

@@ -201,5 +201,7 @@ TEST(Names, BehindTheWordForTheirKindAreThoseOfTheTables) {
   EXPECT_EQ(s.code("Stuttgarter Initiative Querdenken 711"), "DEU CVL");
 }
 
+TEST(Names, WithASaintAreThoseOfTheTables) { EXPECT_EQ(Said("Er fuhr nach St. Petersburg.").code("St. Petersburg"), "RUS"); }
+
 }  // namespace
 }  // namespace depesche

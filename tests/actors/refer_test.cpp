@@ -39,5 +39,11 @@ TEST(Pronouns, OfTheFirstPersonMeanTheSpeaker) {
   EXPECT_EQ(s.who("Ich"), "Jens Spahn");
 }
 
+TEST(Pronouns, ThatPointMeanWhoWasNamedLast) {
+  const Said s("Angela Merkel begleitete Emmanuel Macron. Sie schwieg.", {2019, 5, 5});
+  EXPECT_EQ(s.who("Sie"), "Angela Merkel");
+  EXPECT_EQ(Said("Wladimir Putin begrüßte Emmanuel Macron. Dieser schwieg.", {2019, 5, 5}).who("Dieser"), "Emmanuel Macron");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -203,5 +203,30 @@ TEST(Descriptions, JoinedToTheEndOfALongNameAreOfIt) {
   EXPECT_EQ(Said("In Kairo warnt Human Rights Watch-Sprecher Tom Muster vor Gewalt.").code("Tom Muster"), "INT NGO");
 }
 
+TEST(Descriptions, AreNotOfTheStateThatTheirClauseSetsAgainstThem) {
+  EXPECT_EQ(Said("Die Regierung droht mit Sanktionen gegen Peru. Peru schweigt, Peru wartet.").code("Die Regierung"), "UNK GOV");
+  EXPECT_EQ(Said("Die Regierung wies den Botschafter Perus aus. Peru schweigt, Peru wartet.").code("Die Regierung"), "UNK GOV");
+  EXPECT_EQ(Said("Peru wählt. Peru hofft. Die Regierung berät in Peru.").code("Die Regierung"), "PER GOV");
+}
+
+TEST(Descriptions, WithSeveralAdjectivesAreOfSeveralStates) {
+  EXPECT_EQ(Said("Die norwegische und die finnische Regierung schweigen.").code("Die norwegische und die finnische Regierung"), "NOR GOV, FIN GOV");
+  EXPECT_EQ(Said("Gestern flohen norwegische, finnische und peruanische Soldaten.").code("norwegische, finnische und peruanische Soldaten"), "NOR MIL, FIN MIL, PER MIL");
+  EXPECT_EQ(Said("Der deutsche und der polnische Außenminister schweigen.", {2019, 5, 5}).who("Der deutsche und der polnische Außenminister"), "Heiko Maas, Jacek Czaputowicz");
+}
+
+TEST(Descriptions, ByTheAdjectiveOfATownAreOfItsStateOnTheDay) {
+  EXPECT_EQ(Said("Die Prager Regierung schweigt.", {1968, 9, 1}).code("Die Prager Regierung"), "CSK GOV");
+}
+
+TEST(Peoples, AreOfTheLandThatIsNamed) {
+  EXPECT_EQ(Said("Die Serben Bosniens lehnten den Plan ab.").code("Die Serben"), "BIH CVL");
+  EXPECT_EQ(Said("Die Türken in Deutschland schweigen.").code("Die Türken"), "TUR CVL");
+}
+
+TEST(Descriptions, OfBothSidesAreNotWhomTheyAsk) {
+  EXPECT_EQ(Said("Indien und Pakistan streiten. Nepal wurde von beiden Seiten gebeten.").code("beiden Seiten"), "IND GOV, PAK GOV");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -48,5 +48,23 @@ TEST(Place, IsNotWhatAPlagueIsCalled) {
   EXPECT_EQ(sides("Schweden hat den Niederlanden Hilfe zugesagt.", Agree), "SWE GOV > NLD GOV");
 }
 
+TEST(Recipient, OfADenialIsWhoSaidSo) {
+  EXPECT_EQ(sides("Chile warf Peru einen Angriff vor. Lima bestritt am Montag im Gespräch mit Präsident Macron jede Beteiligung.", Reject), "PER GOV > CHL GOV");
+  EXPECT_EQ(sides("Chile dementierte die Meldung, dass Peru Waffen geliefert habe.", Reject), "CHL GOV > nobody");
+  EXPECT_EQ(sides("Chile bestritt den Vorwurf Limas.", Reject), "CHL GOV > PER GOV");
+}
+
+TEST(Recipient, OfAThreatIsNotTheArmyThatIsToBeUsedNorWhoDidSomethingToOthers) {
+  EXPECT_EQ(sides("Peru wählt. Der peruanische Präsident drohte, die Armee einzusetzen.", Threaten), "PER GOV > nobody");
+  EXPECT_EQ(sides("Norwegen kritisierte Finnland. Peru drohte mit einem Veto.", Threaten), "PER GOV > nobody");
+}
+
+TEST(Recipient, IsNotWhoDoesTheSame) { EXPECT_EQ(sides("Oslo lehnte die Einmischung ab, ähnlich wie Lima.", Reject), "NOR GOV > nobody"); }
+
+TEST(Recipient, IsThePlaceThatManyBombed) {
+  EXPECT_EQ(sides("Norwegische und finnische Flugzeuge bombardierten Lima.", Assault), "NOR GOV > PER GOV");
+  EXPECT_EQ(sides("Ein Flugzeug der Norweger bombardierte Lima.", Assault), "NOR CVL > PER GOV");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -28,6 +28,7 @@ TEST(Sentences, EndBehindADatelineWithoutAnAgency) {
   EXPECT_EQ(sentences("Graz/Wien - Der Rat tagt."), (List{"Graz/Wien -", "Der Rat tagt."}));
   EXPECT_EQ(sentences("Graz – Die Räte haben den Plan abgelehnt."), (List{"Graz –", "Die Räte haben den Plan abgelehnt."}));
   EXPECT_EQ(sentences("Graz - Bürgermeister Huber hat den Plan am Montag abgelehnt.").size(), 2u);
+  EXPECT_EQ(sentences("Bad Ischl/Graz, 3. März 1999 - Huber geht."), (List{"Bad Ischl/Graz, 3. März 1999 -", "Huber geht."}));
 }
 
 TEST(Sentences, DoNotEndAtTheDashOfAHeadingOrAnInsertion) {
