@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/score.h"
+#include "events/score_features.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -193,6 +194,82 @@ bool is_headline(const Work& w, const EventMention& e) {
   return !e.actors.empty() || !e.recipients.empty();
 }
 
+// How many of them stand in the phrase of the noun.
+std::ptrdiff_t count_inside(const Work& w, std::uint32_t noun, const std::vector<Participant>& list) {
+  return std::count_if(list.begin(), list.end(), [&](const Participant& p) {
+    return p.mention != kNone && w.actors.mentions[p.mention].head >= w.tree.begin[noun] && w.actors.mentions[p.mention].head < w.tree.end[noun];
+  });
+}
+
+// die, dieser; in a contraction (beim) too
+bool has_article(const Work& w, std::uint32_t noun) {
+  const auto children = children_of(w.tree, noun);
+  return std::any_of(children.begin(), children.end(), [&w](std::uint32_t t) { return (w.tree.relation[t] == Relation::Det || w.tree.relation[t] == Relation::Case) && w.is(t, WordClass::Definite); });
+}
+
+// einer Demonstration: nobody knows of it yet
+bool is_new(const Work& w, std::uint32_t noun) {
+  const auto children = children_of(w.tree, noun);
+  return std::any_of(children.begin(), children.end(), [&w](std::uint32_t t) { return w.tree.relation[t] == Relation::Det && !w.is(t, WordClass::Definite) && !w.is(t, WordClass::Everybody); });
+}
+
+// Streit um die Proteste, das Verfahren wegen des Widerstands: what another noun is about, unless it names a time or both its sides.
+bool is_matter_of_noun(const Work& w, const EventMention& e) {
+  const std::uint32_t t = e.trigger, above = w.tree.head[t];
+  if (above == kNone || w.tree.relation[t] != Relation::Nmod || w.words.pos[above] != Pos::Noun || w.is(above, WordClass::Beginning)) return false;
+  if (e.time != kNone && w.in.times[e.time].where.begin >= w.tree.begin[t] && w.in.times[e.time].where.end <= w.tree.end[t]) return false;
+  if ((e.type == EventType::Cooperate || e.type == EventType::Consult) && count_inside(w, t, e.actors) + count_inside(w, t, e.recipients) > 1) return false;  // eine Lieferung aus Iran nach Syrien
+  bool behind = false;
+  for (const std::uint32_t child : children_of(w.tree, t)) {
+    if (w.tree.relation[child] != Relation::Case) continue;
+    if (w.is(child, WordClass::Temporal) || w.is(child, WordClass::Local) || w.is(child, WordClass::OwnerPreposition)) return false;
+    behind = true;
+  }
+  return behind && !is_new(w, t);
+}
+
+// Bei dem Telefonat am Freitag sagte er: where something was said or done, of nobody that the phrase names, and told of before.
+bool is_known_setting(const Work& w, const EventMention& e) {
+  if (e.type != EventType::Consult || w.tree.relation[e.trigger] != Relation::Obl || count_inside(w, e.trigger, e.actors) + count_inside(w, e.trigger, e.recipients) > 0) return false;
+  const bool within = stands_behind(w, e.trigger, WordClass::Local) && !stands_behind(w, e.trigger, WordClass::Temporal);
+  if ((!within && !stands_behind(w, e.trigger, WordClass::InCase)) || !has_article(w, e.trigger)) return false;
+  const auto before = [&](const EventMention& o) { return o.type == e.type && w.tokens.sentence[o.trigger] < w.tokens.sentence[e.trigger]; };
+  const auto verbs = w.out.begin() + static_cast<std::ptrdiff_t>(w.verb_events);
+  auto at = std::lower_bound(w.out.begin(), verbs, e.trigger, [](const EventMention& o, std::uint32_t trigger) { return o.trigger < trigger; });
+  for (std::size_t n = 0; at != w.out.begin() && n < kEventsBack; ++n)
+    if (before(*--at)) return true;
+  auto noun = w.out.end();
+  for (std::size_t n = 0; noun != verbs && n < kEventsBack; ++n)
+    if (before(*--noun)) return true;
+  return false;
+}
+
+// Bei jeder Demonstration, auf allen Treffen: whichever there is, no particular one.
+bool is_any(const Work& w, const EventMention& e) {
+  if (e.time != kNone) return false;
+  const auto children = children_of(w.tree, e.trigger);
+  return std::any_of(children.begin(), children.end(), [&w](std::uint32_t t) { return w.tree.relation[t] == Relation::Det && w.is(t, WordClass::Everybody); });
+}
+
+// Auf Antrag der Stadt, auf Merkels Wunsch: what is done is done upon it. Not what somebody waits for, or answers: auf den Antrag.
+bool is_done_upon(const Work& w, const EventMention& e) {
+  if (e.clause == kNone || w.tree.relation[e.trigger] != Relation::Obl || !stands_behind(w, e.trigger, WordClass::Upon)) return false;
+  const auto children = children_of(w.tree, e.trigger);
+  return std::none_of(children.begin(), children.end(), [&w](std::uint32_t t) { return w.tree.relation[t] == Relation::Det; });
+}
+
+// Auf Anweisung des Ministers, der Antrag der Partei, das Gesetz zu aendern: who asks is named, and what is asked is said or was done upon it.
+// Der Vorwurf, der Senator habe gelogen: what somebody is blamed for is said.
+bool says_what(Work& w, const Frame& f, const EventMention& e) {
+  const bool clause = content_clause(w, kNone, e.trigger) != kNone;
+  if (e.type == EventType::Accuse) return clause && (!e.actors.empty() || !e.recipients.empty());
+  if (e.type != EventType::Request || !e.mode.empty() || count_inside(w, e.trigger, e.actors) == 0) return false;
+  if (has_child(w, e.trigger, WordClass::Repeated) || stands_behind(w, e.trigger, WordClass::InCase)) return false;  // sein staendiger Appell, bei einer Einladung
+  if (std::none_of(e.actors.begin(), e.actors.end(), [&w](const Participant& p) { return is_political(w, p, Circle::Public); })) return false;
+  if (clause || (is_done_upon(w, e) && is_over(w.clauses.clauses[e.clause].tense))) return true;
+  return std::any_of(f.contents.begin(), f.contents.end(), [&](const Slot& slot) { return find_attribute(w, e.trigger, slot).head != kNone; });
+}
+
 bool wanted(const Work& w, std::uint32_t t) {
   const NounMark& mark = w.nouns[t];
   if (mark.used || is_means(w, t)) return false;
@@ -223,12 +300,12 @@ bool told_in_sentence(const Work& w, const EventMention& e) {
   return false;
 }
 
-// Nach einem Aufruf der Opposition demonstrierten sie: what was done upon it was asked.
+// Nach einem Aufruf der Opposition demonstrierten sie, auf Antrag der Stadt verboten: what was done upon it was asked.
 void take_deed(Work& w, EventMention& e) {
   if (e.type != EventType::Request || e.content.has_type || e.clause == kNone) return;
   const Frame* f = w.frame_of(e.clause);
-  if (f == nullptr || !f->has_type || (f->type != EventType::Protest && f->type != EventType::Consult && f->type != EventType::Retreat)) return;
-  if (!stands_behind(w, e.trigger, WordClass::Temporal)) return;
+  if (f == nullptr || !f->has_type) return;
+  if (!is_done_upon(w, e) && (!stands_behind(w, e.trigger, WordClass::Temporal) || (f->type != EventType::Protest && f->type != EventType::Consult && f->type != EventType::Retreat))) return;
   e.content.type = f->type;
   e.content.has_type = e.has_content = true;
   e.content.where = w.clauses.clauses[e.clause].span;
@@ -265,7 +342,8 @@ void code_nouns(Work& w) {
     fill_common(w, e);
     if (is_help_as_such(w, *f, e)) continue;
     if (told_in_sentence(w, e) || told_already(w, e) || points_back(w, e)) continue;
-    if (!worth_telling_noun(w, e) && !is_denied_plan(w, e) && !is_blamed_fact(w, e) && !is_reported(w, e) && !is_headline(w, e)) continue;
+    const bool worth = worth_telling_noun(w, e) && !is_matter_of_noun(w, e) && !is_known_setting(w, e) && !is_any(w, e);
+    if (!worth && !is_denied_plan(w, e) && !is_blamed_fact(w, e) && !is_reported(w, e) && !is_headline(w, e) && !says_what(w, *f, e)) continue;
     fill_default_actor(w, *f, e);
     if (!can_do(w, *f, e)) continue;
     fill_content(w, kNone, t, *f, e);

@@ -104,8 +104,14 @@ bool shares_demand(const Work& w, std::uint32_t c) {
   return w.clauses.clauses[clause.parent].finite == clause.finite && w.above[clause.parent] == Above::Content;
 }
 
+// Eine Pflicht duerfe es nicht geben: whoever says so is against it.
+bool wants_none(const Work& w, const Clause& c) {
+  return c.negated && c.copula == Key::None && (c.modality == Modality::May || c.modality == Modality::Shall) && c.verb != kNone && w.is(c.verb, WordClass::Existing);
+}
+
 void code_demand(Work& w, std::uint32_t c, std::vector<Participant>& speaker, const std::vector<Participant>& subject) {
-  EventMention e = told_event(w, c, clause_trigger(w, c), EventType::Request, "speech: demand");
+  const bool against = wants_none(w, w.clauses.clauses[c]);
+  EventMention e = told_event(w, c, clause_trigger(w, c), against ? EventType::Reject : EventType::Request, against ? "speech: refusal" : "speech: demand");
   w.above[c] = Above::Content;
   if (shares_demand(w, c)) return;
   e.actors = speaker;

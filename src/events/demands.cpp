@@ -100,6 +100,8 @@ bool only_plans(const Work& w, std::uint32_t c) {
     if (first == kNone) first = t;
     if (w.is(t, WordClass::Conditional)) return true;
   }
+  for (std::uint32_t t = clause.span.begin; clause.mood == Mood::Subjunctive2 && t < clause.span.end; ++t)
+    if (w.clauses.of_token[t] == c && w.is(t, WordClass::Formerly)) return true;  // urspruenglich sollte gewaehlt werden
   for (std::uint32_t k = w.first_child[c]; first == kNone && k != kNone; k = w.next_sibling[k])  // wenn er angreift, sollte ...
     if (w.clauses.clauses[k].marker != kNone && w.clauses.clauses[k].marker < clause.finite) first = w.clauses.clauses[k].marker;
   if (first == kNone) return clause.mood == Mood::Subjunctive2;
@@ -148,6 +150,14 @@ bool plans_a_meeting(const Work& w, std::uint32_t c, const Asking& a) {
   return a.asked.empty() || std::any_of(a.asked.begin(), a.asked.end(), [&](const Participant& p) {
     return std::any_of(a.speaker.begin(), a.speaker.end(), [&](const Participant& s) { return country(s) == country(p); });
   });
+}
+
+// Die Bilder sollten Angst machen, so die Partei: what a thing is for.
+bool is_for_something(const Work& w, const Clause& clause, std::uint32_t subject, bool names) {
+  if (clause.modality != Modality::Shall || clause.voice != Voice::Active || clause.negated || names || subject == kNone || w.words.pos[subject] != Pos::Noun) return false;
+  if (w.is(subject, WordClass::Generic) || w.is(subject, WordClass::Acting) || w.is(subject, WordClass::Person)) return false;
+  const auto arguments = w.clauses.arguments_of(clause);
+  return std::any_of(arguments.begin(), arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::Object && !a.reflexive && !a.shared; });
 }
 
 // Who governs says what he plans; a party, a union, an association can only ask for it.
@@ -218,6 +228,13 @@ bool tells_a_plan(const Work& w, const Clause& clause, std::uint32_t source, boo
   return cue != kNone && w.words.pos[cue] == Pos::Adp;  // not so der Minister
 }
 
+// Europa muss handeln, kommentiert Muster: the opinion of one who writes for the paper.
+bool is_comment(const Work& w, std::uint32_t source, const Asking& a) {
+  const std::uint32_t cue = source == kNone ? kNone : w.speech.sources[source].cue_clause;
+  if (cue == kNone || !w.rules.is(w.clauses.clauses[cue].lemma_key, WordClass::Commenting)) return false;
+  return std::none_of(a.speaker.begin(), a.speaker.end(), [&w](const Participant& p) { return is_political(w, p, Circle::Public); });
+}
+
 // A demand is of politics where it is made by, or of, a body of state, party, union, church or association: not what coaches, shopkeepers
 // and neighbours say of themselves, nor advice of physicians and teachers to everybody.
 bool is_of_politics(const Work& w, const Asking& a) {
@@ -278,7 +295,7 @@ bool asks_nothing(const Work& w, std::uint32_t c, const Asking& a) {
   const Clause& clause = w.clauses.clauses[c];
   const std::uint32_t source = w.source_of(c);
   const bool names = !a.asked.empty();
-  if (asks_a_question(w, c) || is_announced(w, source) || !is_of_politics(w, a) || plans_a_meeting(w, c, a)) return true;
+  if (asks_a_question(w, c) || is_announced(w, source) || !is_of_politics(w, a) || plans_a_meeting(w, c, a) || is_for_something(w, clause, a.subject, names) || is_comment(w, source, a)) return true;
   if (!only_asks(w, a.speaker) && (plans_a_thing(w, clause, a.subject, names, source) || tells_a_plan(w, clause, source, a.by_phrase))) return true;
   return asks_nobody(w, clause, a.subject) || reports_a_need(w, clause, source, a.by_phrase) || may_be_past(w, clause, names, source) || tells_a_rule(clause, names);
 }

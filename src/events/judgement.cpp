@@ -193,6 +193,12 @@ bool should_have(Work& w, std::uint32_t c) {
   return false;
 }
 
+// Es gab Luegen and Risiken: of nobody. Es gab einen falschen Einsatz: of whoever did that.
+static bool describes_work(const Work& w, std::uint32_t bad) {
+  const std::uint32_t of = w.tree.head[bad];
+  return w.tree.relation[bad] == Relation::Amod && of != kNone && (is_work(w, of) || w.is(of, WordClass::Policy));
+}
+
 RuleRef blames(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (is_not_even(w, c)) return w.rules.row_of(WordClass::Even);
@@ -202,9 +208,10 @@ RuleRef blames(Work& w, std::uint32_t c) {
   const std::uint32_t subject = find_subject(w, c).head;
   const bool bare = subject != kNone && is_pronoun(w, subject) && w.is(subject, WordClass::Bare);  // es waere gefaehrlich, es sei schlimm gekommen
   if (bare && clause.mood == Mood::Subjunctive2) return {};
+  const bool exists = bare && clause.copula == Key::None && w.is(clause.verb, WordClass::Existing);
   const bool deed = tells_a_deed(w, c);
   for (std::uint32_t t = judging_word(w, c, WordClass::Negative, clause.span.begin); t != kNone; t = judging_word(w, c, WordClass::Negative, t + 1))
-    if ((deed || judges_people(w, t)) && !(bare && w.tree.relation[t] == Relation::Advmod) && is_blame(w, clause, t)) return w.rules.row_of(WordClass::Negative);
+    if (!(exists && !describes_work(w, t)) && (deed || judges_people(w, t)) && !(bare && w.tree.relation[t] == Relation::Advmod) && is_blame(w, clause, t)) return w.rules.row_of(WordClass::Negative);
   return deed && is_too_much(w, c) ? w.rules.row_of(WordClass::Excess) : RuleRef{};
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What words of an act only speak of: habits, what is talked about, what does not take place, a need not, a plan.
+#include <algorithm>
+
 #include "events/gold.h"
 
 namespace depesche {
@@ -48,6 +50,51 @@ TEST(Demand, IsNotTheAimOfWhatIsPlanned) {
 
 TEST(Demand, IsNotWhatSomebodyFeels) {
   EXPECT_FALSE(tells("„Tut mir leid, dass mein Freund krank ist“, schrieb Präsident Chirac.", Request));
+}
+
+TEST(Noun, ThatAnotherNounIsAboutTellsNoAct) {
+  EXPECT_FALSE(tells("Der Streit um die Demonstration der Bauern in Lyon dauert an.", Protest));
+  EXPECT_TRUE(tells("In Lyon gab es am Montag eine Demonstration der Bauern.", Protest));
+}
+
+TEST(Noun, OfEachThereIsTellsNoParticularAct) { EXPECT_FALSE(tells("Bei jeder Demonstration der Bauern in Lyon zählt die Polizei die Traktoren.", Protest)); }
+
+TEST(Talks, ThatAreOnlyWhereSomethingWasSaidAreToldOnce) {
+  const auto meetings = [](const char* text) {
+    const auto events = read_case(GoldCase{"", "", text, {}}).events;
+    return std::count_if(events.begin(), events.end(), [](const Record::Event& e) { return e.type == Consult; });
+  };
+  EXPECT_EQ(meetings("Präsident Macron verhandelt mit Kanzler Scholz. Bei dem Gespräch am Freitag nannte er keine Zahlen."), 1);
+  EXPECT_EQ(meetings("Präsident Macron verhandelt mit Kanzler Scholz. Bei dem Gespräch mit Papst Franziskus am Freitag nannte er keine Zahlen."), 2);
+}
+
+TEST(Demand, IsWhatIsDoneUponSomebodysWord) {
+  EXPECT_TRUE(tells("Auf Antrag der Grünen vertagte der Rat den Beschluss.", Request));
+  EXPECT_FALSE(tells("Auf Anraten seiner Ärzte blieb der Sänger zu Hause.", Request));
+  EXPECT_TRUE(tells("Der Appell des Papstes, die Gefangenen freizulassen, fand kein Gehör.", Request));
+}
+
+TEST(State, OfWhatIsForbiddenIsNoAct) {
+  EXPECT_FALSE(tells("Private Feiern sind in Wien verboten.", Coerce));
+  EXPECT_TRUE(tells("Private Feiern wurden am Montag in Wien verboten.", Coerce));
+  EXPECT_TRUE(tells("Alle Staaten sind aufgerufen, die Truppen abzuziehen, sagte Generalsekretär Guterres.", Request));
+}
+
+TEST(Demand, IsNotWhatAThingIsForNorWhatWasOncePlanned) {
+  EXPECT_FALSE(tells("Die Plakate sollten den Wählern Angst machen, sagte die SPD.", Request));
+  EXPECT_FALSE(tells("Ursprünglich sollte der Kongress in Rom stattfinden, sagte die SPD.", Request));
+  EXPECT_FALSE(tells("Europa muss handeln, kommentiert Lena Brandt.", Request));
+  EXPECT_FALSE(tells("Es sei wichtig, das zu hinterfragen, sagte Minister Maas.", Request));
+}
+
+TEST(Demand, ThatThereBeNoneIsARefusal) {
+  EXPECT_TRUE(tells("Eine Steuer auf Brot dürfe es nicht geben, sagte Minister Scholz.", Reject));
+  EXPECT_FALSE(tells("Eine Steuer auf Brot dürfe es nicht geben, sagte Minister Scholz.", Request));
+}
+
+TEST(Reproach, IsNotThatThereIsSomethingBad) {
+  EXPECT_FALSE(tells("Es gebe Chaos und Lügen, sagte Präsident Macron.", Accuse));
+  EXPECT_TRUE(tells("Es habe eine verlogene Politik gegeben, sagte Präsident Macron.", Accuse));
 }
 
 TEST(Announcement, IsAPromiseOnlyOfWhoDoesNotGovern) {
