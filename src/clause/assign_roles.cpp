@@ -18,7 +18,7 @@ constexpr int kChange[kSlots][kSlots] = {
 constexpr int kWrongCase = 28, kSurelyWrongCase = 44, kSurelyWrongPerson = 43, kNoSubjectOfNoun = 32, kTwoObjects = 14, kCertain = 10,
               kWrongPerson = 28, kDouble = 22, kNoSubject = 16, kSubjectOfInfinitive = 44, kOutOfFrame = 16, kBelowFrame = 12, kObjectOfPassive = 9,
               kMeasure = 16, kMeasureFree = 12, kReflexiveChange = 4, kAttached = 12, kReflexiveSubject = 80, kImpersonal = 48,
-              kPlaceholder = 4, kSharedSubject = 24, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8, kNameBehind = 14;
+              kPlaceholder = 4, kSharedSubject = 24, kFurtherSubject = 36, kObjectFirst = 6, kImpossibleLabel = 10, kSayingSubject = 24, kBehind = 8, kNameBehind = 14;
 
 constexpr Case kCaseOf[kSlots] = {Case::Nominative, Case::Nominative, Case::Accusative, Case::Dative, Case::Genitive};
 
@@ -60,7 +60,7 @@ int left_out_cost(const RoleClause& clause, const BarePhrase& phrase, RoleSlot l
 int subject_cost(const ClauseOptions& options, const RoleClause& clause, const BarePhrase& phrase) {
   int cost = 0;
   if (phrase.reflexive) cost += kReflexiveSubject;
-  if (clause.shares_subject && !phrase.expletive) cost += kSharedSubject;
+  if (clause.shares_subject && !phrase.expletive) cost += clause.further ? kFurtherSubject : kSharedSubject;
   if (clause.infinitive) return cost + kSubjectOfInfinitive;
   if (options.agreement && disagrees(clause, phrase)) cost += phrase.sure_person ? kSurelyWrongPerson : kWrongPerson;
   return cost;

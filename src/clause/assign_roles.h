@@ -35,6 +35,7 @@ struct RoleClause {
   const VerbRule* verb = nullptr;  // null where the table has nothing
   Persons finite = 0;              // what the finite verb agrees with; 0 where there is none
   bool shares_subject = false;  // verb first behind und, and the clause before it begins with its subject
+  bool further = false;         // surely a further predicate of the subject in front
   bool wants_subject = false;      // has a finite verb
   bool infinitive = false;         // zu-infinitive: has none
   bool passive = false;            // the object is the subject

@@ -5,10 +5,17 @@
 namespace depesche {
 namespace {
 
+// Whether the word negates a phrase whose place another has taken.
+bool is_dependent(const SentenceWork& w, std::uint32_t t) {
+  const std::uint32_t head = w.in.tree.head[t];
+  return head != kNone && w.relation(head) == Relation::Dep && is_nominal(w.pos(head));
+}
+
 // Whether a word behind `t` takes the negated phrase up again without a verb of its own: nicht in Genf, SONDERN in Wien.
 bool is_contrasted(const SentenceWork& w, std::uint32_t t, std::uint32_t c) {
   for (std::uint32_t next = t + 1; next < w.sentence.end && next < t + 40; ++next) {
-    if (w.out.of_predicate[next] == c && w.finite(next)) return false;  // nicht an, sondern zieht ab
+    // nicht an, sondern zieht ab; but nicht A hat ihn entlassen, sondern B
+    if (w.out.of_predicate[next] == c && w.finite(next) && !is_dependent(w, t)) return false;
     if ((w.flags(next) & kContrast) == 0) continue;
     const std::uint32_t head = w.in.tree.head[next];
     if (head != kNone && head != next && w.out.of_predicate[head] != kNone && w.out.of_predicate[head] != c) return false;

@@ -5,6 +5,7 @@
 
 #include "clause/markers.h"
 #include "clause/phrases.h"
+#include "clause/speech_order.h"
 
 namespace depesche {
 namespace {
@@ -12,9 +13,15 @@ namespace {
 // The conjunct of a clause that has no subject says it for both: Den Antrag begruendete und verteidigte DIE MINISTERIN.
 void share_lack(const SentenceWork& w, std::uint32_t c, RoleClause& role) {
   const Clause& above = w.out.clauses[w.out.clauses[c].parent];
-  if (above.finite == kNone || w.field(c).left != w.out.clauses[c].finite || !w.field(w.out.clauses[c].parent).done) return;
+  if (above.finite == kNone || w.field(c).left != w.out.clauses[c].finite) return;
   const std::uint32_t left = w.field(c).left;
-  const bool joined = left > w.sentence.begin && w.pos(left - 1) == Pos::Cconj;
+  if (left < above.finite && takes_turn(w, above.finite)) {  // Merkel, die ..., LOBTE die Polizei, kritisierte aber ...
+    for (const std::uint32_t child : children_of(w.in.tree, above.verb)) role.shares_subject |= w.relation(child) == Relation::Nsubj && child < left;
+    role.further = role.shares_subject;
+  }
+  if (!w.field(w.out.clauses[c].parent).done) return;
+  role.further |= takes_turn(w, left);
+  const bool joined = left > w.sentence.begin && (w.pos(left - 1) == Pos::Cconj || role.further);
   bool subject = false, object = false;
   for (const Argument& argument : w.out.arguments_of(above)) {
     const bool is_subject = argument.role == ArgumentRole::Subject;

@@ -50,7 +50,7 @@ constexpr std::array<std::pair<std::string_view, PrepositionKind>, 4> kPrepositi
                                                                                             {"adverb", PrepositionKind::Adverb},
                                                                                             {"after", PrepositionKind::After}}};
 // Kinds that only set a flag of the form.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> kFlagKinds = {{{"relative", kRelative},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 11> kFlagKinds = {{{"relative", kRelative},
                                                                                     {"question", kQuestion},
                                                                                     {"affirms", kAffirms},
                                                                                     {"contrast", kContrast},
@@ -59,7 +59,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> kFlagKinds 
                                                                                     {"agent", kAgent},
                                                                                     {"predicative", kPredicativeMark},
                                                                                     {"either", kEither},
-                                                                                    {"limit", kLimit}}};
+                                                                                    {"limit", kLimit},
+                                                                                    {"turn", kTurn}}};
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> kNegations = {
     {{"predicate", kNegates}, {"article", kNegatesArticle}, {"pair", kNegatesPair}}};
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> kPronouns = {

@@ -16,7 +16,8 @@ namespace depesche {
 // What a form can be in a clause.
 inline constexpr std::uint32_t kConjunction = 1, kInfinitiveMarker = 2, kRelative = 4, kQuestion = 8, kNegates = 16, kNegatesArticle = 32,
                                kNegatesPair = 64, kAffirms = 128, kContrast = 256, kCorrelate = 512, kReflexive = 1024, kExpletive = 2048,
-                               kPossessive = 4096, kAgent = 8192, kPredicativeMark = 16384, kEither = 32768, kImpersonal = 65536, kLimit = 131072;
+                               kPossessive = 4096, kAgent = 8192, kPredicativeMark = 16384, kEither = 32768, kImpersonal = 65536, kLimit = 131072,
+                               kTurn = 262144;
 inline constexpr std::uint32_t kAnyNegation = kNegates | kNegatesArticle | kNegatesPair;
 
 struct FormRule {

@@ -66,7 +66,7 @@ bool follows_speech(SentenceWork& w, std::uint32_t c) {
   if (left == kNone || left == w.sentence.begin || clause.marker != kNone) return false;
   const bool correlate = (w.flags(left) & kCorrelate) != 0 && clause.finite == left + 1;  // ..., so betonte sie, ...
   if (left != clause.finite && !correlate) return false;
-  if (!is_parting(w.shape(left - 1)) || (w.shape(left - 1) == Shape::Comma && goes_on(w, clause, w.field(c).top))) return false;
+  if (!is_parting(w.shape(left - 1)) || (w.shape(left - 1) == Shape::Comma && (takes_turn(w, clause.finite) || goes_on(w, clause, w.field(c).top)))) return false;
   const std::uint32_t before = word_before(w, left);
   if (before == kNone || w.out.of_token[before] == kNone) return false;
   const std::uint32_t inner = w.out.of_token[before];
@@ -74,6 +74,7 @@ bool follows_speech(SentenceWork& w, std::uint32_t c) {
   const std::uint32_t said = outermost(w, inner, c);
   const Clause& q = w.out.clauses[said];
   if (said == c || q.finite == kNone || q.finite == clause.finite) return false;
+  if (q.finite > clause.finite && takes_turn(w, q.finite)) return false;  // Merkel, die ..., LOBTE die Polizei, kritisierte aber ...
   if (q.marker != kNone && q.role != ClauseRole::Main && q.role != ClauseRole::Complement && q.role != ClauseRole::Conjunct &&
       q.role != ClauseRole::Adverbial)
     return false;
@@ -213,6 +214,14 @@ bool is_coordinated(const SentenceWork& w, std::uint32_t c) {
   for (const std::uint32_t child : children_of(w.in.tree, w.field(c).top))
     if (w.relation(child) == Relation::Cc) return true;
   return false;
+}
+
+bool takes_turn(const SentenceWork& w, std::uint32_t finite) {
+  constexpr Agreement kNominative = all_of(Case::Nominative);
+  if (finite == kNone || finite == w.sentence.begin || w.shape(finite - 1) != Shape::Comma) return false;
+  std::uint32_t t = finite + 1;
+  while (t < w.sentence.end && w.pos(t) == Pos::Pron && ((w.flags(t) & kReflexive) != 0 || (w.in.words.agreement[t] & kNominative) == 0)) ++t;
+  return t < w.sentence.end && (w.flags(t) & kTurn) != 0;
 }
 
 bool is_under(const SentenceWork& w, std::uint32_t c, std::uint32_t above) {

@@ -9,6 +9,9 @@ namespace depesche {
 // Whether clause `c` hangs on `above`, over any number of clauses (or is it).
 bool is_under(const SentenceWork& work, std::uint32_t c, std::uint32_t above);
 
+// Whether the finite verb begins a further predicate of the subject in front: lobte sie, VERWEIGERTE ihr aber das Amt.
+bool takes_turn(const SentenceWork& work, std::uint32_t finite);
+
 // Whether a coordinator stands before the clause's first word, or hangs on its predicate.
 bool is_coordinated(const SentenceWork& work, std::uint32_t c);
 

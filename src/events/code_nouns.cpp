@@ -101,6 +101,16 @@ bool is_negotiated(const Work& w, std::uint32_t noun) {
   return std::any_of(children.begin(), children.end(), [&w](std::uint32_t t) { return w.tree.relation[t] == Relation::Case; });
 }
 
+// Plante kein Treffen; haette ein Treffen angesetzt: what was not even planned. In the plural that may be told on somebody's word.
+Status planned_status(const Work& w, std::uint32_t clause) {
+  const Clause& c = w.clauses.clauses[clause];
+  const Status status = status_of(w, clause, kNone);
+  if (status == Status::Negated) return status;
+  if (is_dropped(w, clause)) return Status::Hypothetical;
+  const bool unreal = c.mood == Mood::Subjunctive2 && c.finite != kNone && (w.words.chosen(c.finite).persons & kThirdPlural) == 0;
+  return unreal && status == Status::Hypothetical ? status : Status::Planned;
+}
+
 Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std::uint32_t time) {
   if (has_child(w, noun, WordClass::Absent) || stands_behind(w, noun, WordClass::Absent) || under_negation(w, noun, clause)) return Status::Negated;
   if (has_child(w, noun, WordClass::Hypothetical) || serves_as(w, noun) || is_matter_of_wish(w, noun, clause) || is_regulated(w, noun) || is_negotiated(w, noun)) return Status::Hypothetical;
@@ -108,7 +118,7 @@ Status noun_status(const Work& w, std::uint32_t noun, std::uint32_t clause, std:
   Status status = Status::Occurred;
   if (mark.clause != kNone) {
     switch (mark.standing) {
-      case Standing::Planned: status = status_of(w, mark.clause, kNone) == Status::Negated ? Status::Negated : Status::Planned; break;
+      case Standing::Planned: status = planned_status(w, mark.clause); break;
       case Standing::Hypothetical: return Status::Hypothetical;
       case Standing::Negated: return Status::Negated;
       case Standing::Denied: return Status::Denied;

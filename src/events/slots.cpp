@@ -368,6 +368,7 @@ std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t 
     const bool on_noun = child.governor != kNone && child.governor != w.clauses.clauses[clause].verb && child.governor != w.clauses.clauses[clause].finite &&
                          w.words.pos[child.governor] == Pos::Noun && !(child.infinitive && w.mention_at(child.governor) != kNone);
     if (on_noun && child.governor != noun) continue;
+    if (child.infinitive && child.governor != kNone && child.verb < w.clauses.clauses[clause].verb && w.words.pos[child.governor] == Pos::Adj) continue;  // weit entfernt davon, ihn zu entlassen, lobte er ihn
     if (best == kNone) best = k;
   }
   return best;

@@ -5,14 +5,6 @@
 #include "events/work.h"
 
 namespace depesche {
-// Vielleicht verhaengt die EU Sanktionen: of the act; womoeglich toedliche Fehler, vielleicht 100 Menschen: of a word of it.
-bool is_doubted(const Work& w, std::uint32_t c) {
-  const Clause& clause = w.clauses.clauses[c];
-  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
-    if (w.clauses.of_token[t] == c && (w.tree.head[t] == clause.verb || w.tree.head[t] == clause.finite) && w.is(t, WordClass::Doubt) && (t + 1 >= clause.span.end || w.words.pos[t + 1] != Pos::Num)) return true;
-  return false;
-}
-
 namespace {
 
 Above above_of(Standing s) {
@@ -39,26 +31,6 @@ bool is_stance(const Work& w, std::uint32_t c) {
   return f->type == EventType::Reject || f->type == EventType::Accuse || f->type == EventType::Support || f->type == EventType::Request;
 }
 
-// Er sagte, X habe gelogen. Minister haetten um Hilfe gebeten: told on; in the plural the second subjunctive stands in for the first.
-bool is_told_on(const Work& w, std::uint32_t c) {
-  const Clause& clause = w.clauses.clauses[c];
-  if (clause.role != ClauseRole::Main || clause.tense != Tense::Pluperfect || clause.modality != Modality::None || clause.verb_first || clause.finite == kNone || c == 0) return false;
-  const Persons persons = w.words.chosen(clause.finite).persons;
-  if ((persons & kThirdPlural) == 0 || (persons & kThirdSingular) != 0) return false;
-  for (std::uint32_t k = w.first_child[c]; k != kNone; k = w.next_sibling[k])
-    if (w.clauses.clauses[k].role == ClauseRole::Condition || w.clauses.clauses[k].role == ClauseRole::Unless) return false;
-  for (std::uint32_t k = c; k-- > 0 && w.clauses.clauses[k].sentence + 1 >= clause.sentence;)
-    if (w.clauses.clauses[k].sentence + 1 == clause.sentence && w.clauses.clauses[k].mood == Mood::Subjunctive1) return true;
-  return false;
-}
-
-// Merkel wuerde reisen: nobody is cited who might only report it.
-bool is_supposed(const Work& w, std::uint32_t c) {
-  const Clause& clause = w.clauses.clauses[c];
-  if (is_told_on(w, c)) return false;
-  return clause.mood == Mood::Subjunctive2 && !clause.quoted && w.source_of(c) == kNone;
-}
-
 // «will drei Spione festgenommen haben»: so they say; not: hat abziehen wollen.
 bool claims_to_have(const Work& w, const Clause& c) {
   return c.modality == Modality::Want && c.tense == Tense::Perfect && c.finite != kNone && w.words.lemma(c.finite) == c.modal;
@@ -74,13 +46,14 @@ Above own_stand(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.infinitive && clause.role != ClauseRole::Complement) return Above::Fact;
   if (clause.negated && !w.matches[c].negation_used) return Above::Negated;
-  if (const Frame* f = w.frame_of(c); f != nullptr && reads_modal(*f, clause.modality)) return Above::Fact;
   const bool said = is_said(w, c);
+  if (const Frame* f = w.frame_of(c); f != nullptr && reads_modal(*f, clause.modality)) return !said && is_over(clause.tense) && is_ought(w, c) ? Above::Hypothetical : Above::Fact;
+  if ((!said || clause.tense == Tense::Pluperfect) && is_unreal(w, c)) return Above::Hypothetical;
   if (!said && is_doubted(w, c)) return Above::Hypothetical;
   const bool past = is_over(clause.tense);
   switch (clause.modality) {
     case Modality::Can: return past && clause.mood == Mood::Indicative ? Above::Fact : Above::Hypothetical;
-    case Modality::Must: case Modality::HaveTo: return past ? Above::Fact : Above::Hypothetical;
+    case Modality::Must: case Modality::HaveTo: return past && !is_ought(w, c) ? Above::Fact : Above::Hypothetical;
     // soll eingedrungen sein: so it is told.
     case Modality::Shall:
       if (clause.tense == Tense::Perfect && clause.mood != Mood::Subjunctive2) return Above::Fact;
@@ -115,40 +88,49 @@ bool is_draft(const Work& w, std::uint32_t noun) {
   return false;
 }
 
+// besass die Frechheit, ihn zu beschimpfen: as the phrase says that the noun is part of.
+bool is_phrase_content(const Work& w, const Clause& clause, std::uint32_t noun) {
+  if (clause.parent == kNone) return false;
+  const Match& m = w.matches[clause.parent];
+  return m.noun == noun && m.frame != kNone && m.content_clause != kNone && &w.clauses.clauses[m.content_clause] == &clause && w.rules.frames[m.frame].standing == Standing::Support;
+}
+
 // What the noun that a clause is about says of its acts.
 Above by_noun(const Work& w, const Clause& clause) {
   const std::uint32_t noun = noun_above(w, clause);
   if (noun == kNone) return Above::Fact;
+  if (is_phrase_content(w, clause, noun)) return Above::Fact;
   const ClassBits bits = w.classes(noun);
   if (has_class(bits, WordClass::Case)) return Above::Condition;
   if (has_class(bits, WordClass::FearNoun)) return Above::Hypothetical;
+  if (has_class(bits, WordClass::Untruth)) return Above::Denied;
   if (has_class(bits, WordClass::PlanNoun)) return Above::Planned;
   if (w.types(noun) != 0) return Above::Content;
   return clause.infinitive && w.clauses.of_verb[noun] == kNone ? Above::Hypothetical : Above::Fact;
 }
 
 // Hilfe verweigern? nobody does, so far.
-bool only_asks(const Work& w, const Clause& clause) {
-  if (!clause.infinitive || clause.role != ClauseRole::Main) return false;
-  for (std::uint32_t t = clause.verb; t < w.tokens.size() && w.tokens.sentence[t] == clause.sentence && w.tokens.shape[t] != Shape::CloseQuote; ++t)
-    if (w.tokens.shape[t] == Shape::Stop) return w.tokens.text(w.in.base.text, t).find('?') != std::string_view::npos;
-  return false;
-}
+bool only_asks(const Work& w, const Clause& clause) { return clause.infinitive && clause.role == ClauseRole::Main && asks(w, clause.verb); }
 
 // What a clause's role says of its acts.
 Above by_role(const Work& w, const Clause& clause) {
   if (only_asks(w, clause)) return Above::Hypothetical;
+  if (is_presupposed(w, clause)) return Above::Fact;
   switch (clause.role) {
     case ClauseRole::Condition: case ClauseRole::Unless: return Above::Condition;
     case ClauseRole::Until: return clause.tense == Tense::Present ? Above::Condition : Above::Fact;
     case ClauseRole::Purpose: return Above::Hypothetical;
     case ClauseRole::Without: return Above::Negated;
     case ClauseRole::Question: return Above::Hypothetical;
+    case ClauseRole::Manner:  // als wuerden wir angegriffen
+      if (clause.marker != kNone && w.is(clause.marker, WordClass::As) && (clause.mood == Mood::Subjunctive1 || clause.mood == Mood::Subjunctive2)) return Above::Hypothetical;
+      break;
     case ClauseRole::Complement:  // wer auf Polizisten schiesse, ...: whoever it may be
       if (clause.marker != kNone && w.is(clause.marker, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
       if (clause.marker != kNone && w.is(clause.marker, WordClass::Whether)) return Above::Hypothetical;  // prueft, ob sie geschossen haben
       break;
     case ClauseRole::Relative:
+      if (is_of_nobody(w, clause)) return Above::Negated;
       for (const std::uint32_t who : {clause.marker, clause.governor})  // alle, die den Staat angreifen
         if (who != kNone && w.is(who, WordClass::Generic) && clause.tense == Tense::Present) return Above::Hypothetical;
       // an offer, a draft of a treaty under which something is to be forbidden
@@ -157,6 +139,18 @@ Above by_role(const Work& w, const Clause& clause) {
     default: break;
   }
   return clause.role == ClauseRole::Complement || clause.role == ClauseRole::Adverbial ? by_noun(w, clause) : Above::Fact;
+}
+
+// Sie standen davor, ABZUZIEHEN: a zu-infinitive behind a comma that the tree joins to the finite verb.
+bool is_misread(const Work& w, const Clause& clause) {
+  const Clause& above = w.clauses.clauses[clause.parent];
+  if (clause.role != ClauseRole::Conjunct || !clause.infinitive || above.infinitive || clause.verb < above.verb) return false;
+  bool zu = w.words.pos[clause.verb] == Pos::VerbZuInfinitive, joined = false;
+  for (const std::uint32_t t : children_of(w.tree, clause.verb)) {
+    zu |= w.words.pos[t] == Pos::InfinitiveMark;
+    joined |= w.tree.relation[t] == Relation::Cc;
+  }
+  return zu && !joined;
 }
 
 Above by_parent(const Work& w, std::uint32_t c) {
@@ -171,12 +165,14 @@ Above by_parent(const Work& w, std::uint32_t c) {
     const Above a = above_of(s);
     if (s == Standing::Denied && w.clauses.clauses[p].negated && !m.negation_used) return Above::Fact;  // bestritt nicht, dass
     if (s == Standing::Told && clause.infinitive && clause.tense != Tense::Perfect && !is_stance(w, c)) return Above::Planned;
+    if (s == Standing::Planned && is_dropped(w, p)) return Above::Hypothetical;
     if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
     return a;
   }
   // Es gelte, die Grenze zu schliessen; werde versuchen, das Land zu spalten: what is not told to be done.
   const std::uint32_t noun = noun_above(w, clause);  // sei ein Mittel, sich zu widersetzen: the predicate is no noun that owns what follows
-  if (clause.role == ClauseRole::Complement && clause.infinitive && (noun == kNone || w.clauses.of_verb[noun] != kNone)) return Above::Hypothetical;
+  const bool below = clause.role == ClauseRole::Complement || is_misread(w, clause);
+  if (below && clause.infinitive && (noun == kNone || w.clauses.of_verb[noun] != kNone)) return Above::Hypothetical;
   return Above::Fact;
 }
 
@@ -202,10 +198,18 @@ bool joins_infinitive(const Work& w, const Clause& clause) {
   return std::any_of(first, end, [](const Argument& a) { return a.role == ArgumentRole::Subject && !a.shared; });
 }
 
+// Er will sie ermutigen, zu bleiben: Das Verbot wurde verlaengert.
+bool follows_colon(const Work& w, const Clause& clause) {
+  if (clause.role != ClauseRole::Conjunct || clause.finite == kNone || clause.marker != kNone) return false;
+  std::uint32_t t = clause.span.begin;
+  while (t < clause.span.end && w.words.pos[t] == Pos::Punct && w.tokens.shape[t] != Shape::Colon) ++t;
+  return t > 0 && (w.tokens.shape[t] == Shape::Colon || w.tokens.shape[t - 1] == Shape::Colon);
+}
+
 // ... nicht reagiert, daher klagte der Verband: a sentence of its own, whatever stood before the comma.
 bool begins_anew(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  if (!clause.quoted && clause.mood == Mood::Indicative && joins_infinitive(w, clause)) return true;
+  if (!clause.quoted && clause.mood == Mood::Indicative && (joins_infinitive(w, clause) || follows_colon(w, clause))) return true;
   if (clause.infinitive || clause.quoted || clause.mood != Mood::Indicative || (clause.marker != kNone && !w.is(clause.marker, WordClass::Therefore))) return false;
   for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
     if (w.words.pos[t] != Pos::Punct) return w.is(t, WordClass::Therefore);
@@ -251,7 +255,7 @@ void find_status(Work& w) {
         Above from = w.above[clause.parent];
         // A conjunct shares what is above; a clause under a negated or possible one is so too where it is its complement.
         const bool plain = w.frame_of(clause.parent) == nullptr || w.frame_of(clause.parent)->standing != Standing::Told;
-        if (clause.role == ClauseRole::Complement && plain && w.matches[clause.parent].frame == kNone) from = worst(from, own_stand(w, clause.parent));
+        if (clause.role == ClauseRole::Complement && plain && w.matches[clause.parent].frame == kNone && !is_presupposed(w, clause)) from = worst(from, own_stand(w, clause.parent));
         a = worst(a, from);
       }
       w.above[k] = a;

@@ -188,7 +188,15 @@ bool needs_hold(Work& w, const Frame& f, std::uint32_t clause);
 bool noun_needs_hold(const Work& w, const Frame& f, std::uint32_t noun);
 // hat noch nicht anerkannt: not done, but not refused.
 bool is_not_yet(const Work& w, const Clause& c);
-bool is_doubted(const Work& w, std::uint32_t clause);  // vielleicht, womoeglich: of the act
+// reality.cpp
+bool is_doubted(const Work& w, std::uint32_t clause);      // vielleicht, womoeglich: of the act
+bool is_unreal(const Work& w, std::uint32_t clause);       // haette er zugestimmt; haette lieber
+bool is_ought(const Work& w, std::uint32_t clause);        // haette eingreifen muessen
+bool is_supposed(const Work& w, std::uint32_t clause);     // wuerde reisen
+bool is_presupposed(const Work& w, const Clause& clause);  // kein Zufall, dass
+bool is_of_nobody(const Work& w, const Clause& clause);    // keiner, der
+bool is_dropped(const Work& w, std::uint32_t clause);      // hatte eigentlich geplant
+bool asks(const Work& w, std::uint32_t from);              // whether the sentence, or what is quoted, ends in a question
 bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);
 bool fights_an_ill(const Work& w, std::uint32_t noun);
 const Frame* noun_frame(Work& w, std::uint32_t token);

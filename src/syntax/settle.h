@@ -112,6 +112,8 @@ void free_subject(TreeWork& work, std::uint32_t verb);
 void free_heading(TreeWork& work, std::uint32_t noun);
 // A pronoun behind its comma that the tree takes for the article of the name behind it.
 void free_relative(TreeWork& work, std::uint32_t pronoun);
+// Nicht A, sondern B: B takes the place of A.
+void settle_contrast(TreeWork& work, std::uint32_t coordinator);
 // A relative clause whose pronoun doesn't agree with the noun that it hangs on.
 void settle_antecedent(TreeWork& work, std::uint32_t verb);
 

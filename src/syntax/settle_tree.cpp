@@ -348,6 +348,7 @@ void settle_sentence(TreeWork& s) {
     if (r == Relation::Amod && pos == Pos::Adj) join_manner(s, t);
     if (r == Relation::Xcomp && pos == Pos::Adj) free_closed_object(s, t);
     if (r == Relation::Xcomp || r == Relation::Ccomp || r == Relation::Parataxis) join_chain(s, t);
+    if (r == Relation::Cc && pos == Pos::Cconj && s.tree.relation[t] == r) settle_contrast(s, t);
   }
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t)
     if (is_verb(s.words.pos[t]) && s.tree.head[t] != kNone && s.tree.head[t] > t && is_clausal(s.tree.relation[t])) free_antecedent(s, t);
