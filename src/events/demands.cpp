@@ -78,7 +78,18 @@ bool forbids(const Work& w, std::uint32_t clause) {
   if (!c.negated || c.modality != Modality::May || c.tense != Tense::Present) return false;
   if (c.mood != Mood::Subjunctive2) return true;
   // Die Laender duerften nicht zusehen: in the plural the first subjunctive looks like the indicative, and the second stands in.
-  return c.finite != kNone && c.copula == Key::None && (w.words.chosen(c.finite).persons & kThirdPlural) != 0 && (w.words.chosen(c.finite).persons & kThirdSingular) == 0 && w.clauses.clauses[first_of_verb(w, clause)].role != ClauseRole::Main;
+  if (c.finite == kNone || c.copula != Key::None || (w.words.chosen(c.finite).persons & kThirdPlural) == 0 || (w.words.chosen(c.finite).persons & kThirdSingular) != 0) return false;
+  if (w.clauses.clauses[first_of_verb(w, clause)].role != ClauseRole::Main) return true;
+  // In a sentence of its own only where somebody tells it in words that are not his: Dann duerften die Zahlen nicht steigen, supposes the reporter.
+  return w.source_of(clause) != kNone && !c.quoted && !w.rules.is(c.lemma_key, WordClass::Supposed) && !w.rules.is(c.lemma_key, WordClass::Mental);
+}
+
+// A day or a year stands in the clause; not jetzt, kuenftig.
+bool dates_something(const Work& w, const Clause& clause) {
+  auto at = std::lower_bound(w.in.times.begin(), w.in.times.end(), clause.span.begin, [](const TimeMention& t, std::uint32_t begin) { return t.where.begin < begin; });
+  for (; at != w.in.times.end() && at->where.begin < clause.span.end; ++at)
+    if (at->type == TimeType::Date && !at->edtf.empty()) return true;
+  return false;
 }
 
 // A time that lies ahead stands in the clause.
@@ -89,7 +100,7 @@ bool has_day(const Work& w, const Clause& clause) {
   return false;
 }
 
-// sollte er kommen, ...; damit solle gezeigt werden; eine Reise, die stattfinden solle: a condition, an aim or a plan, no demand.
+// sollte er kommen, ...; damit solle gezeigt werden; eigentlich sollte sie abreisen; eine Reise, die stattfinden solle: a condition, an aim or a plan, no demand.
 bool only_plans(const Work& w, std::uint32_t c) {
   c = first_of_verb(w, c);
   const Clause& clause = w.clauses.clauses[c];
@@ -130,8 +141,9 @@ bool is_will(const Work& w, std::uint32_t source) {
 }
 
 // Details sollen noch besprochen werden: what is to be done with a thing is a plan, unless it is somebody's will or ought to be (sollte).
-bool plans_a_thing(const Work& w, const Clause& clause, std::uint32_t subject, bool names, std::uint32_t source) {
-  if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names) return false;
+bool plans_a_thing(const Work& w, std::uint32_t c, std::uint32_t subject, bool names, std::uint32_t source) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.modality != Modality::Shall || clause.mood == Mood::Subjunctive2 || names || (clause.mood == Mood::Subjunctive1 && goes_on_demanding(w, c))) return false;
   if (subject != kNone && w.words.pos[subject] == Pos::Pron && ((w.words.chosen(subject).persons & (1 | 8)) != 0 || w.is(subject, WordClass::Generic))) return false;
   if (subject != kNone && (w.is(subject, WordClass::Generic) || w.is(subject, WordClass::Acting))) return false;  // jeder solle, der Westen solle
   if (source != kNone && clause.mood == Mood::Indicative && is_will(w, source)) return false;  // nach dem Willen der Regierung sollen die Steuern sinken
@@ -169,14 +181,25 @@ bool only_asks(const Work& w, const std::vector<Participant>& speaker) {
   });
 }
 
+// dem Minister zufolge, nach den Worten der Kanzlerin: what a politician says has to be done he wants. Not nach Angaben des Ministers, laut Polizei.
+bool is_opinion(const Work& w, std::uint32_t source) {
+  const Source& s = w.speech.sources[source];
+  if (s.mention == kNone || w.actors.mentions[s.mention].kind != EntityKind::Person) return false;
+  for (std::uint32_t t = s.where.begin > 2 ? s.where.begin - 2 : 0; t < s.where.end; ++t)
+    if (w.is(t, WordClass::Figures)) return false;
+  const std::string_view sector = sector_of(w, {w.actors.mentions[s.mention].entity, s.mention, {}, {}});
+  return w.actors.mentions[s.mention].entity != kNone && (sector == kGovernment || sector == "PTY" || sector == "LEG");
+}
+
 // Nach Angaben der Kommission muessen die Laender zustimmen: how things are, not what somebody wants.
-bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
+bool reports_a_need(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase, bool names) {
   if (source == kNone || clause.quoted || is_will(w, source)) return false;
   if (!by_phrase) {  // in the indicative, of another sentence or below what is said (dass es schwer sei, dass man Masken tragen muss)
     const std::uint32_t cue = w.speech.sources[source].cue_clause;
     if (cue == kNone || clause.mood != Mood::Indicative) return false;
     return w.clauses.clauses[cue].sentence != clause.sentence || (clause.role == ClauseRole::Complement && clause.marker != kNone && clause.parent != cue);
   }
+  if (names && clause.modality != Modality::Shall && clause.voice == Voice::Active && is_opinion(w, source)) return false;
   const std::uint32_t behind = w.speech.sources[source].where.end;
   if (behind < w.tokens.size() && w.tokens.shape[behind] == Shape::Colon) return false;  // Macron: Russland muss abziehen.
   return clause.mood == Mood::Indicative;
@@ -192,8 +215,16 @@ bool may_be_past(const Work& w, const Clause& clause, bool names, std::uint32_t 
 // Hier duerfen keine Raeder stehen: a rule that somebody tells of.
 bool tells_a_rule(const Clause& clause, bool names) { return clause.modality == Modality::May && clause.mood == Mood::Indicative && clause.voice == Voice::Passive && !names && !clause.quoted; }
 
-// Man muesse wissen, wir sollten uns erinnern: asked of nobody.
+// muss mit Verlusten rechnen, muesse sich darauf einstellen; not muesse die Kaempfe einstellen.
+bool is_foreseen(const Work& w, const Clause& clause) {
+  if (!w.rules.is(clause.lemma_key, WordClass::Foreseen) || clause.negated || clause.modality != Modality::Must) return false;
+  const auto arguments = w.clauses.arguments_of(clause);
+  return std::none_of(arguments.begin(), arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::Object && !a.reflexive; });
+}
+
+// Man muesse wissen, wir sollten uns erinnern, die Buerger muessten sich auf harte Wochen einstellen: asked of nobody.
 bool asks_nobody(const Work& w, const Clause& clause, std::uint32_t subject) {
+  if (is_foreseen(w, clause)) return true;
   if (!w.rules.is(clause.lemma_key, WordClass::Mental) && !(clause.copula != Key::None && clause.mood == Mood::Imperative)) return false;
   if (clause.mood == Mood::Imperative || subject == kNone) return clause.mood == Mood::Imperative;
   return w.is(subject, WordClass::Generic) || is_we(w, subject);
@@ -222,8 +253,8 @@ bool is_announced(const Work& w, std::uint32_t source) {
 }
 
 // Laut Polizei sollte ein Gutachter kommen: who governs tells of a plan.
-bool tells_a_plan(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase) {
-  if (!by_phrase || source == kNone || clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.quoted || is_will(w, source)) return false;
+bool tells_a_plan(const Work& w, const Clause& clause, std::uint32_t source, bool by_phrase, bool names) {
+  if (!by_phrase || source == kNone || clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.quoted || is_will(w, source) || ((names || w.speech.sources[source].view) && is_opinion(w, source))) return false;
   const std::uint32_t cue = w.speech.sources[source].cue_token;
   return cue != kNone && w.words.pos[cue] == Pos::Adp;  // not so der Minister
 }
@@ -248,6 +279,17 @@ bool is_of_politics(const Work& w, const Asking& a) {
 }
 
 }  // namespace
+
+// Die Laender sollten abwarten, jeder sollte mitmachen: behind what somebody said he asks it of them; with a day it was planned.
+static bool ought_somebody(Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.modality != Modality::Shall || clause.mood != Mood::Subjunctive2 || clause.voice != Voice::Active || dates_something(w, clause)) return false;
+  const std::uint32_t subject = find_subject(w, c).head;
+  if (subject == kNone) return false;
+  if (w.words.pos[subject] == Pos::Pron || w.words.pos[subject] == Pos::Det) return w.is(subject, WordClass::Everybody);
+  std::vector<Participant> named;
+  return w.is(subject, WordClass::Acting) || w.is(subject, WordClass::Person) || name_participants(w, subject, named);
+}
 
 bool comes_too_late(const Clause& c) {
   if (c.mood != Mood::Subjunctive2 || (c.tense != Tense::Pluperfect && c.tense != Tense::Perfect)) return false;
@@ -278,7 +320,7 @@ bool demanded_before(Work& w, std::uint32_t c, std::vector<Participant>& speaker
       speaker = w.out[i].actors;
       return true;
     }
-  return false;
+  return ought_somebody(w, c) && name_last_speaker(w, clause.sentence, false, speaker);
 }
 
 bool reports_only(const Work& w, const Clause& clause, const std::vector<Participant>& speaker) {
@@ -296,8 +338,8 @@ bool asks_nothing(const Work& w, std::uint32_t c, const Asking& a) {
   const std::uint32_t source = w.source_of(c);
   const bool names = !a.asked.empty();
   if (asks_a_question(w, c) || is_announced(w, source) || !is_of_politics(w, a) || plans_a_meeting(w, c, a) || is_for_something(w, clause, a.subject, names) || is_comment(w, source, a)) return true;
-  if (!only_asks(w, a.speaker) && (plans_a_thing(w, clause, a.subject, names, source) || tells_a_plan(w, clause, source, a.by_phrase))) return true;
-  return asks_nobody(w, clause, a.subject) || reports_a_need(w, clause, source, a.by_phrase) || may_be_past(w, clause, names, source) || tells_a_rule(clause, names);
+  if (!only_asks(w, a.speaker) && (plans_a_thing(w, c, a.subject, names, source) || tells_a_plan(w, clause, source, a.by_phrase, names))) return true;
+  return asks_nobody(w, clause, a.subject) || reports_a_need(w, clause, source, a.by_phrase, names) || may_be_past(w, clause, names, source) || tells_a_rule(clause, names);
 }
 
 }  // namespace depesche

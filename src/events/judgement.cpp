@@ -123,6 +123,7 @@ bool is_blame(const Work& w, const Clause& clause, std::uint32_t bad) {
   if (bad == clause.verb) return true;
   Relation r = w.tree.relation[bad];
   std::uint32_t of = w.tree.head[bad];
+  if (r == Relation::Conj && of == clause.verb) return clause.copula != Key::None && w.words.pos[of] != Pos::Noun && w.words.pos[bad] != Pos::Noun;  // neu und gefaehrlich
   if (r == Relation::Conj && of != kNone) {  // einfallslos und gefaehrlich: as the first of them
     r = w.tree.relation[of];
     of = w.tree.head[of];

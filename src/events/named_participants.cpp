@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whom a phrase names, and who is cited for a clause.
+#include <algorithm>
+
 #include "events/work.h"
 
 namespace depesche {
@@ -95,9 +97,35 @@ bool name_asked(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   return true;
 }
 
-bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) {
-  const std::uint32_t s = clause == kNone ? kNone : w.source_of(clause);
-  if (s == kNone) return false;
+namespace {
+
+// heisst es in dem Papier, hiess es darin: where the words stand is told, not whose they are.
+bool names_writing(const Work& w, const Source& s) {
+  for (std::uint32_t t = s.where.begin; t < s.where.end; ++t)
+    if (w.is(t, WordClass::OwnPaper)) return true;
+  const TokenSpan said = w.clauses.clauses[s.cue_clause].span;
+  for (std::uint32_t t = said.begin; s.where.empty() && t < said.end; ++t)
+    if (w.clauses.of_token[t] == s.cue_clause && (w.is(t, WordClass::OwnPaper) || w.is(t, WordClass::Therein))) return true;
+  return false;
+}
+
+// ..., hiess es; ..., heisst es in dem Papier: words whose speaker is known only from what was told before. Not: sagen manche, aus Kreisen.
+bool leaves_speaker_open(Work& w, const Source& s) {
+  if (s.mention != kNone || s.cue_clause == kNone || s.unnamed || s.hearsay || s.of_other || !w.rules.is(w.clauses.clauses[s.cue_clause].lemma_key, WordClass::Wording)) return false;
+  if (!s.where.empty()) return names_writing(w, s);
+  const std::uint32_t subject = find_subject(w, s.cue_clause).head;
+  return subject == kNone || w.is(subject, WordClass::Bare);  // not das heisst
+}
+
+// The subject of a clause that nobody tells, where it acts: Die Partei stellte ihr Programm vor. ..., heisst es in dem Papier.
+bool name_subject_before(Work& w, std::uint32_t c, std::vector<Participant>& out) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (clause.role != ClauseRole::Main || clause.voice != Voice::Active || w.source_of(c) != kNone) return false;
+  const std::uint32_t head = find_subject(w, c).head;
+  return head != kNone && name_participants(w, head, out);
+}
+
+bool name_cited(Work& w, std::uint32_t s, std::vector<Participant>& out) {
   const std::uint32_t m = w.speech.sources[s].mention;
   if (m == kNone) return false;
   const Mention& mention = w.actors.mentions[m];
@@ -112,6 +140,34 @@ bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) 
     return true;
   }
   return mention.head != kNone && name_participants(w, mention.head, out);
+}
+
+}  // namespace
+
+bool name_last_speaker(Work& w, std::uint32_t sentence, bool or_subject, std::vector<Participant>& out) {
+  constexpr int kFew = 4;  // sentences
+  const auto& all = w.clauses.clauses;
+  for (int back = 0; back < kFew && sentence-- > 0 && (w.tokens.flags[w.tokens.first[sentence + 1]] & kParagraphBefore) == 0; ++back) {
+    const auto from = static_cast<std::uint32_t>(std::lower_bound(all.begin(), all.end(), sentence, [](const Clause& c, std::uint32_t s) { return c.sentence < s; }) - all.begin());
+    std::uint32_t to = from, told = kNone;
+    for (; to < all.size() && all[to].sentence == sentence; ++to)
+      if (w.source_of(to) != kNone) told = to;
+    if (told != kNone && !leaves_speaker_open(w, w.speech.sources[w.source_of(told)])) return name_cited(w, w.source_of(told), out);
+    for (std::uint32_t c = to; told == kNone && or_subject && c-- > from;)
+      if (name_subject_before(w, c, out)) return true;
+    if (told == kNone) return false;
+  }
+  return false;
+}
+
+bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out) {
+  const std::uint32_t s = clause == kNone ? kNone : w.source_of(clause);
+  if (s == kNone) return false;
+  const Source& source = w.speech.sources[s];
+  if (!leaves_speaker_open(w, source)) return name_cited(w, s, out);
+  for (std::uint32_t c = source.cue_clause; c-- > 0 && w.clauses.clauses[c].sentence == w.clauses.clauses[source.cue_clause].sentence;)
+    if (name_subject_before(w, c, out)) return true;  // Das Ministerium verschickte einen Brief: »...«, hiess es
+  return name_last_speaker(w, w.clauses.clauses[source.cue_clause].sentence, names_writing(w, source), out);
 }
 
 }  // namespace depesche

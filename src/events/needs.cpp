@@ -51,6 +51,12 @@ bool is_violent(const Work& w, const Clause& c) {
   return false;
 }
 
+// wenig hilfreich, alles andere als klug: as good as not.
+bool is_belittled(const Work& w, const Clause& c) {
+  if (c.copula == Key::None || c.verb < c.span.begin + 2 || w.words.pos[c.verb] == Pos::Noun || c.negated) return false;
+  return (w.is(c.verb - 1, WordClass::Hardly) && w.words.form[c.verb - 1] == w.words.lemma(c.verb - 1)) || (w.is(c.verb - 1, WordClass::As) && w.is(c.verb - 2, WordClass::Another));
+}
+
 // What is seen of a clause without reading all its words.
 constexpr std::uint32_t kFeatures = kPassive | kActive | kNegated | kNotNegated | kWant | kNotWant | kMust | kNotMust | kMay | kNotMay | kCan | kNotCan | kTold | kNotTold;
 
@@ -62,7 +68,8 @@ std::uint32_t features_of(const Work& w, std::uint32_t clause) {
   out |= c.modality == Modality::Must || c.modality == Modality::HaveTo ? kMust : kNotMust;
   out |= c.modality == Modality::May ? kMay : kNotMay;
   out |= c.modality == Modality::Can ? kCan : kNotCan;
-  if (!c.negated) out |= kNotNegated;
+  if (is_belittled(w, c)) out |= kNegated;
+  else if (!c.negated) out |= kNotNegated;
   else if (!is_not_yet(w, c)) out |= kNegated;
   if (wants(c)) out |= kWant;
   if (!is_meant(c)) out |= kNotWant;  // sie haetten nicht gefragt: told of, not meant

@@ -134,6 +134,8 @@ bool contains(const std::vector<Participant>& list, const Participant& p);
 void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector);
 // A city or region stands for nobody; its country may.
 std::string_view country_of_place(const Work& w, std::uint32_t mention);
+// Whoever told something last in the sentence before, in its paragraph; `or_subject`: or whom that sentence is about, where nobody tells it.
+bool name_last_speaker(Work& w, std::uint32_t sentence, bool or_subject, std::vector<Participant>& out);
 // The speaker of a clause.
 bool name_speaker(Work& w, std::uint32_t clause, std::vector<Participant>& out);
 void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e);

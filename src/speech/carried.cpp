@@ -120,7 +120,11 @@ bool SpeechFinder::carry(std::uint32_t s, std::uint32_t source, bool far, std::u
   // «Der Gipfel soll im Mai stattfinden»: a plan is told by whoever spoke last, but the act stands on nobody's word.
   const bool plan = !perfect && said.tense == Tense::Present && !said.verb_first;
   const bool hearsay = said.modality == Modality::Shall && said.mood == Mood::Indicative && (perfect || plan) && source != kNone;
-  if (!hearsay && !sounds_reported(c)) return false;
+  if (!hearsay && !sounds_reported(c)) {
+    // «Die Laender sollten abwarten.»: his words or a plan; whoever spoke before may go on behind it.
+    if (said.modality == Modality::Shall && said.mood == Mood::Subjunctive2 && s > 0 && last_source_[s - 1] == source) last_source_[s] = source;
+    return false;
+  }
   if (hearsay) {
     if (perfect && !far) own_[c] = source;
   } else if (source != kNone) {
