@@ -36,7 +36,7 @@ class SentenceEnder {
   Tokens& out_;
   std::uint32_t begin_ = 0;  // first token of the sentence that is being read
   std::uint32_t width_ = 0;  // bytes of a line where the text is broken into lines of one width, else 0
-  bool long_lines_ = false;  // a line is longer than those of broken text: each is a paragraph
+  bool long_lines_ = false;  // a line is longer than broken text would have it: each is a paragraph
 };
 
 bool SentenceEnder::lower_at(std::uint32_t token) const {
@@ -67,26 +67,25 @@ std::uint32_t SentenceEnder::line_length(std::uint32_t last) const {
   return out_.end[last] - (from == std::string_view::npos ? 0 : static_cast<std::uint32_t>(from + 1));
 }
 
-// A text is wrapped where most line ends that are no paragraph ends come after lines of about one width, and never where a line is very long.
+// A text is wrapped where most line ends that are no paragraph ends come after lines of about one width, and no line is longer than that.
 void SentenceEnder::measure_lines() {
-  constexpr std::uint32_t kWidest = 200;  // bytes
-  for (std::uint32_t i = 1, from = 0; i <= out_.size() && !long_lines_; ++i) {
-    if (i < out_.size() && !(out_.flags[i] & kLineBefore)) continue;
-    long_lines_ = out_.end[i - 1] - out_.begin[from] > kWidest;
-    from = i;
-  }
-  std::uint32_t lines = 0, longest = 0, full = 0, start = 0;
+  constexpr std::uint32_t kParagraph = 200, kLongestWord = 20;  // bytes
+  std::uint32_t lines = 0, longest = 0, widest = 0, full = 0;
   const auto each_line = [&](auto use) {
-    start = 0;
-    for (std::uint32_t i = 1; i < out_.size(); ++i) {
-      if (!(out_.flags[i] & kLineBefore)) continue;
-      if (!(out_.flags[i] & kParagraphBefore)) use(out_.end[i - 1] - out_.begin[start]);
+    for (std::uint32_t i = 1, start = 0; i <= out_.size(); ++i) {
+      if (i < out_.size() && !(out_.flags[i] & kLineBefore)) continue;
+      use(out_.end[i - 1] - out_.begin[start], i == out_.size() || (out_.flags[i] & kParagraphBefore));
       start = i;
     }
   };
-  each_line([&](std::uint32_t size) { ++lines; longest = std::max(longest, size); });
-  if (lines < 3 || longest < kShortestWrapped || longest > 2 * kShortestWrapped) return;
-  each_line([&](std::uint32_t size) { full += size + longest / 4 >= longest; });
+  each_line([&](std::uint32_t size, bool last) {
+    widest = std::max(widest, size);
+    if (!last) ++lines, longest = std::max(longest, size);
+  });
+  const bool ragged = widest > longest + kLongestWord;  // a line that would not have fitted the others' width
+  long_lines_ = widest > kParagraph || (ragged && lines > 0 && widest > 2 * kShortestWrapped);
+  if (lines < 3 || longest < kShortestWrapped || longest > kParagraph || ragged) return;
+  each_line([&](std::uint32_t size, bool last) { full += !last && size + longest / 4 >= longest; });
   if (full * 3 >= lines * 2) width_ = longest;
 }
 
@@ -102,7 +101,8 @@ bool SentenceEnder::line_ends(std::uint32_t next) const {
   if (is_mark(after) && after != Shape::OpenQuote && after != Shape::OpenParen) return true;  // a list
   if (after == Shape::Ordinal) return true;
   if (lower_at(next)) return false;
-  if (paragraph || long_lines_) return true;  // a headline may end in a particle: Truppen greifen an
+  // A headline may end in a particle (Truppen greifen an), and no wrapped line begins with a capital article.
+  if (paragraph || long_lines_ || (capital_at(next) && listed(rules_.starters, next))) return true;
   if (before <= Shape::Mixed && listed(rules_.carries, last) && !capital_at(last)) return false;
   if (width_ == 0) return true;
   return line_length(last) + 1 + (out_.end[next] - out_.begin[next]) <= width_;

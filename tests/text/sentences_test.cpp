@@ -82,6 +82,22 @@ TEST(Sentences, OfAHeadlineEndWithItsParagraphWhateverItsLastWord) {
   EXPECT_EQ(sentences("Rebellen greifen Hafen an\n" + paragraph).size(), 2u);
 }
 
+TEST(Sentences, OfATickerEndWithTheirLines) {
+  const std::string ticker = "+++ 20:12 Uhr: Armee meldet Beschuss +++\nDas Verteidigungsministerium in Dschuba wirft den Rebellen vor, den Flughafen beschossen zu haben. Diese bestreiten das.\n\n"
+                             "18.45 Uhr: Kenia sagt dem Sudan weitere Hilfe zu\nKenia will den Sudan im kommenden Jahr weiter unterstützen. Der Minister sprach von einer Pflicht.\n\n"
+                             "17.10 Uhr: Juba schließt die Grenze\nPräsident Kiir ließ am Mittag alle Übergänge nach Norden schließen und schickte Truppen hin.\n";
+  EXPECT_EQ(sentences(ticker).size(), 8u);
+  EXPECT_EQ(sentences("Der Rat sagt Hilfe zu\nDie Minister trafen sich.").size(), 2u);
+}
+
+TEST(Sentences, GoOnOverHardLineBreaksOfAnyWidth) {
+  const std::string wide = "Die Außenminister der sechs Staaten haben am Mittwoch in der Hauptstadt über die Lage an der Grenze und über die\n"
+                           "Forderungen der Rebellen beraten, ohne sich auf eine gemeinsame Linie zu einigen, wie Diplomaten nach dem ersten\n"
+                           "Treffen sagten, das bis in die Nacht gedauert hatte und am Donnerstag auf der Ebene der Staatssekretäre in einem\n"
+                           "Hotel fortgesetzt wird.";
+  EXPECT_EQ(sentences(wide).size(), 1u);
+}
+
 TEST(Sentences, GoOnOverHardLineBreaks) {
   EXPECT_EQ(sentences("Der Kreml hat am Montag\nerneut gewarnt. Der Sprecher der\nRegierung widersprach.").size(), 2u);
   EXPECT_EQ(sentences("Die Regierung hat am Montag in einer Erklärung gesagt, sie werde die\n"
