@@ -45,10 +45,18 @@ struct Mention {
   std::uint32_t first_member = 0, end_member = 0;  // joint referents (beide Staatschefs): into Actors::members
 };
 
+// What somebody says in an interview without quotation marks: one line, behind its label.
+struct Turn {
+  TokenSpan where;
+  TokenSpan speaker;                // the name in the label, or in the question that addresses him
+  std::uint32_t entity = kNone;
+};
+
 struct Actors {
   std::vector<Mention> mentions;            // in the order of the text
   std::vector<Entity> entities;
   std::vector<std::uint32_t> members;       // entities of joint mentions
+  std::vector<Turn> turns;                  // in the order of the text; empty where it is no interview
   std::vector<std::uint32_t> at_head;       // for each token: the mention whose head it is, or kNone
   std::vector<std::uint32_t> covering;      // for each token: the shortest mention that covers it, or kNone
 };

@@ -63,14 +63,30 @@ struct Guess {
     return person(t, end, g);
   }
 
+  // Herr MUSTER: a person of the tables, or one named before, is read at his own name.
+  bool is_known(std::uint32_t t, Genders genders) const {
+    FoundName known;
+    const std::uint32_t end = match_known(v, t, known);
+    bool fits = false;
+    for (std::uint32_t c = known.first_candidate; end != t && c < known.end_candidate; ++c) {
+      const Known& candidate = v.world.knowns[v.s.candidates[c]];
+      fits |= candidate.type == KnownType::Person && (candidate.genders & genders) != 0;
+    }
+    if (end != t) v.s.candidates.resize(known.first_candidate);
+    const std::uint32_t* same = v.s.alias.find(v.s.key[t]);
+    if (fits || same == nullptr) return fits;
+    const FoundName& first = v.s.found[*same - 1];
+    return first.kind == EntityKind::Person && (first.genders == 0 || (first.genders & genders) != 0);
+  }
+
   std::uint32_t by_address(std::uint32_t t) const {
     const std::uint32_t bits = v.context(t);
     if ((bits & kAddress) == 0 || !may_follow(t, t + 1)) return t;
     if (!v.tagged_name(t + 1) && v.common_noun(t + 1)) return t;
     const std::uint32_t end = person_end(t, t + 1);
-    if (end == t + 1) return t;
-    person(t + 1, end, (bits & kAddressFemale) != 0 ? kFemale : kMale);
-    return end;
+    const Genders genders = (bits & kAddressFemale) != 0 ? kFemale : kMale;
+    if (end == t + 1 || (end == t + 2 && is_known(t + 1, genders))) return t;
+    return person(t + 1, end, genders);
   }
 
   // Again what was named before: a surname, an acronym from brackets.

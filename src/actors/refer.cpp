@@ -21,9 +21,10 @@ Genders Resolver::narrowed(const FoundName& f, Genders genders) const {
   return both == 0 ? genders : both;
 }
 
-// I: the subject of the clause around the quotation, in its sentence or one beside it. We: the body or state he speaks for.
+// I: who has the turn in an interview, else the subject of the clause around the quotation, in its sentence or one beside it. We: the body or state
+// he speaks for.
 void Resolver::resolve_speakers() {
-  std::size_t low = 0;
+  std::size_t low = 0, turn = 0;
   const std::size_t spoken = out_.mentions.size();
   for (std::uint32_t index = 0; index < s_.found.size(); ++index) {
     const FoundName& f = s_.found[index];
@@ -33,9 +34,11 @@ void Resolver::resolve_speakers() {
     const bool one = pronoun.genders == kSpeaker;
     const std::uint32_t sentence = in_.tokens.sentence[f.token];
     while (low < spoken && in_.tokens.sentence[out_.mentions[low].where.begin] + 3 < sentence) ++low;
-    std::uint32_t best = kNone;
+    while (turn < out_.turns.size() && out_.turns[turn].where.end <= f.token) ++turn;
+    const bool in_turn = turn < out_.turns.size() && out_.turns[turn].where.contains(f.token);
+    std::uint32_t best = in_turn ? out_.turns[turn].entity : kNone;
     int most = -100;
-    for (std::size_t i = low; i < spoken && i < low + 2 * kWindow; ++i) {
+    for (std::size_t i = low; i < spoken && i < low + 2 * kWindow && !in_turn; ++i) {
       const Mention& m = out_.mentions[i];
       const std::uint32_t at = in_.tokens.sentence[m.where.begin];
       if (at > sentence + 1) break;

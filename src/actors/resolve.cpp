@@ -36,6 +36,7 @@ void Resolver::run() {
   stage_ = common_scene(s_.stage_counts);
   kin_ = common_kin();
   for (std::uint32_t f = 0; f < s_.found.size(); ++f) resolve(f);
+  find_turns();
   resolve_speakers();
   finish();
 }

@@ -173,6 +173,9 @@ class Resolver {
   template <typename Accept>
   std::uint32_t salient(std::uint32_t token, std::uint32_t sentences, Accept accept) const;
 
+  // turns.cpp
+  void find_turns();
+
   // finish.cpp
   void finish();
   void write_entity(const State& state);

@@ -85,7 +85,7 @@ struct Clause {
   bool negated = false;            // the predicate itself or an argument (keine Waffen): see negation
   bool infinitive = false;         // zu-infinitive or bare infinitive clause
   bool verb_first = false;         // finite verb first and no question: sollte Russland angreifen, ...
-  bool quoted = false;             // its verb stands between quotation marks
+  bool quoted = false;             // its verb stands between quotation marks, or in a turn of an interview
   std::uint32_t negation = kNone;  // token
   ClauseRole role = ClauseRole::Main;
   std::uint32_t parent = kNone;                        // clause
@@ -176,6 +176,9 @@ void settle_participles(const ClauseRules& rules, Tree& tree, Words& words);
 // Replaces `out` by the clauses of all sentences.
 // Linear in the number of tokens, whatever the trees look like.
 void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out, const ClauseOptions& options = {});
+
+// What stands in `where` is somebody's own words without marks around them: a turn of an interview.
+void mark_quoted(TokenSpan where, Clauses& out);
 
 // The attributes of a noun as arguments: genitives and names in -s (Genitive), prepositional attributes (Oblique),
 // possessives (Genitive, head = the pronoun), a dass-clause or zu-infinitive is found by Clause::governor.

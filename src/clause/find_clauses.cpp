@@ -68,6 +68,11 @@ void widen_spans(SentenceWork& w) {
 
 }  // namespace
 
+void mark_quoted(TokenSpan where, Clauses& out) {
+  for (std::uint32_t t = where.begin; t < where.end; ++t)
+    if (out.of_verb[t] != kNone) out.clauses[out.of_verb[t]].quoted = true;
+}
+
 void find_clauses(const ClauseRules& rules, const ClauseInput& in, Clauses& out, const ClauseOptions& options) {
   out.clauses.clear();
   out.arguments.clear();

@@ -25,6 +25,7 @@ void analyse(const Pack& pack, std::string_view text, PartialDate published, Wor
   find_times(*pack.time, {text, w.tokens, w.words, w.tree, w.clauses, published}, w.times);
   const ActorInput in{text, w.tokens, w.words, w.tree, w.clauses, published};
   find_actors(*pack.world, in, *w.actor_scratch, w.actors);
+  for (const Turn& turn : w.actors.turns) mark_quoted(turn.where, w.clauses);
   find_speech(*pack.speech, in, w.actors, w.speech);
   find_events(*pack.events, {in, w.times, w.actors, w.speech, *pack.clause, pack.time.get()}, w.events);
 }

@@ -279,6 +279,14 @@ void tell_of_others(Work& w, std::uint32_t c, const Utterance& u, Sides& by) {
   if (w.out.size() > before) pass_on_source(w, w.out.back());
 }
 
+// What experts and private people say in interviews is analysis for the reader, no act towards anybody.
+bool explains_only(const Work& w, std::uint32_t c, const std::vector<Participant>& speaker) {
+  const std::uint32_t source = w.source_of(c);
+  if (source == kNone || !w.speech.sources[source].turn || speaker.empty() || acts_in_politics(w, speaker.front())) return false;
+  const std::string_view sector = sector_of(w, speaker.front());
+  return sector != "NGO" && sector != "LAB" && sector != "REL";
+}
+
 }  // namespace
 
 void code_speech(Work& w) {
@@ -289,6 +297,7 @@ void code_speech(Work& w) {
     const Utterance u = utterance_of(w, c, omitted, by.speaker);
     if (!u.refusal && !u.asks() && !u.judges()) continue;
     if (u.told) speaker_of(w, c, by.speaker);
+    if (explains_only(w, c, by.speaker)) continue;
     by.head = find_subject(w, c).head;
     if (by.head != kNone && !name_asked(w, by.head, by.subject)) add_rulers(w, by.head, by.subject);
     if (is_own_refusal(w, c, u, by)) tell_refusal(w, c, u, by);

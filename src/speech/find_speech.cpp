@@ -25,6 +25,7 @@ void SpeechFinder::run() {
   find_claims();
   find_resumed();
   find_direct();
+  find_turns();
   find_carried();
   find_hearsay();
   find_words_taken_up();

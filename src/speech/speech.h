@@ -47,6 +47,7 @@ struct Source {
   bool of_other = false;                // `mention` is another one that the words only hold: ein Vertrauter TRUMPS
   bool unnamed = false;                 // circles, sources: tellers who speak for nobody
   bool nobodys = false;                 // words of which no phrase, first part or adjective says whose they are; a state's adjective is left to events/
+  bool turn = false;                    // says it in an interview without quotation marks
   bool hearsay = false;                 // soll, angeblich: told by somebody not named
   RuleRef rule;
 };

@@ -160,6 +160,10 @@ class SpeechFinder {
   [[nodiscard]] std::uint32_t subject_before(std::uint32_t sentence);
   bool carry(std::uint32_t sentence, std::uint32_t source, bool far, std::uint32_t continued);
 
+  // turns.cpp: interviews
+  void told_in_turn(const Turn& turn);
+  void find_turns();
+
   // find_speech.cpp
   [[nodiscard]] std::uint32_t mention_of(std::uint32_t head, TokenSpan phrase) const;
   std::uint32_t add_source(const Source& source);

@@ -14,6 +14,13 @@ TEST(Names, OfKnownPeopleCarryTheirCodeOnTheDay) {
   EXPECT_EQ(s.who("Putin"), "Wladimir Putin");
 }
 
+TEST(Names, BehindAnAddressAreThoseOfTheTables) {
+  const Said s("Herr Macron reiste nach Kairo. Jens Spahn blieb. Das bedauerte Herr Spahn, nicht aber Herr Beispielházy.", {2020, 11, 11});
+  EXPECT_EQ(s.who("Macron"), "Emmanuel Macron");
+  EXPECT_EQ(s.who("Spahn"), "Jens Spahn");
+  EXPECT_EQ(s.code("Beispielházy"), "");
+}
+
 TEST(Names, InTheGenitive) {
   const Said s("Merkels Kritik an Trumps Politik war deutlich.", {2019, 5, 5});
   EXPECT_EQ(s.who("Merkels"), "Angela Merkel");

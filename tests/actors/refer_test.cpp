@@ -34,6 +34,12 @@ TEST(Pronouns, AreLeftOpenWithoutAnybody) {
   EXPECT_EQ(s.all(), "");
 }
 
+TEST(Pronouns, OfTheFirstPersonMeanWhoeverHasTheTurnInAnInterview) {
+  const Said s("Herr Spahn, was sagt Macron?\n\nMacron wartet noch. Ich bin zuversichtlich.\n\nUnd Paris?\n\nParis zögert.\n\nUnd Rom?\n\nWir warten.", {2020, 11, 11});
+  EXPECT_EQ(s.who("Ich"), "Jens Spahn");
+  EXPECT_EQ(s.code("Wir"), "DEU GOV");
+}
+
 TEST(Pronouns, OfTheFirstPersonMeanTheSpeaker) {
   const Said s("Jens Spahn sagte: „Ich bin zuversichtlich.“", {2020, 11, 11});
   EXPECT_EQ(s.who("Ich"), "Jens Spahn");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // On whose word an act stands in the record: who says it, to whom, who passes it on; and where nobody is cited.
+#include <algorithm>
+
 #include "events/gold.h"
 
 namespace depesche {
@@ -104,6 +106,27 @@ TEST(Sources, WhoWillHaveDoneItSaysThatItWasDone) {
 }
 TEST(Sources, OfWhatGoesOnBehindABlameAreWhoeverBlames) {
   EXPECT_EQ(source_of("Die syrische Opposition kritisierte die Regierung in Damaskus scharf. Syrische Soldaten hätten drei Dörfer beschossen.", EventType::Assault), "Die syrische Opposition |  | ");
+}
+
+TEST(Sources, OfInterviewsTellTheirOwnActs) {
+  const std::vector<Record::Event> told = read_case(GoldCase{"", "2022-03-02",
+      "Frau Baerbock, wie reagiert Berlin?\n\nRussland muss die Truppen abziehen. Ich habe gestern Lawrow getroffen.\n\nUnd Peking?\n\nChina zögert.\n\nReicht das?\n\nNein.", {}}).events;
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_EQ(told[0].type, EventType::Request);
+  EXPECT_EQ(told[1].type, EventType::Consult);
+  for (const Record::Event& e : told) {
+    ASSERT_FALSE(e.actors.empty());
+    EXPECT_EQ(e.actors[0].name, "Annalena Baerbock");
+  }
+}
+TEST(Sources, OfInterviewsAreNoCriticsWhereTheyExplain) {
+  const auto acts = [](const std::string& who) {
+    const std::vector<Record::Event> told =
+        read_case(GoldCase{"", "", who + "\n\nHerr Mustermann, was folgt daraus?\n\nDer Staat muss das Geld zahlen.\n\nWann?\n\nBald.\n\nUnd dann?\n\nDas ist offen.", {}}).events;
+    return std::count_if(told.begin(), told.end(), [](const Record::Event& e) { return e.status == Status::Occurred; });
+  };
+  EXPECT_EQ(acts("Der Politologe Heinz Mustermann forscht in Wien."), 0);
+  EXPECT_EQ(acts("Der Gewerkschaftschef Heinz Mustermann kam nach Wien."), 1);
 }
 
 }  // namespace
