@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the words around a description say: its country or body (adjective, genitive, preposition, possessive, compound), article, number.
+#include <algorithm>
+
 #include "actors/fold.h"
 #include "actors/resolve.h"
 #include "actors/salient.h"
@@ -213,6 +215,13 @@ bool Resolver::has_unknown_owner(const FoundName& f, const Description& d) const
   if (d.owner != kNone || f.modifier != kNone || !view_.same_sentence(f.token, noun) || in_.words.pos[article] != Pos::Det || in_.words.pos[noun] != Pos::Noun) return false;
   if (s_.found_at[noun] != kNone || in_.tree.head.size() != in_.tokens.size() || (view_.context(article) & kDefinite) == 0) return false;
   return in_.tree.head[noun] == f.token && in_.tree.relation[noun] == Relation::Nmod;
+}
+
+// Die Witwe des Ministers: somebody's, whoever that is.
+bool Resolver::is_owned(const FoundName& f) const {
+  if (in_.tree.head.size() != in_.tokens.size()) return false;
+  const auto children = children_of(in_.tree, f.token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t t) { return t > f.token && in_.tree.relation[t] == Relation::Nmod && (in_.words.agreement[t] & all_of(Case::Genitive)) != 0; });
 }
 
 // EU-Gegner, Kritiker der Regierung: not of those whom they oppose.

@@ -94,6 +94,7 @@ std::uint32_t Resolver::choose(const FoundName& f) const {
 // Whether the name of a country or a capital stands where a state acts or is acted on, not where something is.
 bool Resolver::acts_here(const FoundName& f) const {
   if (view_.names_another(f.where.begin)) return false;
+  if (const std::uint32_t top = above_conjuncts(head_of(f.where)); top != kNone && s_.argument_at[top] != kNone && in_.clauses.arguments[s_.argument_at[top]].agent) return true;  // wurde von Paris kritisiert
   std::uint32_t before = f.where.begin;
   for (int i = 0; i < 3 && before > 0 && view_.same_sentence(before - 1, f.where.begin); ++i) {
     --before;

@@ -129,6 +129,7 @@ class Resolver {
   [[nodiscard]] std::uint32_t officer_before(const FoundName& f, const Description& d, const Code& code) const;
   [[nodiscard]] std::uint32_t holder_there(const FoundName& f, const Description& d, const Code& where) const;
   std::uint32_t officer_of_tables(const FoundName& f, const Description& d, const Code& code);
+  [[nodiscard]] bool is_owned(const FoundName& f) const;
   std::uint32_t officer(std::uint32_t index, const Description& d, const Code& code);
   bool resolve_office(std::uint32_t f, const Description& d);
   void resolve_body(std::uint32_t f, const Description& d);

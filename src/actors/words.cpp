@@ -210,7 +210,7 @@ std::uint32_t Resolver::officer(std::uint32_t index, const Description& d, const
   if (d.indefinite) return kNone;
   if (word.type != WordType::Office) {
     const bool man = word.type == WordType::Agent && word.word_class == key_of("man");
-    if (!man || !d.definite || d.owner != kNone) return kNone;
+    if (!man || !d.definite || d.owner != kNone || is_owned(f)) return kNone;
     return salient(f.token, 3, [&](const Mention&, const State& state) { return state.kind == EntityKind::Person && !state.plural && (state.genders & narrowed(f, kMale | kFemale)) != 0 ? 0 : kRefused; });
   }
   std::uint32_t entity = d.foreign_body ? kNone : officer_before(f, d, code);

@@ -54,7 +54,9 @@ bool name_lands(const Work& w, std::uint32_t subject, EventMention& e) {
 // Gruppen beteiligten sich an den Protesten: people of the place.
 void place_crowd(const Work& w, EventMention& e) {
   for (Participant& p : e.actors) {
-    if (p.entity == kNone || w.actors.entities[p.entity].kind == EntityKind::Person || !w.actors.entities[p.entity].code.empty()) continue;
+    if (p.entity == kNone || w.actors.entities[p.entity].kind == EntityKind::Person) continue;
+    const std::string& code = w.actors.entities[p.entity].code;
+    if (!code.empty() && (code != "UNK CVL" || e.place == kNone)) continue;  // Fluechtlinge demonstrierten in Berlin
     p.country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
     if (p.country.empty()) p.country = w.home;
     if (!p.country.empty()) p.sector = kPeople;

@@ -30,6 +30,29 @@ void place_unknown(Work& w, EventMention& e) {
   }
 }
 
+// Schulen, viele Demonstranten: nothing beside the word says whose they are or that they were told before.
+bool is_bare(const Work& w, const Participant& p) {
+  if (p.entity == kNone || p.mention == kNone) return false;
+  const Mention& m = w.actors.mentions[p.mention];
+  if (m.form != MentionForm::Description || m.head == kNone || w.words.modifier[m.head] != Key::None) return false;
+  for (const std::uint32_t t : children_of(w.tree, m.head)) {
+    const Relation r = w.tree.relation[t];
+    if (r == Relation::Det ? w.is(t, WordClass::Definite) : r == Relation::Amod ? w.rules.adjectives.find(w.words.lemma(t)) != nullptr : r != Relation::Case && r != Relation::Nummod && r != Relation::Punct && r != Relation::Cc && r != Relation::Conj && r != Relation::Advmod) return false;
+  }
+  return true;
+}
+
+// Oslo entliess Haeftlinge, verbot Versammlungen von mehr als zehn Personen: of whom nothing else is told, a state arrests, frees and restricts its own.
+void place_own_people(const Work& w, EventMention& e) {
+  if ((e.type != EventType::Coerce && e.type != EventType::Concede && e.type != EventType::Retreat) || e.mode == "deport" || e.guessed_actor || e.actors.size() != 1) return;
+  const std::string_view country = country_of(w, e.actors.front()), place = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
+  if (country.empty() || !(governs(w, e.actors.front()) || sector_of(w, e.actors.front()) == "JUD") || (!place.empty() && place != country)) return;
+  for (Participant& p : e.recipients) {
+    if (!is_bare(w, p) || governs(w, p) || country_of(w, p).empty() || country_of(w, p) == country) continue;
+    p = {kNone, p.mention, country, sector_of(w, p)};
+  }
+}
+
 // The noun that tells a fight of two sides: kam es zu Zusammenstoessen, nach den Gefechten.
 bool is_fight(Work& w, const EventMention& e) {
   const std::uint32_t noun = w.words.pos[e.trigger] == Pos::Noun ? e.trigger : e.clause == kNone ? kNone : w.matches[e.clause].noun;
@@ -102,8 +125,10 @@ void find_victim(Work& w, std::size_t i, bool sure) {
 
 void find_victims(Work& w) {
   find_fighters(w);
-  for (EventMention& e : w.out)
+  for (EventMention& e : w.out) {
+    place_own_people(w, e);
     if (e.type == EventType::Coerce || e.type == EventType::Assault) place_unknown(w, e);
+  }
   for (std::size_t i = 0; i < w.out.size(); ++i)
     if (w.out[i].recipients.empty() && (w.out[i].type == EventType::Coerce || w.out[i].type == EventType::Assault)) find_victim(w, i, true);
 }

@@ -228,5 +228,16 @@ TEST(Descriptions, OfBothSidesAreNotWhomTheyAsk) {
   EXPECT_EQ(Said("Indien und Pakistan streiten. Nepal wurde von beiden Seiten gebeten.").code("beiden Seiten"), "IND GOV, PAK GOV");
 }
 
+TEST(Capitals, ThatDoActForTheirGovernments) { EXPECT_EQ(Said("Berlin wurde von Paris kritisiert.").code("Paris"), "FRA GOV"); }
+
+TEST(Strangers, AreOfNoCountryUnlessItIsTold) {
+  EXPECT_EQ(Said("Peru wählt. Peru nahm gestern 300 Flüchtlinge auf.").code("300 Flüchtlinge"), "UNK CVL");
+  EXPECT_EQ(Said("Peru wählt. Peru nahm gestern Flüchtlinge aus Chile auf.").code("Flüchtlinge"), "CHL CVL");
+}
+
+TEST(Relatives, OfSomebodyAreNotWhoWasToldBefore) {
+  EXPECT_EQ(Said("In Peru schwieg die Schwester. Die Witwe des Generals sprach.").who("Die Witwe"), "Witwe (Peru)");
+}
+
 }  // namespace
 }  // namespace depesche

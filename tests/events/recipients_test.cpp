@@ -66,5 +66,11 @@ TEST(Recipient, IsThePlaceThatManyBombed) {
   EXPECT_EQ(sides("Ein Flugzeug der Norweger bombardierte Lima.", Assault), "NOR CVL > PER GOV");
 }
 
+TEST(Recipient, OfAnArrestIsOneOfThePeopleOfTheStateThatArrests) {
+  EXPECT_EQ(sides("Peru wählt, Peru hofft, Peru wartet. Die norwegische Regierung verbot Treffen von mehr als zehn Personen.", Coerce), "NOR GOV > NOR CVL");
+}
+
+TEST(Recipient, IsAgainstWhomOneRails) { EXPECT_EQ(sides("Norwegen wählt. Der König wettert gegen die Opposition.", Accuse), "NOR GOV > NOR PTY"); }
+
 }  // namespace
 }  // namespace depesche
