@@ -32,7 +32,7 @@ void place_unknown(Work& w, EventMention& e) {
 
 // Schulen, viele Demonstranten: nothing beside the word says whose they are or that they were told before.
 bool is_bare(const Work& w, const Participant& p) {
-  if (p.entity == kNone || p.mention == kNone) return false;
+  if (p.entity == kNone || p.mention == kNone || is_people(w, p)) return false;  // zwei Iraner
   const Mention& m = w.actors.mentions[p.mention];
   if (m.form != MentionForm::Description || m.head == kNone || w.words.modifier[m.head] != Key::None) return false;
   for (const std::uint32_t t : children_of(w.tree, m.head)) {

@@ -116,5 +116,9 @@ void free_relative(TreeWork& work, std::uint32_t pronoun);
 void settle_contrast(TreeWork& work, std::uint32_t coordinator);
 // A relative clause whose pronoun doesn't agree with the noun that it hangs on.
 void settle_antecedent(TreeWork& work, std::uint32_t verb);
+// Kanzler A, Norwegens KOENIG B und Praesident C: between a comma and the `und` that joins the last one nobody is an apposition.
+void join_list(TreeWork& work, std::uint32_t token);
+// Den Vorwurf WASHINGTONS: a name that can only be a genitive, right behind a noun, says whose that is.
+void own_name(TreeWork& work, std::uint32_t name);
 
 }  // namespace depesche

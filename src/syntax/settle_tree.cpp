@@ -293,27 +293,6 @@ void join_first_phrase(TreeWork& s, std::uint32_t second) {
   }
 }
 
-// Kanzler A, Norwegens KOENIG B und Praesident C: between a comma and the `und` that joins the last one nobody is an apposition.
-void join_list(TreeWork& s, std::uint32_t t) {
-  const std::uint32_t begin = s.tree.begin[t], end = s.tree.end[t];
-  if (begin == s.span.begin || end >= s.span.end || (s.tokens.shape[begin] != Shape::Comma && s.tokens.shape[begin - 1] != Shape::Comma) || s.words.pos[end] != Pos::Cconj) return;
-  const std::uint32_t last = s.tree.head[end];
-  if (last == kNone || s.tree.relation[last] != Relation::Conj || s.tree.relation[end] != Relation::Cc) return;
-  const std::uint32_t first = s.tree.head[last];
-  std::uint32_t above = s.tree.head[t];
-  if (above != first && above != kNone) above = s.tree.head[above];
-  if (first == kNone || above != first || first > t || !is_nominal(s.words.pos[first])) return;
-  s.hang(t, first, Relation::Conj);
-}
-
-// Den Vorwurf WASHINGTONS: a name that can only be a genitive, right behind a noun, says whose that is.
-void own_name(TreeWork& s, std::uint32_t name) {
-  const std::uint32_t noun = s.tree.head[name];
-  const Agreement a = s.words.agreement[name];
-  if (noun == kNone || noun + 1 != name || s.words.pos[noun] != Pos::Noun || (a & all_of(Case::Genitive)) == 0 || (a & kNominative) != 0) return;
-  s.hang(name, noun, Relation::Nmod);
-}
-
 void settle_sentence(TreeWork& s) {
   std::uint32_t root = kNone;
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t) {

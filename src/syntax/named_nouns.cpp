@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names behind nouns: whose something is, and those of one list.
+#include "syntax/settle.h"
+
+namespace depesche {
+namespace {
+
+// Somebody who has a name here.
+bool is_named(const TreeWork& s, std::uint32_t t) {
+  if (s.words.pos[t] == Pos::ProperNoun) return true;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (const std::uint32_t c = s.child(t, i); c > t && s.words.pos[c] == Pos::ProperNoun && (s.tree.relation[c] == Relation::Appos || s.tree.relation[c] == Relation::Flat)) return true;
+  return false;
+}
+
+}  // namespace
+
+void join_list(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t begin = s.tree.begin[t], end = s.tree.end[t];
+  if (begin == s.span.begin || end >= s.span.end || (s.tokens.shape[begin] != Shape::Comma && s.tokens.shape[begin - 1] != Shape::Comma) || s.words.pos[end] != Pos::Cconj) return;
+  const std::uint32_t last = s.tree.head[end];
+  if (last == kNone || s.tree.relation[last] != Relation::Conj || s.tree.relation[end] != Relation::Cc) return;
+  const std::uint32_t first = s.tree.head[last];
+  std::uint32_t above = s.tree.head[t];
+  if (above != first && above != kNone) above = s.tree.head[above];
+  if (first == kNone || above != first || first > t || !is_nominal(s.words.pos[first]) || !is_named(s, t) || !is_named(s, last)) return;  // A, Maler und Freund des Hauses
+  s.hang(t, first, Relation::Conj);
+}
+
+void own_name(TreeWork& s, std::uint32_t name) {
+  const std::uint32_t noun = s.tree.head[name];
+  const Agreement a = s.words.agreement[name];
+  if (noun == kNone || noun + 1 != name || s.words.pos[noun] != Pos::Noun || (a & all_of(Case::Genitive)) == 0 || (a & kNominative) != 0) return;
+  s.hang(name, noun, Relation::Nmod);
+}
+
+}  // namespace depesche
