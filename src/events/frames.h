@@ -83,6 +83,7 @@ struct EventRules {
   struct Longer { std::string_view written, lower; const FrameList* rows = nullptr; };
   KeyMap<std::vector<Longer>> longer;
   KeyMap<bool> phrase_verbs;                // verbs that begin a phrase
+  FrameList any;                            // rows of `@any`: whatever the verb is, where none of its own asks for the same mood
   FrameList negative;                       // rows of `@negative`: a negative word that a copula predicates
   KeyMap<ClassBits> words;
   std::array<RuleRef, static_cast<std::size_t>(WordClass::Count)> class_rows{};  // where the classes that the code knows stand

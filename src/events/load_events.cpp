@@ -9,7 +9,7 @@ namespace depesche {
 namespace {
 
 // German "sich" is data: the word before a lemma that asks for a reflexive is whatever stands before a blank.
-constexpr std::string_view kAnyNegative = "@negative";
+constexpr std::string_view kAnyNegative = "@negative", kAnyVerb = "@any";
 
 struct Lemma { std::string_view word; bool reflexive = false; };
 Lemma read_lemma(std::string_view cell) {
@@ -158,6 +158,7 @@ class Loader {
       for (const std::string_view one : lemmas) {
         const Lemma lemma = read_lemma(one);
         if (lemma.word == kAnyNegative) rules_->negative.push_back(index);
+        else if (lemma.word == kAnyVerb) rules_->any.push_back(index);
         else rules_->verbs[key_of(lemma.word)].push_back(index);
       }
     }

@@ -249,6 +249,12 @@ bool is_phrase_with_preposition(const Work& w, std::uint32_t predicate) {
   return false;
 }
 
+// Die Laeden duerfen wieder oeffnen: told as such, not supposed (duerfte), nor said of somebody besides.
+bool tells_permission(const Clause& clause) {
+  if (clause.modality != Modality::May || clause.mood == Mood::Subjunctive2) return false;
+  return clause.role == ClauseRole::Main || clause.role == ClauseRole::Conjunct || clause.role == ClauseRole::Complement;
+}
+
 void match_clause(Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   if (clause.verb == kNone) return;
@@ -265,6 +271,8 @@ void match_clause(Work& w, std::uint32_t c) {
   if (i == kNone) i = first_that_holds(w, list, c, kNone, reflexive);
   if (i == kNone && clause.copula != Key::None && clause.mood != Mood::Subjunctive2 && w.is(clause.verb, WordClass::Negative)) i = first_that_holds(w, &w.rules.negative, c, kNone, reflexive);
   if (i == kNone && is_phrase_with_preposition(w, clause.verb)) i = first_that_holds(w, w.rules.verbs.find(joining_verb(w, clause)), c, kNone, reflexive);
+  if (tells_permission(clause) && (i == kNone || (w.rules.frames[i].needs & kMay) == 0))
+    if (const std::uint32_t any = first_that_holds(w, &w.rules.any, c, kNone, false); any != kNone && (i == kNone || w.rules.frames[i].type != w.rules.frames[any].type)) i = any;
   if (i != kNone) take(w, c, i, kNone);
   find_content(w, c);
 }
