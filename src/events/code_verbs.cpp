@@ -47,6 +47,7 @@ bool is_a_state(const Work& w, std::uint32_t c, const Frame& f) {
   const Clause& clause = w.clauses.clauses[c];
   switch (f.type) {
     case EventType::Coerce: case EventType::Request: case EventType::Reject: case EventType::Sanction: case EventType::Aid: break;
+    case EventType::Accuse: if (f.mode == "investigate") break; return false;  // ist angeklagt
     default: return false;
   }
   if (clause.voice != Voice::StatePassive || (clause.tense != Tense::Present && clause.tense != Tense::Past)) return false;

@@ -209,6 +209,7 @@ RuleRef blames(Work& w, std::uint32_t c) {
   const std::uint32_t subject = find_subject(w, c).head;
   const bool bare = subject != kNone && is_pronoun(w, subject) && w.is(subject, WordClass::Bare);  // es waere gefaehrlich, es sei schlimm gekommen
   if (bare && clause.mood == Mood::Subjunctive2) return {};
+  if (clause.copula != Key::None && is_supposed(w, clause)) return {};  // alles andere waere ein Skandal
   const bool exists = bare && clause.copula == Key::None && w.is(clause.verb, WordClass::Existing);
   const bool deed = tells_a_deed(w, c);
   for (std::uint32_t t = judging_word(w, c, WordClass::Negative, clause.span.begin); t != kNone; t = judging_word(w, c, WordClass::Negative, t + 1))
