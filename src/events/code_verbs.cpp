@@ -262,9 +262,18 @@ bool is_usual(const Work& w, std::uint32_t c, EventType type) {
   return std::none_of(arguments.begin(), arguments.end(), [&](const Argument& a) { return a.role == ArgumentRole::Object && a.head != kNone && !a.reflexive && !a.shared && a.span.begin < at->where.begin; });
 }
 
+// In dem Film verhaftet die Polizei den Helden: done in a story. What is said in it somebody may have said.
+bool is_fiction(const Work& w, std::uint32_t c, EventType type) {
+  if (is_verbal(type) || type == EventType::Support) return false;
+  const TokenSpan span = w.clauses.clauses[c].span;
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (w.clauses.of_token[t] == c && w.words.pos[t] == Pos::Noun && w.is(t, WordClass::Fiction) && stands_behind(w, t, WordClass::Local)) return true;
+  return false;
+}
+
 // Whether the clause tells an act of its frame at all.
 bool tells_act(Work& w, std::uint32_t c, const Frame& f) {
-  if (!f.has_type || !reports(w, c) || is_a_state(w, c, f) || goes_on(w, c, f) || is_usual(w, c, f.type)) return false;
+  if (!f.has_type || !reports(w, c) || is_a_state(w, c, f) || goes_on(w, c, f) || is_usual(w, c, f.type) || is_fiction(w, c, f.type)) return false;
   return w.above[c] <= Above::Planned || !is_done_by_saying(f);  // fragte, ob er gelogen habe; bestritt, gelogen zu haben; will verhindern, dass Hass geschuert wird
 }
 

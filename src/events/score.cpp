@@ -82,14 +82,54 @@ void score_verbs(Work& w) {
   std::erase_if(w.out, [&w](const EventMention& e) { return e.confidence < kVerbThreshold || is_interview(w, e); });
 }
 
+// Somebody of politics or of a people. A town or a country may be where it happens.
+static bool names_politics(const Work& w, const Mention& m) {
+  return m.entity != kNone && (m.kind != EntityKind::Place || w.actors.entities[m.entity].code.size() > 3) && is_political(w, {m.entity, kNone, {}, {}}, Circle::People);
+}
+
+// A line or two that name nobody of politics and no matter of the public.
+static bool is_homely(const Work& w) {
+  for (std::uint32_t t = 0; t < w.tokens.size(); ++t)
+    if (w.words.pos[t] != Pos::Punct && (w.is(t, WordClass::PublicMatter) || w.is(t, WordClass::Acting) || w.is(t, WordClass::Troops))) return false;
+  return std::none_of(w.actors.mentions.begin(), w.actors.mentions.end(), [&w](const Mention& m) { return names_politics(w, m); });
+}
+
+// The noun that names whoever acts, as the row has it, or kNone.
+static std::uint32_t doer(Work& w, const EventMention& e) {
+  if (e.clause == kNone || w.clauses.of_verb[e.trigger] != e.clause || w.clauses.clauses[e.clause].voice != Voice::Active) return kNone;
+  const Frame* f = w.frame_of(e.clause);
+  if (f == nullptr || f->actors.empty() || f->actors.front().kind != SlotKind::Subject || f->actors.front().owner) return kNone;
+  const std::uint32_t subject = find_subject(w, e.clause).head;
+  if (subject == kNone || w.words.pos[subject] != Pos::Noun || subject == w.matches[e.clause].noun || w.is(subject, WordClass::Policy) || w.is(subject, WordClass::Writing)) return kNone;
+  const auto children = children_of(w.tree, subject);  // Astronautin Lena Muster
+  if (std::any_of(children.begin(), children.end(), [&w](std::uint32_t t) { return w.words.pos[t] == Pos::ProperNoun && w.mention_at(t) != kNone && w.actors.mentions[w.mention_at(t)].kind == EntityKind::Person; })) return kNone;
+  const Agreement a = w.words.agreement[subject];
+  const bool plural = a != 0 && (a & ~all_of(Gender::Plural)) == 0;
+  return plural && w.is(subject, WordClass::Protester) ? kNone : subject;  // the physicians demand more money
+}
+
+// The waiter asked his guests to wait, the bride refused, the engine is on strike. Force is news by whoever uses it.
+static void drop_homely(Work& w) {
+  if (!is_homely(w)) return;
+  std::erase_if(w.out, [&w](const EventMention& e) {
+    const std::uint32_t subject = doer(w, e);
+    if (subject == kNone || has_political(w, e.actors, Circle::Public) || has_political(w, e.recipients, Circle::Public)) return false;
+    switch (e.type) {
+      case EventType::Aid: case EventType::Sanction: case EventType::Assault: case EventType::Mobilize: case EventType::Retreat: return false;  // the helpers, the bank, a drone
+      case EventType::Protest: return !w.is(subject, WordClass::Person) && w.types(subject) == 0;
+      default: return true;
+    }
+  });
+}
+
 void drop_everyday(Work& w) {
   constexpr std::size_t kShort = 4;          // too few sentences to judge by
   constexpr double kFewNames = 0.6, kHardlyAny = 0.15;  // a sentence
   const std::size_t sentences = w.tokens.first.empty() ? 0 : w.tokens.first.size() - 1;
-  if (sentences < kShort) return;
+  if (sentences < kShort) return drop_homely(w);
   std::size_t names = 0;
   for (const Mention& m : w.actors.mentions)
-    if (m.entity != kNone && (m.kind != EntityKind::Place || w.actors.entities[m.entity].code.size() > 3) && is_political(w, {m.entity, kNone, {}, {}}, Circle::People)) ++names;
+    if (names_politics(w, m)) ++names;
   const double share = static_cast<double>(names) / static_cast<double>(sentences);
   if (share >= kFewNames) return;
   const Circle circle = share < kHardlyAny ? Circle::State : Circle::Public;

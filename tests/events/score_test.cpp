@@ -54,5 +54,21 @@ TEST(Score, LeavesOutTalksAndPromisesOfThoseWhoHaveNoPartInPolitics) {
   EXPECT_FALSE(tells("Bosch traf sich am Montag mit einem Verband der Ärzte."));
 }
 
+TEST(Score, LeavesOutWhatIsDoneAtHomeWhereNobodyOfPoliticsIsNamed) {
+  const auto tells = [](const std::string& text) { return !support::Analysed(text).work.events.empty(); };
+  EXPECT_FALSE(tells("Der Kellner bat die Gäste um Geduld."));
+  EXPECT_FALSE(tells("Die Braut lehnte den Antrag ihres Freundes ab."));
+  EXPECT_FALSE(tells("Der Körper lehnte das neue Herz ab."));
+  EXPECT_TRUE(tells("Die Ärzte fordern mehr Geld."));
+  EXPECT_TRUE(tells("Der Kellner bat den Minister um Geduld."));
+  EXPECT_TRUE(tells("Ein Mob griff das Asylheim an."));
+}
+
+TEST(Score, LeavesOutWhatIsDoneInAStory) {
+  const auto tells = [](const std::string& text) { return !support::Analysed(text).work.events.empty(); };
+  EXPECT_FALSE(tells("In dem Film verhaftet die Polizei den Minister."));
+  EXPECT_TRUE(tells("In dem Film wirft der Minister der Polizei Verrat vor."));
+}
+
 }  // namespace
 }  // namespace depesche
