@@ -151,14 +151,16 @@ std::uint32_t Resolver::common_country() const {
   return best;
 }
 
-// Where most is said to happen; else what is spoken of most.
+// Where most is said to happen; else what is spoken of most. One place that is named in passing, behind the lead, is no scene.
 std::uint32_t Resolver::common_scene(const std::vector<std::uint32_t>& counts) const {
   std::uint32_t best = kNone;
   for (const std::uint32_t c : s_.scenes)
     if (counts[c] > 0 && (best == kNone || counts[c] > counts[best])) best = c;
   for (const auto& [land, state] : w_.territories)
     if (home_ == land && best == state) return land;
-  return best == kNone || counts[home_] * 2 >= counts[best] ? home_ : best;
+  constexpr std::uint32_t kFew = 3;
+  const bool passing = best != kNone && counts[best] == 1 && s_.lead_counts[best] == 0 && s_.country_counts[home_] > kFew;
+  return best == kNone || passing || counts[home_] * 2 >= counts[best] ? home_ : best;
 }
 
 // Der Bundesrat, in a dispatch from Bern: that country of those which have one that is spoken of most.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Negation: which predicates are denied, and by which word.
+#include <algorithm>
+
 #include "clause/sentence.h"
 
 namespace depesche {
@@ -30,6 +32,14 @@ bool is_near(const SentenceWork& w, std::uint32_t t, std::uint32_t c) {
   if (w.out.of_predicate[t] == c) return true;
   const std::uint32_t head = w.in.tree.head[t];
   return head != kNone && w.out.of_predicate[head] == c && w.relation(t) != Relation::Amod;
+}
+
+// Die einen wollen NICHT; die anderen verhandeln: between the word and the verb a main clause ends.
+bool is_parted(const SentenceWork& w, std::uint32_t t, const Clause& clause) {
+  const std::uint32_t nearest = clause.finite != kNone && (clause.finite > t) == (clause.verb > t) ? (t < clause.verb ? std::min(clause.verb, clause.finite) : std::max(clause.verb, clause.finite)) : clause.verb;
+  for (std::uint32_t at = std::min(t, nearest) + 1; at < std::max(t, nearest); ++at)
+    if (w.shape(at) == Shape::Semicolon || (w.shape(at) == Shape::Colon && t < nearest)) return true;
+  return false;
 }
 
 bool denies(const SentenceWork& w, std::uint32_t t, std::uint32_t flags, std::uint32_t c) {
@@ -83,7 +93,7 @@ void find_negation(SentenceWork& w) {
     const std::uint32_t flags = w.flags(t);
     if ((flags & kAnyNegation) == 0) continue;
     Clause& clause = w.out.clauses[c];
-    if (clause.negated || !denies(w, t, flags, c)) continue;
+    if (clause.negated || !denies(w, t, flags, c) || is_parted(w, t, clause)) continue;
     clause.negated = true;
     clause.negation = t;
   }

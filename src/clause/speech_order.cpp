@@ -59,13 +59,22 @@ bool goes_on(const SentenceWork& w, const Clause& clause, std::uint32_t top) {
   return object;
 }
 
+// ..., SIEHT man von zwei Schuessen ab: what anybody may do, and says nothing by.
+bool supposes(const SentenceWork& w, std::uint32_t c) {
+  const Clause& clause = w.out.clauses[c];
+  const std::uint32_t who = clause.finite + 1;
+  if (clause.finite == kNone || clause.finite != clause.verb || (w.in.words.chosen(clause.finite).moods & kPresent) == 0 || who >= w.sentence.end || (w.flags(who) & kImpersonal) == 0) return false;
+  const VerbRule* rule = w.rules.verbs.find(clause.lemma_key);
+  return rule == nullptr || !rule->takes_v2;
+}
+
 // «..., sagte Biden» after or inside the speech.
 bool follows_speech(SentenceWork& w, std::uint32_t c) {
   const Clause& clause = w.out.clauses[c];
   const std::uint32_t left = w.field(c).left;
   if (left == kNone || left == w.sentence.begin || clause.marker != kNone) return false;
   const bool correlate = (w.flags(left) & kCorrelate) != 0 && clause.finite == left + 1;  // ..., so betonte sie, ...
-  if (left != clause.finite && !correlate) return false;
+  if ((left != clause.finite && !correlate) || supposes(w, c)) return false;
   if (!is_parting(w.shape(left - 1)) || (w.shape(left - 1) == Shape::Comma && (takes_turn(w, clause.finite) || goes_on(w, clause, w.field(c).top)))) return false;
   const std::uint32_t before = word_before(w, left);
   if (before == kNone || w.out.of_token[before] == kNone) return false;
@@ -279,7 +288,7 @@ void settle_verb_first(SentenceWork& w, std::uint32_t c) {
   if (w.shape(left - 1) != Shape::Comma || clause.parent == kNone) return;
   const Clause& parent = w.out.clauses[clause.parent];
   if (parent.finite == kNone || parent.finite > left) return;
-  if (is_conditional_form(w, clause.finite) && !is_coordinated(w, c))
+  if ((is_conditional_form(w, clause.finite) || supposes(w, c)) && !is_coordinated(w, c))
     set_condition(w, c, last_joined(w, clause.parent, c));
   else if (clause.role == ClauseRole::Condition)
     clause.verb_first = true;

@@ -13,12 +13,11 @@ bool has_condition(const Work& w, std::uint32_t c) {
   return false;
 }
 
-// Among its own words, or those of the conjunct before it with the same finite verb: haette wohl verhandelt und unterschrieben.
-bool has_own(const Work& w, std::uint32_t c, WordClass of) {
+// Beinahe, um ein Haar; not fast 100 Menschen.
+bool is_near_miss(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
-  const std::uint32_t first = clause.role == ClauseRole::Conjunct && clause.parent != kNone && w.clauses.clauses[clause.parent].finite == clause.finite ? clause.parent : c;
-  for (std::uint32_t t = std::min(clause.span.begin, w.clauses.clauses[first].span.begin); t < clause.span.end; ++t)
-    if ((w.clauses.of_token[t] == c || w.clauses.of_token[t] == first) && w.is(t, of)) return true;
+  for (std::uint32_t t = clause.span.begin; t + 1 < clause.span.end; ++t)
+    if (w.clauses.of_token[t] == c && w.is(t, WordClass::Nearly) && w.words.pos[t + 1] != Pos::Num) return true;
   return false;
 }
 
@@ -28,7 +27,7 @@ bool is_told_on(const Work& w, std::uint32_t c) {
   if (clause.tense != Tense::Pluperfect || clause.modality != Modality::None || clause.verb_first || clause.finite == kNone) return false;
   const Persons persons = w.words.chosen(clause.finite).persons;
   if ((persons & kThirdPlural) == 0 || (persons & kThirdSingular) != 0 || has_condition(w, c)) return false;
-  if (w.is(clause.finite, WordClass::Having) && !has_own(w, c, WordClass::Otherwise) && !has_own(w, c, WordClass::Surmise) && !has_own(w, c, WordClass::Wishing) && !asks(w, clause.verb)) return true;
+  if (w.is(clause.finite, WordClass::Having) && !asks(w, clause.verb) && !has_own(w, c, WordClass::Otherwise) && !has_own(w, c, WordClass::Surmise) && !has_own(w, c, WordClass::Wishing) && !is_near_miss(w, c)) return true;
   if (clause.role != ClauseRole::Main || c == 0) return false;
   for (std::uint32_t k = c; k-- > 0 && w.clauses.clauses[k].sentence + 1 >= clause.sentence;)
     if (w.clauses.clauses[k].sentence + 1 == clause.sentence && w.clauses.clauses[k].mood == Mood::Subjunctive1) return true;
@@ -44,6 +43,15 @@ std::uint32_t first_word(const Work& w, const Clause& clause) {
 }
 
 }  // namespace
+
+// Among its own words, or those of the conjunct before it with the same finite verb: haette wohl verhandelt und unterschrieben.
+bool has_own(const Work& w, std::uint32_t c, WordClass of) {
+  const Clause& clause = w.clauses.clauses[c];
+  const std::uint32_t first = clause.role == ClauseRole::Conjunct && clause.parent != kNone && w.clauses.clauses[clause.parent].finite == clause.finite ? clause.parent : c;
+  for (std::uint32_t t = std::min(clause.span.begin, w.clauses.clauses[first].span.begin); t < clause.span.end; ++t)
+    if ((w.clauses.of_token[t] == c || w.clauses.of_token[t] == first) && w.is(t, of)) return true;
+  return false;
+}
 
 // Vielleicht verhaengt die EU Sanktionen: of the act; womoeglich toedliche Fehler, vielleicht 100 Menschen: of a word of it.
 bool is_doubted(const Work& w, std::uint32_t c) {
@@ -71,7 +79,7 @@ bool is_unreal(const Work& w, std::uint32_t c) {
       const Clause& child = w.clauses.clauses[k];
       if ((child.role == ClauseRole::Condition || child.role == ClauseRole::Unless) && child.mood == Mood::Subjunctive2) return true;
     }
-    if (has_own(w, c, WordClass::Wishing)) return true;
+    if (has_own(w, c, WordClass::Wishing) || is_near_miss(w, c)) return true;
     if (clause.role != ClauseRole::Conjunct) return false;
   }
   return false;

@@ -118,6 +118,9 @@ Above by_role(const Work& w, const Clause& clause) {
   if (is_presupposed(w, clause)) return Above::Fact;
   switch (clause.role) {
     case ClauseRole::Condition: case ClauseRole::Unless: return Above::Condition;
+    case ClauseRole::Time:  // noch ehe sie demonstriert hatten
+      if (clause.tense == Tense::Pluperfect && clause.marker != kNone && w.is(clause.marker, WordClass::Before)) return Above::Hypothetical;
+      break;
     case ClauseRole::Until: return clause.tense == Tense::Present ? Above::Condition : Above::Fact;
     case ClauseRole::Purpose: return Above::Hypothetical;
     case ClauseRole::Without: return Above::Negated;
@@ -224,6 +227,7 @@ bool serves_what_is_done(const Work& w, std::uint32_t c) {
   const Clause& parent = w.clauses.clauses[clause.parent];
   if (parent.negated || parent.verb == kNone) return false;
   if (w.is(parent.verb, WordClass::Using)) return true;
+  if (has_own(w, c, WordClass::Next) && w.clauses.clauses[c].modality == Modality::None) return is_over(parent.tense) && parent.mood != Mood::Subjunctive2;  // sagte ab, um sie acht Tage spaeter zu empfangen
   if (w.is(parent.verb, WordClass::Needed)) return is_over(parent.tense) && parent.mood != Mood::Subjunctive2;
   const bool told = w.frame_of(clause.parent) != nullptr && w.frame_of(clause.parent)->type == EventType::Protest;
   return w.frame_of(c)->type == EventType::Protest && !told && w.is(parent.verb, WordClass::Gathering);

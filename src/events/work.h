@@ -198,6 +198,7 @@ bool is_supposed(const Work& w, std::uint32_t clause);     // wuerde reisen
 bool is_presupposed(const Work& w, const Clause& clause);  // kein Zufall, dass
 bool is_of_nobody(const Work& w, const Clause& clause);    // keiner, der
 bool is_dropped(const Work& w, std::uint32_t clause);      // hatte eigentlich geplant
+bool has_own(const Work& w, std::uint32_t clause, WordClass of);  // among its own words
 bool asks(const Work& w, std::uint32_t from);              // whether the sentence, or what is quoted, ends in a question
 bool test_frame(Work& w, const Frame& frame, std::uint32_t clause, std::uint32_t noun);
 bool fights_an_ill(const Work& w, std::uint32_t noun);

@@ -49,6 +49,25 @@ TEST(TakenForGranted, IsDoneWhateverIsDeniedAboutIt) {
   EXPECT_EQ(acts("In Warschau gab es keinen General, der Präsident Duda kritisierte."), "");
 }
 
+TEST(NearMiss, DidNotHappenThoughItIsToldInThePlural) {
+  EXPECT_EQ(acts("Um ein Haar hätten die Amerikaner Damaskus bombardiert."), "");
+  EXPECT_EQ(acts("Bilder zeigen, dass ein Polizist in Paris um ein Haar erschossen worden wäre."), "");
+}
+
+TEST(Negation, EndsWithItsMainClause) {
+  EXPECT_EQ(acts("Die einen wollen das nicht; Präsident Macron lobte am Montag die Polizei."), "SUPPORT");
+  EXPECT_EQ(acts("Keine Zelte, kein Lärm: Die Studenten in Paris haben sich mit der Polizei geeinigt."), "AGREE");
+}
+
+TEST(Purpose, OfWhatCameNextIsDone) {
+  EXPECT_EQ(acts("Präsident Trump sagte das Treffen ab, um acht Tage später Präsident Macron im Weißen Haus zu empfangen."), "REJECT CONSULT");
+  EXPECT_EQ(acts("In Paris wurden viele festgenommen, noch ehe sie demonstriert hatten."), "COERCE");
+}
+
+TEST(Supposing, IsNoSaying) {
+  EXPECT_EQ(acts("Die russische Armee hat Odessa beschossen, sieht man von den Vororten ab."), "ASSAULT");
+}
+
 TEST(Contrast, PutsOneInThePlaceOfTheOther) {
   const auto events = told("Nicht Präsident Putin, sondern Präsident Macron hat den Botschafter entlassen.");
   ASSERT_EQ(events.size(), 1u);

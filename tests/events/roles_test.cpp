@@ -241,6 +241,11 @@ TEST(Actors, WhoPresideOverAPartyActForIt) {
   EXPECT_EQ(sides("CSU-Minister Scheuer kritisierte Präsident Macron.", Accuse, "2021-03-10"), "DEU GOV -> FRA GOV");
 }
 
+TEST(Actors, AreNotOfAPlaceNamedInPassing) {
+  const std::string text = "Der ägyptische Präsident wankt. Ägypten wartet auf ein Wort aus Kairo, und die ägyptische Opposition hofft. Der ägyptische Minister schweigt. In Washington zögert man. Am Abend feuerte die Polizei auf die Menge.";
+  EXPECT_EQ(sides(text, Assault, "2011-02-10"), "EGY COP -> EGY CVL");
+}
+
 TEST(Actors, AreNotWhoIsCitedByAPhrase) {
   EXPECT_EQ(sides("Minister Maas zufolge haben die Behörden in Paris Präsident Macron kritisiert.", Accuse, "2021-03-10"), "FRA GOV -> FRA GOV");
   EXPECT_EQ(sides("Von der Leyen kritisierte Präsident Macron.", Accuse, "2021-03-10"), "EU -> FRA GOV");
