@@ -241,6 +241,11 @@ TEST(Actors, WhoPresideOverAPartyActForIt) {
   EXPECT_EQ(sides("CSU-Minister Scheuer kritisierte Präsident Macron.", Accuse, "2021-03-10"), "DEU GOV -> FRA GOV");
 }
 
+TEST(Actors, OfARelativeClauseAreNotWhoseGenderItsPronounHasInTheDative) {
+  EXPECT_EQ(sides("Die Kanzlerin, der die Opposition in Berlin Untätigkeit vorwirft, schweigt.", Accuse, "2011-02-10"), "DEU PTY -> DEU GOV");
+  EXPECT_EQ(sides("In Kiew schweigt Julia Timoschenko, der die Staatsanwaltschaft Verrat vorwirft.", Accuse, "2011-02-10"), "UKR COP -> UKR PTY");
+}
+
 TEST(Actors, AreNotOfAPlaceNamedInPassing) {
   const std::string text = "Der ägyptische Präsident wankt. Ägypten wartet auf ein Wort aus Kairo, und die ägyptische Opposition hofft. Der ägyptische Minister schweigt. In Washington zögert man. Am Abend feuerte die Polizei auf die Menge.";
   EXPECT_EQ(sides(text, Assault, "2011-02-10"), "EGY COP -> EGY CVL");
