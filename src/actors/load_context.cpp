@@ -35,12 +35,13 @@ Result<Done> load_context(Loader& l) {
     for (const Kind& k : kKinds)
       if (k.name == kind) bits = k.bits;
     const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](const Before& b) { return b.name == kind; });
-    if (bits == 0 && prefix == kPrefixes.end() && kind != "surname_first" && kind != "transliterated" && kind != "evidence" && kind != "territory" && kind != "place_ending") return table->error_at(r, "no kind '" + std::string(kind) + "'");
+    if (bits == 0 && prefix == kPrefixes.end() && kind != "surname_first" && kind != "transliterated" && kind != "evidence" && kind != "territory" && kind != "place_ending" && kind != "people_part") return table->error_at(r, "no kind '" + std::string(kind) + "'");
     for (const std::string_view word : words) {
       if (kind == "surname_first") l.surname_first[key_of(word)] = 1;
       else if (kind == "transliterated") l.transliterated[key_of(word)] = 1;
       else if (kind == "territory") l.territories.emplace_back(std::string(word), std::string(value));
       else if (kind == "place_ending") l.world.place_endings.emplace_back(word);
+      else if (kind == "people_part") l.world.people_parts.emplace_back(word);
       else if (kind == "evidence") l.evidence.emplace_back(std::string(word), std::string(value));
       else if (bits != 0) l.world.context[key_of(word)] |= bits;
       else l.world.prefixes.push_back({std::string(word), prefix->kind, kNone, kNone});

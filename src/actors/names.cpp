@@ -91,10 +91,18 @@ std::uint32_t Resolver::choose(const FoundName& f) const {
   return best;
 }
 
+// Der VON LONDON geplante Angriff: the agent of a participle before its noun.
+bool Resolver::is_maker(const FoundName& f) const {
+  if (in_.tree.head.size() != in_.tokens.size() || f.where.begin == 0 || in_.words.pos[f.where.begin - 1] != Pos::Adp || (view_.context(f.where.begin - 1) & kParticle) == 0) return false;
+  const std::uint32_t top = above_conjuncts(head_of(f.where)), participle = top == kNone ? kNone : in_.tree.head[top];
+  return participle != kNone && participle > top && in_.words.pos[participle] == Pos::Adj && in_.tree.relation[participle] == Relation::Amod;
+}
+
 // Whether the name of a country or a capital stands where a state acts or is acted on, not where something is.
 bool Resolver::acts_here(const FoundName& f) const {
   if (view_.names_another(f.where.begin)) return false;
   if (const std::uint32_t top = above_conjuncts(head_of(f.where)); top != kNone && s_.argument_at[top] != kNone && in_.clauses.arguments[s_.argument_at[top]].agent) return true;  // wurde von Paris kritisiert
+  if (is_maker(f)) return true;
   std::uint32_t before = f.where.begin;
   for (int i = 0; i < 3 && before > 0 && view_.same_sentence(before - 1, f.where.begin); ++i) {
     --before;

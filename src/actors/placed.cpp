@@ -139,6 +139,13 @@ Code Resolver::placed(Code code, const FoundName& f) const {
     code.country = here;
     return code;
   }
+  // Die Revolutionsgarden, where British soldiers were told last: of the one land that has a body of that name, where it is spoken of.
+  if (code.sector == Sector::Mil || code.sector == Sector::Cop || code.sector == Sector::Spy) {
+    if (const std::uint32_t land = namesake_land(f); land != kNone && s_.country_counts[land] > 0) {
+      code.country = land;
+      return code;
+    }
+  }
   const Faced faced = faced_by(f);
   const bool public_ = is_public(code.sector);
   for (std::size_t i = out_.mentions.size(), n = 0; public_ && i-- > 0 && n < 12; ++n) {

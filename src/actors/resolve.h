@@ -84,6 +84,7 @@ class Resolver {
   [[nodiscard]] std::uint32_t told_later(std::uint32_t index, std::uint32_t chosen) const;
   [[nodiscard]] int fitness(const FoundName& f, std::uint32_t known) const;
   [[nodiscard]] bool shared_with_kin(const FoundName& f, const Known& known) const;
+  [[nodiscard]] bool is_maker(const FoundName& f) const;
   [[nodiscard]] bool acts_here(const FoundName& f) const;
   [[nodiscard]] Code code_of_kind(const FoundName& f) const;
   [[nodiscard]] bool of_body_behind(const FoundName& f) const;

@@ -2,6 +2,7 @@
 #include "actors/scan.h"
 
 #include "actors/fold.h"
+#include "base/utf8.h"
 
 namespace depesche {
 namespace {
@@ -256,8 +257,18 @@ class Scan {
     return v_.in.words.pos[t + 1] == Pos::Noun && tree.head.size() == v_.in.tokens.size() && tree.head[t] == t + 1 && tree.relation[t] != Relation::Nsubj;
   }
 
+  // Iraner, Exiliraner, Auslandschinesen.
+  [[nodiscard]] const WordForm* people(std::uint32_t t) const {
+    if (const WordForm* form = v_.world.inhabitants.find(v_.in.words.form[t]); form != nullptr) return form;
+    const std::string word = to_lower(v_.text(t));
+    for (const std::string& part : v_.world.people_parts)
+      if (word.size() > part.size() && word.starts_with(part))
+        if (const WordForm* form = v_.world.inhabitants.find(key_of(std::string_view(word).substr(part.size()))); form != nullptr) return form;
+    return nullptr;
+  }
+
   bool inhabitant(std::uint32_t t, FoundName& found) const {
-    const WordForm* form = v_.world.inhabitants.find(v_.in.words.form[t]);
+    const WordForm* form = people(t);
     const Pos pos = v_.in.words.pos[t];
     if (pos != Pos::Noun && pos != Pos::ProperNoun && pos != Pos::Adj) return false;  // Indem er ...
     if (form == nullptr) return false;

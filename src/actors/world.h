@@ -134,6 +134,7 @@ struct World {
   KeyMap<std::uint32_t> context;                    // Context bits
   std::vector<Prefix> prefixes;
   std::vector<std::string> place_endings;           // of words that no lexicon knows: names of places
+  std::vector<std::string> people_parts;            // first parts of words for people (Exil-), in lower case
   std::string town_ending;                          // makes an adjective of a town
   std::vector<std::uint32_t> kin;                   // countries that share the language's words for their bodies: the first, where none of them is spoken of
   std::vector<std::pair<std::uint32_t, std::uint32_t>> predecessors;  // states, and those of before that had the same capital: into knowns

@@ -38,6 +38,17 @@ std::uint32_t person_in(const Work& w, std::uint32_t head) {
   return kNone;
 }
 
+// Den VON LONDON geplanten Angriff, die VON DER EU verhaengte Strafe: who made it, by its participle.
+std::uint32_t maker_of(const Work& w, std::uint32_t noun) {
+  for (const std::uint32_t t : children_of(w.tree, noun)) {
+    if (w.tree.relation[t] != Relation::Amod || t > noun || !w.is(t, WordClass::Made)) continue;
+    for (const std::uint32_t by : children_of(w.tree, t))
+      for (const std::uint32_t c : children_of(w.tree, by))
+        if (by < t && w.tree.relation[c] == Relation::Case && c < by && w.is(c, WordClass::OwnerPreposition)) return by;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
@@ -93,13 +104,20 @@ bool name_state(Work& w, std::uint32_t head, std::string_view sector, std::vecto
   return true;
 }
 
+bool name_maker(Work& w, std::uint32_t noun, std::string_view sector, std::vector<Participant>& out) {
+  const std::uint32_t maker = noun == kNone ? kNone : maker_of(w, noun);
+  return maker != kNone && (name_participants(w, maker, out) || name_state(w, maker, sector, out));
+}
+
 bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth, bool by_place) {
   if (head == kNone || depth >= kDeepest) return false;
+  const Frame* own = noun_frame(w, head);
+  const bool marched = own != nullptr && own->has_type && own->type == EventType::Protest;  // a march is not against those who lead it
+  if (!marched && name_maker(w, head, {}, out)) return true;
   const bool suffered = is_suffered(w, head);
   std::uint32_t owners[4];
   std::size_t n = 0;
   std::uint32_t place = kNone;
-  const Frame* own = noun_frame(w, head);
   const bool attack = own != nullptr && own->has_type && own->type == EventType::Assault;
   const bool border = w.is(head, WordClass::Border);  // die Grenze zur Ukraine
   w.attributes.clear();

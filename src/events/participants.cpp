@@ -89,6 +89,7 @@ bool name_fighters(Work& w, std::uint32_t noun, std::vector<Participant>& out);
 // Chinas Uebungen, russischer Einmarsch, ihre Angriffe; of the noun of the genitive, whose that is.
 bool name_own(Work& w, std::uint32_t noun, const Slot& slot, std::string_view sector, std::vector<Participant>& out, bool acting) {
   if (noun == kNone) return false;
+  if (name_maker(w, noun, sector, out)) return true;
   const Found f = find_attribute(w, noun, slot);
   const std::string_view army = sector == "MIL" ? sector : std::string_view();
   const std::size_t before = out.size();

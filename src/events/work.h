@@ -121,6 +121,8 @@ inline constexpr std::string_view kGovernment = "GOV", kPeople = "CVL", kNobody 
 bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& out);
 // Or the government, where a word for those in power stands for it: of those who receive an act, not of those who do it.
 bool name_asked(Work& w, std::uint32_t head, std::vector<Participant>& out);
+// Who made it, by a participle before it: die VON BERN verhaengte Strafe.
+bool name_maker(Work& w, std::uint32_t noun, std::string_view sector, std::vector<Participant>& out);
 // Those who own it: genitive, possessive, adjective, first part of the compound. `by_place`: or who governs where it is.
 bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth = 0, bool by_place = true);
 // The country that a noun's adjective or its first part names (russischer, US-), where no mention does.

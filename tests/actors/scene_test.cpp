@@ -239,5 +239,11 @@ TEST(Relatives, OfSomebodyAreNotWhoWasToldBefore) {
   EXPECT_EQ(Said("In Peru schwieg die Schwester. Die Witwe des Generals sprach.").who("Die Witwe"), "Witwe (Peru)");
 }
 
+TEST(Peoples, AbroadStayWhatTheyAre) { EXPECT_EQ(Said("Die Exilperuaner schweigen.").code("Die Exilperuaner"), "PER CVL"); }
+
+TEST(Descriptions, OfABodyThatOneLandHasAreOfThatLand) {
+  EXPECT_EQ(Said("Der Iran schweigt. Die Revolutionsgarden nahmen am Montag britische Soldaten fest.").code("Die Revolutionsgarden"), "IRN MIL");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -72,5 +72,10 @@ TEST(Recipient, OfAnArrestIsOneOfThePeopleOfTheStateThatArrests) {
 
 TEST(Recipient, IsAgainstWhomOneRails) { EXPECT_EQ(sides("Norwegen wählt. Der König wettert gegen die Opposition.", Accuse), "NOR GOV > NOR PTY"); }
 
+TEST(Recipient, IsWhoMadeWhatIsBlamed) {
+  EXPECT_EQ(sides("Der König kritisierte den von Peru und Chile geplanten Angriff.", Accuse), "UNK > PER GOV");
+  EXPECT_EQ(sides("Norwegen begrüßte den von Peru vorgelegten Plan.", Support), "NOR GOV > PER GOV");
+}
+
 }  // namespace
 }  // namespace depesche
