@@ -10,7 +10,7 @@ std::size_t Resolver::named_lands(const FoundName& f, std::uint32_t (&lands)[4],
   std::uint32_t t = f.where.begin;
   while (t > 0 && n < 4 && view_.same_sentence(t - 1, f.token)) {
     const std::uint32_t at = t - 1;
-    if (in_.words.pos[at] != Pos::Adj) break;
+    if (in_.words.pos[at] != Pos::Adj && s_.adjective[at] == kNone) break;
     const std::uint32_t land = s_.adjective[at] == kNone ? kNone : w_.knowns[s_.adjective[at]].country;
     if (land != kNone) lands[n++] = state_of_day(land);  // die tuerkische und kurdische Opposition
     begin = at;

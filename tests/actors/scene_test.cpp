@@ -212,6 +212,7 @@ TEST(Descriptions, AreNotOfTheStateThatTheirClauseSetsAgainstThem) {
 TEST(Descriptions, WithSeveralAdjectivesAreOfSeveralStates) {
   EXPECT_EQ(Said("Die norwegische und die finnische Regierung schweigen.").code("Die norwegische und die finnische Regierung"), "NOR GOV, FIN GOV");
   EXPECT_EQ(Said("Gestern flohen norwegische, finnische und peruanische Soldaten.").code("norwegische, finnische und peruanische Soldaten"), "NOR MIL, FIN MIL, PER MIL");
+  EXPECT_EQ(Said("Britische und finnische Soldaten schweigen.").code("Britische und finnische Soldaten"), "GBR MIL, FIN MIL");
   EXPECT_EQ(Said("Der deutsche und der polnische Außenminister schweigen.", {2019, 5, 5}).who("Der deutsche und der polnische Außenminister"), "Heiko Maas, Jacek Czaputowicz");
 }
 
