@@ -109,6 +109,20 @@ bool is_presupposed(const Work& w, const Clause& clause) {
   return !w.is(clause.marker, WordClass::Whether) && !w.is(clause.marker, WordClass::Generic) && above.mood != Mood::Subjunctive2 && above.verb != kNone && w.is(above.verb, WordClass::Factive);
 }
 
+// Soll man ihn absetzen? Oder SOLL man ihn absetzen? Die Frage lautet: DARF sie ihn entlassen?
+bool is_asked(const Work& w, const Clause& clause) {
+  const TokenSpan sentence = w.tokens.sentence_span(clause.sentence);
+  if (clause.finite == kNone || clause.finite < sentence.begin || clause.quoted || !asks(w, clause.finite)) return false;
+  std::uint32_t t = clause.finite;
+  while (t > sentence.begin && w.words.pos[t - 1] == Pos::Punct && w.tokens.shape[t - 1] != Shape::Colon) --t;
+  if (t < clause.finite) return t == sentence.begin;
+  if (t == sentence.begin || w.tokens.shape[t - 1] == Shape::Colon) return true;
+  if (t != sentence.begin + 1) return false;
+  for (std::uint32_t r = w.words.first[t - 1]; r < w.words.first[t]; ++r)  // the river Oder is a conjunction here
+    if (w.words.readings[r].pos == Pos::Cconj) return true;
+  return false;
+}
+
 // Er ist keiner, der demonstriert. Es gab keinen General, der den Putsch unterstuetzte.
 bool is_of_nobody(const Work& w, const Clause& clause) {
   const std::uint32_t who = clause.governor;

@@ -116,6 +116,7 @@ bool only_asks(const Work& w, const Clause& clause) { return clause.infinitive &
 Above by_role(const Work& w, const Clause& clause) {
   if (only_asks(w, clause)) return Above::Hypothetical;
   if (is_presupposed(w, clause)) return Above::Fact;
+  if (is_asked(w, clause)) return Above::Hypothetical;
   switch (clause.role) {
     case ClauseRole::Condition: case ClauseRole::Unless: return Above::Condition;
     case ClauseRole::Time:  // noch ehe sie demonstriert hatten

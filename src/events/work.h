@@ -198,6 +198,7 @@ bool is_unreal(const Work& w, std::uint32_t clause);       // haette er zugestim
 bool is_ought(const Work& w, std::uint32_t clause);        // haette eingreifen muessen
 bool is_supposed(const Work& w, std::uint32_t clause);     // wuerde reisen
 bool is_presupposed(const Work& w, const Clause& clause);  // kein Zufall, dass
+bool is_asked(const Work& w, const Clause& clause);        // oder soll man ihn absetzen?
 bool is_of_nobody(const Work& w, const Clause& clause);    // keiner, der
 bool is_dropped(const Work& w, std::uint32_t clause);      // hatte eigentlich geplant
 bool has_own(const Work& w, std::uint32_t clause, WordClass of);  // among its own words

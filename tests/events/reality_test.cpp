@@ -68,6 +68,12 @@ TEST(Supposing, IsNoSaying) {
   EXPECT_EQ(acts("Die russische Armee hat Odessa beschossen, sieht man von den Vororten ab."), "ASSAULT");
 }
 
+TEST(Question, TellsNothingBehindAColonOrAConjunction) {
+  EXPECT_EQ(acts("Oder soll man Präsident Bolsonaro absetzen, was mit den Stimmen der Rechten möglich wäre?"), "");
+  EXPECT_EQ(acts("Die Frage lautet: Darf Präsident Macron den Minister entlassen?"), "");
+  EXPECT_EQ(acts("Präsident Macron hat den Minister entlassen: Wer soll nun regieren?"), "SANCTION");
+}
+
 TEST(Contrast, PutsOneInThePlaceOfTheOther) {
   const auto events = told("Nicht Präsident Putin, sondern Präsident Macron hat den Botschafter entlassen.");
   ASSERT_EQ(events.size(), 1u);
