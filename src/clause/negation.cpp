@@ -93,7 +93,7 @@ void find_negation(SentenceWork& w) {
     const std::uint32_t flags = w.flags(t);
     if ((flags & kAnyNegation) == 0) continue;
     Clause& clause = w.out.clauses[c];
-    if (clause.negated || !denies(w, t, flags, c) || is_parted(w, t, clause)) continue;
+    if (clause.negated || !denies(w, t, flags, c) || ((flags & kNegatesPair) == 0 && is_parted(w, t, clause))) continue;
     clause.negated = true;
     clause.negation = t;
   }
