@@ -36,6 +36,17 @@ void free_from_name(TreeWork& s, std::uint32_t noun) {
   if ((cells & kNominative) != 0) s.hang(noun, verb, has_child(s, verb, Relation::AuxPass) ? Relation::NsubjPass : Relation::Nsubj);
 }
 
+void free_from_place(TreeWork& s, std::uint32_t noun) {
+  const std::uint32_t place = s.tree.head[noun], verb = place == kNone ? kNone : s.tree.head[place];
+  if (verb == kNone || place + 1 != noun || s.tree.end[noun] != noun + 1 || s.words.pos[place] != Pos::ProperNoun || s.tree.relation[place] != Relation::Obl) return;
+  if (!is_verb(s.words.pos[verb]) || !has_child(s, place, Relation::Case) || (!has_child(s, verb, Relation::Nsubj) && s.tree.relation[verb] != Relation::Conj) || has_child(s, verb, Relation::Obj) || has_child(s, verb, Relation::AuxPass)) return;
+  const std::uint32_t closing = noun + 1;  // setzte ... EIN, hat ... GEZEIGT
+  if (closing >= s.span.end || (closing != verb && (s.tree.head[closing] != verb || s.tree.relation[closing] != Relation::CompoundPrt))) return;
+  if (!is_listed_noun(s, noun)) return;
+  s.choose(noun, Pos::Noun);
+  s.hang(noun, verb, Relation::Obj);
+}
+
 void free_closed_object(TreeWork& s, std::uint32_t adjective) {
   const std::uint32_t verb = s.tree.head[adjective];
   if (verb == kNone || verb > adjective || s.words.pos[verb] != Pos::VerbFinite || adjective + 1 >= s.span.end || !is_mark(s.tokens.shape[adjective + 1])) return;

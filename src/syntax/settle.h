@@ -101,6 +101,8 @@ bool raise_only_verb(TreeWork& work, std::uint32_t verb);
 void free_bare_object(TreeWork& work, std::uint32_t noun);
 // No noun stands by a name in front of it without a comma: brannten in der Nacht zu Freitag REIFEN.
 void free_from_name(TreeWork& work, std::uint32_t noun);
+// Nor a noun taken for a name between a place and what closes the clause of a verb that has no object yet: setzte in Lyon SCHLAGSTOECKE ein.
+void free_from_place(TreeWork& work, std::uint32_t noun);
 // Nor does what stands before the adjective that closes the clause of its verb belong to it: stellte in Berlin WAFFEN sicher.
 void free_closed_object(TreeWork& work, std::uint32_t adjective);
 // Before the article of a noun stands none of its adjectives, but what is joined to an adverb: raeumte heimlich und LEISE den Platz.

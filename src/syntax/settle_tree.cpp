@@ -319,6 +319,7 @@ void settle_sentence(TreeWork& s) {
     else if (r == Relation::Flat && pos == Pos::ProperNoun) {
       free_name(s, t);
       free_object(s, t);
+      free_from_place(s, t);
     } else if (pos == Pos::Noun && s.can_be(t, Pos::Adj))
       join_attribute(s, t);
     else if (r == Relation::Flat && pos == Pos::Noun)
