@@ -132,6 +132,13 @@ void Resolver::look_left(const FoundName& f, Description& d) {
   }
 }
 
+// Seine Kollegen aus POLEN: whoever has them is no countryman of theirs.
+bool Resolver::is_peer_elsewhere(const FoundName& f, const Description& d) const {
+  const std::uint32_t of = f.where.end, place = of + 1;
+  if (d.owner == kNone || s_.found[d.owner].type != FoundType::Pronoun || (view_.context(f.token) & kPeer) == 0) return false;
+  return view_.same_sentence(f.token, place) && (view_.context(of) & kPlaceOnly) != 0 && s_.found_at[place] != kNone;
+}
+
 // Behind the noun: der Ukraine, Russlands, von Bayern, in Moskau, der Polizei in Berlin.
 void Resolver::look_right(const FoundName& f, Description& d) {
   std::uint32_t t = f.where.end;
@@ -181,6 +188,7 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   const bool in_body = (word.code.pool != kNone && f.modifier != kNone && w_.knowns[f.modifier].type == KnownType::Group) || opposes(word);
   if (!of_body && !in_body) take_modifier(f, d);
   look_left(f, d);
+  if (is_peer_elsewhere(f, d)) d.told = false, d.owner = kNone, d.code = {};
   look_right(f, d);
   if (!d.told && !in_body) take_modifier(f, d);
   if (!d.told && word.code.placed() && is_spoken_of(f)) {

@@ -18,10 +18,10 @@ Result<Done> load_exonyms(Loader& l) {
 
 Result<Done> load_context(Loader& l) {
   struct Kind { std::string_view name; std::uint32_t bits; };
-  constexpr std::array<Kind, 26> kKinds{{{"particle", kParticle}, {"locative", kLocative}, {"place_only", kPlaceOnly}, {"former", kFormer}, {"elect", kElect},
+  constexpr std::array<Kind, 27> kKinds{{{"particle", kParticle}, {"locative", kLocative}, {"place_only", kPlaceOnly}, {"former", kFormer}, {"elect", kElect},
                                          {"deputy", kDeputy}, {"both", kBoth}, {"definite", kDefinite}, {"indefinite", kIndefinite},
                                          {"company_after", kCompanyAfter}, {"club_before", kClubBefore}, {"body_head", kBodyHead}, {"abroad", kAbroad}, {"several", kSeveral}, {"scene", kScene},
-                                         {"holy", kHoly}, {"no_name", kNoName}, {"ambiguous", kAmbiguous}, {"place_head", kPlaceHead}, {"two", kTwo}, {"venue", kVenue}, {"named_after", kNamedAfter}, {"own_lands", kOwnLands}, {"facing", kFacing}, {"question_label", kQuestionLabel}, {"answer_label", kAnswerLabel}}};
+                                         {"holy", kHoly}, {"no_name", kNoName}, {"ambiguous", kAmbiguous}, {"place_head", kPlaceHead}, {"two", kTwo}, {"venue", kVenue}, {"named_after", kNamedAfter}, {"own_lands", kOwnLands}, {"facing", kFacing}, {"question_label", kQuestionLabel}, {"answer_label", kAnswerLabel}, {"peer", kPeer}}};
   struct Before { std::string_view name; PrefixKind kind; };
   constexpr std::array<Before, 4> kPrefixes{{{"former_prefix", PrefixKind::Former}, {"deputy_prefix", PrefixKind::Deputy}, {"home_prefix", PrefixKind::Home}, {"plain_prefix", PrefixKind::Plain}}};
   constexpr std::array<std::string_view, 4> kColumns{"words", "kind", "value", "note?"};

@@ -12,6 +12,7 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
   int score = 0;
   const std::uint32_t* entity = s_.entity_by.find(mix(static_cast<Key>(index + 1), 1));
   if (entity != nullptr) score += 100;
+  else if (f.surname && s_.named_in_full.contains(static_cast<Key>(index + 1))) score += 2;  // a heading's Muster, who is Erika Muster below; less than an office of state
   if (known.country != kNone && (known.country == kin_ || (known.country == home_ && !shared_with_kin(f, known)))) score += 5;
   // In Paris: a town rather than somebody of that surname.
   if (known.kind == EntityKind::Place && f.where.begin > 0 && (view_.context(f.where.begin - 1) & kLocative) != 0) score += 60;
@@ -36,7 +37,12 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
     }
   }
   const std::uint32_t h = holding_on(w_, index, from_, to_);
-  if (h != kNone) return score + (to_ == 0 ? 10 : 30) - w_.holdings[h].rank;
+  if (h != kNone) {
+    const Holding& of = w_.holdings[h];
+    // Without a day whoever still holds it; of two by the day whoever speaks for a state.
+    const int still = to_ == 0 && of.to == Holding{}.to ? 1 : 0;
+    return score + (to_ == 0 ? 10 : 30) - of.rank + still + (of.code.country != kNone ? 1 : 0);
+  }
   return known.first_holding == known.end_holding ? score : score + 10 - std::clamp(years_off(known), 0, 30);
 }
 

@@ -20,6 +20,9 @@ Resolver::Resolver(const World& world, const ActorInput& in, ActorScratch& scrat
 void Resolver::run() {
   s_.states.clear();
   s_.entity_by.clear();
+  s_.named_in_full.clear();
+  for (const FoundName& f : s_.found)
+    if (f.type == FoundType::Name && !f.surname && f.where.size() > 1 && f.end_candidate == f.first_candidate + 1) s_.named_in_full[static_cast<Key>(s_.candidates[f.first_candidate] + 1)] = true;
   s_.argument_at.assign(in_.tokens.size(), kNone);
   for (std::uint32_t a = 0; a < in_.clauses.arguments.size(); ++a) {
     const Argument& argument = in_.clauses.arguments[a];

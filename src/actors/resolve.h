@@ -93,6 +93,7 @@ class Resolver {
   // describe.cpp
   Description describe(std::uint32_t f);
   void look_left(const FoundName& f, Description& d);
+  [[nodiscard]] bool is_peer_elsewhere(const FoundName& f, const Description& d) const;
   void look_right(const FoundName& f, Description& d);
   void take_owner(std::uint32_t owner, Description& d);
   [[nodiscard]] std::uint32_t modifier_of(const FoundName& f) const;

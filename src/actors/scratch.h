@@ -76,6 +76,7 @@ struct ActorScratch {
   KeyMap<std::uint32_t> acronyms;         // acronyms from brackets that mean another one in the tables -> found, plus one
   std::vector<State> states;
   KeyMap<std::uint32_t> entity_by;        // known, or word and country -> entity, plus one
+  KeyMap<bool> named_in_full;             // known ones, plus one, whose whole name stands somewhere
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
   std::vector<Spoken> spoken;                          // by sentence, once the scan is done
   std::vector<std::uint32_t> lead_counts;              // of these: how often in the first sentences

@@ -247,12 +247,13 @@ bool Resolver::resolve_listed(std::uint32_t index, const Description& d) {
     const FoundName& next = s_.found[i];
     if (next.type != FoundType::Name || next.first_candidate == next.end_candidate || !view_.same_sentence(f.token, next.token)) break;
     const Known& known = w_.knowns[s_.candidates[next.first_candidate]];
-    if (known.type != KnownType::Country) break;
+    const bool capital = known.type == KnownType::Region && known.acts && known.country != kNone && (is_sole(w_.words[f.word]) || (view_.context(f.token) & kPeer) != 0);  // die Minister aus Wien und Bern
+    if (known.type != KnownType::Country && !capital) break;
     bool joined = true;
     for (std::uint32_t t = end; count > 0 && t < next.where.begin; ++t)
       joined = joined && (in_.tokens.shape[t] == Shape::Comma || in_.words.pos[t] == Pos::Cconj || in_.words.pos[t] == Pos::Det);
     if (!joined || (count > 0 && next.where.begin > end + 2)) break;
-    states[count++] = state_of(s_.candidates[next.first_candidate]);
+    states[count++] = state_of(capital ? known.country : s_.candidates[next.first_candidate]);
     end = next.where.end;
   }
   if (count < 2) return false;

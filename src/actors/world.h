@@ -103,7 +103,7 @@ enum Context : std::uint32_t {
   kParticle = 1, kAddress = 2, kLocative = 4, kPlaceOnly = 8, kFormer = 16, kElect = 32, kDeputy = 64, kBoth = 128, kDefinite = 256, kIndefinite = 512,
   kCompanyAfter = 2048, kClubBefore = 4096, kBodyHead = 8192, kAddressFemale = 16384, kAbroad = 32768,
   kSeveral = 65536, kScene = 131072, kHoly = 262144, kNoName = 524288, kAmbiguous = 1048576, kPlaceHead = 2097152, kTwo = 4194304, kVenue = 8388608, kNamedAfter = 16777216, kOwnLands = 33554432, kFacing = 67108864,
-  kQuestionLabel = 134217728, kAnswerLabel = 268435456,
+  kQuestionLabel = 134217728, kAnswerLabel = 268435456, kPeer = 536870912,
 };
 // First parts of compounds. Linked: a body before an office that takes its sector (Polizeisprecher).
 enum class PrefixKind : std::uint8_t { Former, Deputy, Home, Plain, Linked };

@@ -68,6 +68,10 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   place_strangers(w);
   carry_dates(w);
   settle_sources(w);
+  for (EventMention& e : out) {
+    drop_doubles(w, e.actors);
+    drop_doubles(w, e.recipients);
+  }
   link_events(w);
 }
 

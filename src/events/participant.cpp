@@ -114,6 +114,14 @@ bool contains(const std::vector<Participant>& list, const Participant& p) {
   return std::any_of(list.begin(), list.end(), [&p](const Participant& o) { return o.entity == p.entity && o.country == p.country; });
 }
 
+void drop_doubles(const Work& w, std::vector<Participant>& list) {
+  for (std::size_t i = list.size(); i-- > 0;) {
+    const Participant p = list[i];
+    const bool named = p.entity == kNone && std::any_of(list.begin(), list.end(), [&](const Participant& o) { return o.entity != kNone && same_code(w, o, p); });
+    if (named) list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 void add_participant(std::vector<Participant>& out, const Participant& p) {
   for (const Participant& o : out)
     if (o.entity == p.entity && o.country == p.country && o.sector == p.sector) return;

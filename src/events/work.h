@@ -132,6 +132,8 @@ bool name_state(Work& w, std::uint32_t head, std::string_view sector, std::vecto
 // States from `first` on that are named for their army or their people: Chinas Manoever.
 void narrow_states(const Work& w, std::string_view sector, std::size_t first, std::vector<Participant>& out);
 void add_participant(std::vector<Participant>& out, const Participant& p);
+// Takes away those that are told by their country alone beside somebody of the same code.
+void drop_doubles(const Work& w, std::vector<Participant>& list);
 bool contains(const std::vector<Participant>& list, const Participant& p);
 void add_country(std::vector<Participant>& out, std::string_view country, std::string_view sector);
 // A city or region stands for nobody; its country may.

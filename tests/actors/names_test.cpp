@@ -21,6 +21,15 @@ TEST(Names, BehindAnAddressAreThoseOfTheTables) {
   EXPECT_EQ(s.code("Beispielházy"), "");
 }
 
+TEST(Names, OfSeveralKnownPeopleAreThoseOfWhomTheTextNamesInFull) {
+  const Said later("Kairo telefoniert mit Alijew. Am Abend dankte Gejdar Alijew den Gästen.", {});
+  EXPECT_EQ(later.who("Alijew"), "Gejdar Alijew");
+  const Said last("Kairo telefoniert mit Alijew.", {});
+  EXPECT_EQ(last.who("Alijew"), "Ilham Alijew");
+  const Said state("Trump traf Kim.", {2018, 6, 12});
+  EXPECT_EQ(state.who("Kim"), "Kim Jong Un");
+}
+
 TEST(Names, InTheGenitive) {
   const Said s("Merkels Kritik an Trumps Politik war deutlich.", {2019, 5, 5});
   EXPECT_EQ(s.who("Merkels"), "Angela Merkel");

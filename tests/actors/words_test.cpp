@@ -146,5 +146,16 @@ TEST(Words, ForSoldiersOfABodyOfStatesAreOfIt) {
   EXPECT_EQ(s.code("zwei Nato-Soldaten"), "NATO");
 }
 
+TEST(Words, OfPeersAreThoseOfTheCountryBehindThem) {
+  const Said one("Lawrow traf seinen Amtskollegen aus Armenien.", {2018, 6, 12});
+  EXPECT_EQ(one.code("seinen Amtskollegen"), "ARM GOV");
+  const Said several("Maas lud seine Kollegen aus Eriwan und Baku nach Bonn ein.", {2019, 6, 12});
+  EXPECT_EQ(several.code("seine Kollegen"), "ARM GOV, AZE GOV");
+  const Said mayors("Die Bürgermeister von Warschau und Budapest schrieben einen Brief.", {2019, 6, 12});
+  EXPECT_EQ(mayors.code("Die Bürgermeister"), "POL GOV");
+  const Said envoy("Polen rief seinen Botschafter aus Moskau zurück.", {2019, 6, 12});
+  EXPECT_EQ(envoy.code("seinen Botschafter"), "POL GOV");
+}
+
 }  // namespace
 }  // namespace depesche
