@@ -196,8 +196,17 @@ bool is_private(const Work& w, const Participant& p, bool persons_only) {
   return !persons_only || w.actors.entities[p.entity].kind == EntityKind::Person;
 }
 
-// What private people refuse or threaten among themselves; nor do companies or people concede anything.
+// One company sues the other, or threatens its supplier.
+bool is_between_companies(const Work& w, const EventMention& e) {
+  const bool sues = e.type == EventType::Accuse && e.mode == "investigate";
+  if (!sues && e.type != EventType::Threaten && e.type != EventType::Reject && e.type != EventType::Sanction) return false;
+  const auto is_company = [&w](const Participant& p) { return p.entity != kNone && sector_of(w, p) == "BUS"; };
+  return !e.actors.empty() && !e.recipients.empty() && std::all_of(e.actors.begin(), e.actors.end(), is_company) && std::all_of(e.recipients.begin(), e.recipients.end(), is_company);
+}
+
+// What companies do to each other, what private people refuse or threaten among themselves; nor do companies or people concede anything.
 bool is_private_matter(const Work& w, const EventMention& e) {
+  if (is_between_companies(w, e)) return true;
   if ((e.type != EventType::Reject && e.type != EventType::Threaten && e.type != EventType::Concede) || e.actors.empty()) return false;
   const bool persons_only = e.type != EventType::Concede;
   if (!std::all_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return is_private(w, p, persons_only); })) return false;

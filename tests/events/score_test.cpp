@@ -52,6 +52,8 @@ TEST(Score, LeavesOutTalksAndPromisesOfThoseWhoHaveNoPartInPolitics) {
   EXPECT_TRUE(tells("Siemens einigte sich am Montag mit Kanzler Scholz auf einen Preis."));
   EXPECT_TRUE(tells("Verdi einigte sich am Montag mit Siemens auf einen Tarifvertrag."));
   EXPECT_FALSE(tells("Bosch traf sich am Montag mit einem Verband der Ärzte."));
+  EXPECT_FALSE(tells("Apple verklagte Samsung wegen eines Patents."));
+  EXPECT_TRUE(tells("Apple verklagte die Regierung in Delhi wegen einer Steuer."));
 }
 
 TEST(Score, LeavesOutWhatIsDoneAtHomeWhereNobodyOfPoliticsIsNamed) {
