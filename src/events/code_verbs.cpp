@@ -198,7 +198,7 @@ bool is_private(const Work& w, const Participant& p, bool persons_only) {
 
 // One company sues the other, or threatens its supplier.
 bool is_between_companies(const Work& w, const EventMention& e) {
-  const bool sues = e.type == EventType::Accuse && e.mode == "investigate";
+  const bool sues = e.type == EventType::Accuse && e.mode != "disapprove";
   if (!sues && e.type != EventType::Threaten && e.type != EventType::Reject && e.type != EventType::Sanction) return false;
   const auto is_company = [&w](const Participant& p) { return p.entity != kNone && sector_of(w, p) == "BUS"; };
   return !e.actors.empty() && !e.recipients.empty() && std::all_of(e.actors.begin(), e.actors.end(), is_company) && std::all_of(e.recipients.begin(), e.recipients.end(), is_company);
