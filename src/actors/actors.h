@@ -85,6 +85,7 @@ struct ActorInput {
   const Tree& tree;
   const Clauses& clauses;
   PartialDate published;  // year 0: offices are taken as of their last known holder
+  bool titled = false;    // what was read last with this scratch is its title, which says what it is about
 };
 // Particles that begin a known surname (kritisierte von der Leyen) are parts of the name: tagged so before the sentence is parsed, and joined to it
 // in the tree, which may still have taken them for a preposition. Linear.

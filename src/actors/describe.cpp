@@ -50,6 +50,7 @@ void Resolver::take_owner(std::uint32_t owner, Description& d) {
   if (d.told || depth_ > 5) return;
   resolve(owner);
   const FoundName& of = s_.found[owner];
+  d.of_many = of.type == FoundType::Word && w_.words[of.word].stateless;
   if (of.entity == kNone) {
     if (of.mention == kNone) return;
     const Mention& m = out_.mentions[of.mention];
@@ -151,7 +152,7 @@ void Resolver::look_right(const FoundName& f, Description& d) {
       if (index == f.partner) return;
       Key keys[4];
       const bool genitive = article || preposition || ((next.type == FoundType::Name || next.type == FoundType::Guess) && view_.stripped(next.token, keys) > 0);
-      if (!genitive) return;
+      if (!genitive && (i > 0 || !is_seat_of(f, next))) return;
       if (!preposition && in_.tree.head.size() > t) {  // an article may begin the next phrase of the clause
         const std::uint32_t head = head_of(next.where);
         const Relation r = in_.tree.relation[head];
@@ -200,7 +201,7 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   }
   d.foreign_body = has_unknown_owner(f, d);
   d.plural = is_plural(f, d);
-  d.abroad = !d.told && (word.stateless || (d.abroad && d.plural));
+  d.abroad = !d.told && (word.stateless || d.of_many || (d.abroad && d.plural));
   d.told = d.told || d.abroad;
   return d;
 }

@@ -125,6 +125,14 @@ void Resolver::link() {
   }
 }
 
+// Radio Hanoi, Rundfunk Warschau: the town right behind a word for a body, of one name with it.
+bool Resolver::is_seat_of(const FoundName& body, const FoundName& town) const {
+  if (w_.words[body.word].kind != EntityKind::Organisation || in_.tree.head.size() != in_.tokens.size()) return false;
+  const bool seat = town.type == FoundType::Name && town.first_candidate < town.end_candidate && w_.knowns[s_.candidates[town.first_candidate]].kind == EntityKind::Place;
+  const bool joined = in_.tree.relation[town.token] == Relation::Flat || in_.tree.relation[town.token] == Relation::Appos;
+  return (seat || town.city != nullptr) && joined && in_.tree.head[town.token] == body.token;
+}
+
 // Sein Gegenkandidat ist der fruehere Minister X: the subject of a copula is whom the predicate names.
 void Resolver::link_copulas() {
   for (const Clause& c : in_.clauses.clauses) {

@@ -3,6 +3,7 @@
 #include "actors/fold.h"
 #include "actors/scan.h"
 #include "base/utf8.h"
+#include "text/dateline.h"
 
 namespace depesche {
 namespace {
@@ -18,10 +19,9 @@ std::string unshouted(std::string_view word) {
 }  // namespace
 
 void count_country(const ScanView& v, std::uint32_t country, std::uint32_t token) {
-  constexpr std::uint32_t kLead = 2;
   if (country == kNone) return;
   v.s.spoken.push_back({v.in.tokens.sentence[token], country});
-  if (v.in.tokens.sentence[token] < kLead) ++v.s.lead_counts[country];
+  if (token < v.s.lead_end) ++v.s.lead_counts[country];
   if (v.s.country_counts[country]++ == 0) v.s.counted.push_back(country);
 }
 
@@ -49,6 +49,22 @@ bool party_of_several(const ScanView& v, const FoundName& found) {
   return false;
 }
 
+// The first sentences say what it is all about: headings and a dateline, and two behind them.
+void find_lead(const ScanView& v) {
+  constexpr std::uint32_t kLead = 2, kMostLines = 8;
+  const Tokens& tokens = v.in.tokens;
+  v.s.dateline = {};
+  std::uint32_t full = 0, s = 0;
+  for (; s < tokens.sentences() && s < kMostLines && full < kLead; ++s) {
+    const std::uint32_t begin = tokens.first[s];
+    const bool line = begin == 0 || (tokens.flags[begin] & kLineBefore) != 0;
+    const bool dateline = line && find_dateline(v.in.text, tokens, begin).last != kNone;
+    if (dateline) v.s.dateline = tokens.sentence_span(s);
+    full += !dateline && tokens.heading[s] == 0;
+  }
+  v.s.lead_end = tokens.sentences() == 0 ? 0 : tokens.first[s];
+}
+
 void prepare(const ScanView& v) {
   const std::uint32_t n = v.in.tokens.size();
   ActorScratch& s = v.s;
@@ -68,10 +84,19 @@ void prepare(const ScanView& v) {
     s.counted.clear();  // they were of another pack
     s.scenes.clear();
   }
-  for (const std::uint32_t c : s.counted) s.country_counts[c] = s.lead_counts[c] = 0;
+  s.title_counts.clear();
+  for (const std::uint32_t c : s.counted) {
+    if (v.in.titled) s.title_counts.emplace_back(c, s.country_counts[c]);
+    s.country_counts[c] = s.lead_counts[c] = 0;
+  }
   for (const std::uint32_t c : s.scenes) s.scene_counts[c] = s.stage_counts[c] = 0;
   s.counted.clear();
   s.scenes.clear();
+  for (const auto& [c, times] : s.title_counts) {
+    s.country_counts[c] = s.lead_counts[c] = times;
+    s.counted.push_back(c);
+  }
+  find_lead(v);
   s.venue.assign(n == 0 ? 0 : v.in.tokens.sentence[n - 1] + 1, 0);
   for (std::uint32_t t = 0; t < n; ++t) {
     const bool capital = v.capital(t);

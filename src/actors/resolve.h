@@ -20,6 +20,7 @@ class Resolver {
     Code code;                     // of the country or body it is tied to
     std::uint32_t owner = kNone;   // found: whose (Putins Sprecher, Praesident der Ukraine, seine Regierung)
     bool told = false;             // the text itself says the country or body
+    bool of_many = false;          // its owner is of no country in particular: die Regierungen der Westmaechte
     bool abroad = false;           // of a part of the world: European ministers
     bool definite = false, indefinite = false, plural = false, both = false, two = false, counted = false, foreign_body = false, former = false, elect = false;
     TokenSpan span;
@@ -95,6 +96,7 @@ class Resolver {
   void look_left(const FoundName& f, Description& d);
   [[nodiscard]] bool is_peer_elsewhere(const FoundName& f, const Description& d) const;
   void look_right(const FoundName& f, Description& d);
+  [[nodiscard]] bool is_seat_of(const FoundName& body, const FoundName& town) const;
   void take_owner(std::uint32_t owner, Description& d);
   [[nodiscard]] std::uint32_t modifier_of(const FoundName& f) const;
   void take_modifier(const FoundName& f, Description& d) const;

@@ -193,7 +193,17 @@ class Scan {
   }
 
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t > 0 && v_.in.tokens.shape[t - 1] == Shape::OpenQuote; }
-  [[nodiscard]] bool scene_before(std::uint32_t t) const { return t > 0 && (v_.context(t - 1) & kScene) != 0; }
+  [[nodiscard]] bool may_be_dative(std::uint32_t t) const {
+    Agreement cells = 0;
+    for (std::uint32_t r = v_.in.words.first[t]; r < v_.in.words.first[t + 1]; ++r)
+      if (v_.in.words.readings[r].pos == Pos::Det) cells = static_cast<Agreement>(cells | v_.in.words.readings[r].agreement);
+    return (cells & all_of(Case::Dative)) != 0;
+  }
+  // in Wien, in der Schweiz; but not into it
+  [[nodiscard]] bool scene_before(std::uint32_t t) const {
+    if (t > 1 && v_.in.words.pos[t - 1] == Pos::Det && (v_.context(t - 1) & kDefinite) != 0 && may_be_dative(t - 1) && v_.same_sentence(t - 2, t)) --t;
+    return t > 0 && (v_.context(t - 1) & kScene) != 0;
+  }
 
   // Whether the names found there are meant as names.
   bool accept(std::uint32_t t, std::uint32_t end, FoundName& found) const {
@@ -319,8 +329,13 @@ class Scan {
     else if (abbreviates(v_, t + 1, found)) v_.s.acronyms[v_.s.key[t + 1]] = index + 1;
   }
 
+  // Bonn, 3. Mai (AFP): who passes it on tells no country.
+  [[nodiscard]] bool is_agency(const FoundName& found) const {
+    return v_.s.dateline.contains(found.token) && found.type == FoundType::Name && found.first_candidate < found.end_candidate && v_.world.knowns[v_.s.candidates[found.first_candidate]].kind == EntityKind::Organisation;
+  }
+
   void count(const FoundName& found) {
-    if (found.weak) return;  // im Stich gelassen: nobody of that name
+    if (found.weak || is_agency(found)) return;  // im Stich gelassen: nobody of that name
     std::uint32_t country = kNone;
     if (found.type == FoundType::Name) country = only_country(v_, found);
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "actors/actors.h"
@@ -80,6 +81,9 @@ struct ActorScratch {
   std::vector<std::uint32_t> country_counts, counted;  // by known; the countries counted
   std::vector<Spoken> spoken;                          // by sentence, once the scan is done
   std::vector<std::uint32_t> lead_counts;              // of these: how often in the first sentences
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> title_counts;  // countries of the title, and how often it speaks of them
+  std::uint32_t lead_end = 0;                          // token behind the first sentences: headings, a dateline, two more
+  TokenSpan dateline;                                  // where there is one
   std::vector<std::uint32_t> scene_counts;             // of these: how often something is said to be or happen there
   std::vector<std::uint32_t> stage_counts;             // the same, but for places where one only meets
   std::vector<std::uint32_t> scenes;                   // the countries whose scene is counted

@@ -3,6 +3,7 @@
 #include "depesche/engine.h"
 
 #include "base/utf8.h"
+#include "engine/dateline_date.h"
 #include "engine/fill_record.h"
 #include "engine/loaded.h"
 #include "engine/recognise.h"
@@ -11,7 +12,7 @@
 
 namespace depesche {
 
-void analyse(const Pack& pack, std::string_view text, PartialDate published, Workspace& w) {
+void analyse(const Pack& pack, std::string_view text, PartialDate published, Workspace& w, bool titled) {
   split_tokens(pack.text, text, w.tokens);
   read_words(pack.lexicon, *pack.morph, text, w.tokens, w.words);
   tag_words(pack.syntax, text, w.tokens, w.words, *w.syntax);
@@ -23,7 +24,7 @@ void analyse(const Pack& pack, std::string_view text, PartialDate published, Wor
   settle_participles(*pack.clause, w.tree, w.words);
   find_clauses(*pack.clause, {text, w.tokens, w.words, w.tree}, w.clauses);
   find_times(*pack.time, {text, w.tokens, w.words, w.tree, w.clauses, published}, w.times);
-  const ActorInput in{text, w.tokens, w.words, w.tree, w.clauses, published};
+  const ActorInput in{text, w.tokens, w.words, w.tree, w.clauses, published, titled};
   find_actors(*pack.world, in, *w.actor_scratch, w.actors);
   for (const Turn& turn : w.actors.turns) mark_quoted(turn.where, w.clauses);
   find_speech(*pack.speech, in, w.actors, w.speech);
@@ -83,13 +84,20 @@ Result<Record> Engine::read(const Dispatch& dispatch, Workspace& work, const Rea
   if (!pack) return pack.error();
   Record record;
   fill_dispatch(dispatch, **pack, record);
+  const std::uint32_t begin = dispatch.begin < dispatch.text.size() ? dispatch.begin : static_cast<std::uint32_t>(dispatch.text.size());
+  if (published.year == 0) {
+    published = dateline_date(**pack, dispatch.text.substr(begin), work);
+    if (published.year != 0) {
+      record.published = published.day == 0 ? written(published).substr(0, 7) : written(published);
+      record.published_from = "dateline";
+    }
+  }
   if (!dispatch.title.empty()) {
     analyse(**pack, dispatch.title, published, work);
     fill_events(**pack, {dispatch.title, 0, dispatch.id, true, published}, work, record);
     if (options.lemmas) record.title_lemmas = lemmas_of(work, kNone);
   }
-  const std::uint32_t begin = dispatch.begin < dispatch.text.size() ? dispatch.begin : static_cast<std::uint32_t>(dispatch.text.size());
-  analyse(**pack, dispatch.text.substr(begin), published, work);
+  analyse(**pack, dispatch.text.substr(begin), published, work, !dispatch.title.empty());
   const Passage passage{dispatch.text, begin, dispatch.id, false, published};
   fill_analysis(**pack, passage, options, work, record);
   fill_events(**pack, passage, work, record);
@@ -101,6 +109,7 @@ Result<std::string> Engine::conllu(const Dispatch& dispatch, Workspace& work) co
   const Result<const Pack*> pack = accept(*loaded_, dispatch, published);
   if (!pack) return pack.error();
   const std::string_view text = dispatch.text.substr(std::min<std::size_t>(dispatch.begin, dispatch.text.size()));
+  if (published.year == 0) published = dateline_date(**pack, text, work);
   analyse(**pack, text, published, work);
   std::string out;
   write_conllu(dispatch.id, text, work, out);

@@ -48,6 +48,7 @@ struct Engine::Loaded {
 };
 
 // Runs every stage up to events over `text`.
-void analyse(const Pack& pack, std::string_view text, PartialDate published, Workspace& work);
+// `titled`: what `work` read last is the title of the text.
+void analyse(const Pack& pack, std::string_view text, PartialDate published, Workspace& work, bool titled = false);
 
 }  // namespace depesche

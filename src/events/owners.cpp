@@ -2,6 +2,7 @@
 // Whose a noun is: possessors, adjectives of countries, first parts of compounds.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -47,6 +48,13 @@ std::uint32_t maker_of(const Work& w, std::uint32_t noun) {
         if (by < t && w.tree.relation[c] == Relation::Case && c < by && w.is(c, WordClass::OwnerPreposition)) return by;
   }
   return kNone;
+}
+
+// A place that is no state's land, and stands for no government there.
+bool is_town(const Work& w, std::uint32_t mention) {
+  if (mention == kNone || w.actors.mentions[mention].entity == kNone) return false;
+  const Entity& e = w.actors.entities[w.actors.mentions[mention].entity];
+  return e.kind == EntityKind::Place && e.id != to_lower(e.country);
 }
 
 }  // namespace
@@ -119,13 +127,17 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   std::size_t n = 0;
   std::uint32_t place = kNone;
   const bool attack = own != nullptr && own->has_type && own->type == EventType::Assault;
+  const EventType* const says = w.rules.content_words.find(w.words.lemma(head));
+  const bool treaty = (own != nullptr && own->has_type && (own->type == EventType::Agree || own->type == EventType::Consult)) || (says != nullptr && *says == EventType::Agree);
   const bool border = w.is(head, WordClass::Border);  // die Grenze zur Ukraine
   w.attributes.clear();
   noun_arguments(w.in.clause_rules, w.clause_input(), head, w.attributes);
   for (const Argument& a : w.attributes) {
     if (n == 4 || a.head == kNone) continue;
-    const bool called_after = attack && a.role != ArgumentRole::Genitive && !country_of_place(w, w.mention_at(a.head)).empty();  // die Anschlaege von Bali
-    const bool owned = a.role == ArgumentRole::Genitive || (w.rules.is(a.preposition_key, WordClass::OwnerPreposition) && !called_after) || border;
+    // die Anschlaege von Bali, das Abkommen von Dayton
+    const bool called_after = a.role != ArgumentRole::Genitive && ((attack && !country_of_place(w, w.mention_at(a.head)).empty()) || (treaty && is_town(w, w.mention_at(a.head))));
+    if (called_after) continue;
+    const bool owned = a.role == ArgumentRole::Genitive || w.rules.is(a.preposition_key, WordClass::OwnerPreposition) || border;
     if (owned && !suffered) owners[n++] = a.head;
     else if (place == kNone && w.rules.is(a.preposition_key, WordClass::Local)) place = a.head;
   }

@@ -285,6 +285,11 @@ void note_matter(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& 
   if (met && e.patient == kNone) e.patient = head;
 }
 
+// Washington dementierte eine Beteiligung der USA: whose the thing is that somebody refuses, denies or drops is himself.
+bool is_own_thing(const Work& w, const Slot& slot, const EventMention& e, const Participant& p) {
+  return slot.owner && e.type == EventType::Reject && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });
+}
+
 bool is_other_side(const Work& w, const EventMention& e, const Participant& p) {
   if (contains(e.actors, p) || is_own_government(w, e, p) || is_own_land(w, e, p)) return false;
   return e.type != EventType::Consult || !is_home_of_actor(w, e, p);
@@ -303,7 +308,7 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
     if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);
     if (slot.kind == SlotKind::Object || slot.kind == SlotKind::Subject) spare_victims(w, found, e);
     for (const Participant& p : found)
-      if (is_other_side(w, e, p)) add_participant(e.recipients, p);
+      if (is_other_side(w, e, p) && !is_own_thing(w, slot, e, p)) add_participant(e.recipients, p);
     if (!e.recipients.empty()) break;
   }
 }

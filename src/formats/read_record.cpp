@@ -20,7 +20,7 @@ using simdjson::dom::object;
 class RecordReader {
  public:
   bool record(object o, Record& r) {
-    texts(o, {{"id", &r.id}, {"title", &r.title}, {"published", &r.published}, {"language", &r.language}, {"source", &r.source}, {"url", &r.url}, {"text", &r.text}});
+    texts(o, {{"id", &r.id}, {"title", &r.title}, {"published", &r.published}, {"published_from", &r.published_from}, {"language", &r.language}, {"source", &r.source}, {"url", &r.url}, {"text", &r.text}});
     if (const auto engine = child(o, "engine")) texts(*engine, {{"version", &r.engine_version}, {"pack", &r.pack_version}, {"weights", &r.weights_version}});
     each(o, "sentences", r.sentences, [&](element e, Range& s) { in_object(e, [&](object x) { range(x, s); }); });
     each(o, "clauses", r.clauses, [&](element e, Record::Clause& c) { in_object(e, [&](object x) { clause(x, c); }); });

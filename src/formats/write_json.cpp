@@ -28,6 +28,7 @@ class JsonWriter {
     text("id", r.id);
     maybe("title", r.title);
     maybe("published", r.published);
+    if (!r.published_from.empty()) text("published_from", r.published_from);
     maybe("language", r.language);
     maybe("source", r.source);
     maybe("url", r.url);

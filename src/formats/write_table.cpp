@@ -80,7 +80,7 @@ class TableWriter {
   void heading() {
     std::string line = flat_line(record_.title.empty() ? record_.id : record_.title);
     if (!record_.title.empty()) line += "  [" + flat_line(record_.id) + "]";
-    line += record_.published.empty() ? "  (no date)" : "  " + flat_line(record_.published);
+    line += record_.published.empty() ? "  (no date)" : "  " + flat_line(record_.published) + (record_.published_from.empty() ? "" : " (" + record_.published_from + ")");
     paint(kBold, line);
     out_ += "\n";
   }

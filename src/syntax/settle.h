@@ -108,6 +108,15 @@ void free_closed_object(TreeWork& work, std::uint32_t adjective);
 // Before the article of a noun stands none of its adjectives, but what is joined to an adverb: raeumte heimlich und LEISE den Platz.
 void join_manner(TreeWork& work, std::uint32_t adjective);
 
+// DIE AMERIKANISCHE und die britische Regierung: the first article and its adjectives are of the noun behind the second.
+void join_elided(TreeWork& work, std::uint32_t conjunction);
+// die Grenzen zu Polen, Ungarn und DEN USA: a name that `und` joins to a list of names with commas alone is the last of it, not joined to the noun above it.
+void close_list(TreeWork& work, std::uint32_t conjunction);
+// BRITISCHE Flugzeuge: the first word of a sentence, taken for a name, that is an attribute of the noun behind it and agrees like one.
+void settle_first_adjective(TreeWork& work, std::uint32_t adjective);
+// BRITISCHE und franzoesische Flugzeuge: the first word of a sentence, taken for a name to which the noun is joined, is its adjective.
+void free_first_adjective(TreeWork& work, std::uint32_t conjunction);
+
 // The noun before an inserted clause that has a subject of its own is the outer clause's: DAS ABKOMMEN, so sagte der Sprecher, wird ...
 void free_subject(TreeWork& work, std::uint32_t verb);
 // Whoever stands before a colon at the head of the sentence is no subject of what follows, where that has one: MERZ: Das Land muss sparen.

@@ -300,6 +300,11 @@ void settle_sentence(TreeWork& s) {
     const Relation r = s.tree.relation[t];
     if (s.tree.head[t] == kNone) root = t;
     if (pos == Pos::Cconj || r == Relation::Cc || (s.child_count(t) > 0 && (is_nominal(pos) || pos == Pos::Adv) && s.can_be(t, Pos::Cconj))) join_pair(s, t);
+    if (pos == Pos::Cconj) {
+      join_elided(s, t);
+      free_first_adjective(s, t);
+      close_list(s, t);
+    }
     if (pos == Pos::Sconj && s.child_count(t) > 0)
       free_conjunction(s, t);
     else if (r == Relation::Case && s.can_be(t, Pos::Sconj))
@@ -340,6 +345,7 @@ void settle_sentence(TreeWork& s) {
     if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
     if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::Noun && s.tree.relation[t] == r) free_from_name(s, t);
     if (r == Relation::Amod && pos == Pos::Adj) join_manner(s, t);
+    if (r == Relation::Amod && pos == Pos::ProperNoun) settle_first_adjective(s, t);
     if (r == Relation::Xcomp && pos == Pos::Adj) free_closed_object(s, t);
     if (r == Relation::Xcomp || r == Relation::Ccomp || r == Relation::Parataxis) join_chain(s, t);
     if (r == Relation::Cc && pos == Pos::Cconj && s.tree.relation[t] == r) settle_contrast(s, t);

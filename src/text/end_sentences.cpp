@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "text/dateline.h"
+#include "text/heading_parts.h"
 #include "text/scanner.h"
 
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kMostTokens = 2000, kShortestWrapped = 50, kLongestHeading = 40, kLongestDateline = 16;
+constexpr std::uint32_t kMostTokens = 2000, kShortestWrapped = 50;
 
 bool is_mark(Shape shape) { return shape >= Shape::Stop && shape != Shape::Url; }
 bool closes(Shape shape) { return shape == Shape::CloseQuote || shape == Shape::CloseParen; }
@@ -23,18 +25,19 @@ class SentenceEnder {
   [[nodiscard]] bool ends_after(std::uint32_t token) const;
   [[nodiscard]] bool stop_ends(std::uint32_t stop, std::uint32_t next) const;
   [[nodiscard]] bool line_ends(std::uint32_t next) const;
-  [[nodiscard]] bool dateline_ends(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t day_before(std::uint32_t dash) const;
   [[nodiscard]] bool bare_dateline_ends(std::uint32_t dash) const;
   [[nodiscard]] bool terminated(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t line_length(std::uint32_t last) const;
   void measure_lines();
   void close(std::uint32_t end);
+  void open();
 
   const TextRules& rules_;
   std::string_view text_;
   Tokens& out_;
   std::uint32_t begin_ = 0;  // first token of the sentence that is being read
+  std::uint32_t dateline_ = kNone;  // last token of the dateline it begins with
+  HeadingParts parts_;              // of the heading that it lies in
   std::uint32_t width_ = 0;  // bytes of a line where the text is broken into lines of one width, else 0
   bool long_lines_ = false;  // a line is longer than broken text would have it: each is a paragraph
 };
@@ -130,51 +133,21 @@ bool SentenceEnder::stop_ends(std::uint32_t stop, std::uint32_t next) const {
   return !lower_at(next);
 }
 
-// Berlin/Wien, 3. Mai (Agentur) - Der Kanzler ...: place, day and agency at the head of a line are no part of the sentence behind them.
-bool SentenceEnder::dateline_ends(std::uint32_t token) const {
-  const std::uint32_t next = token + 1;
-  if (token - begin_ >= kLongestDateline || (begin_ != 0 && !(out_.flags[begin_] & kLineBefore))) return false;
-  if (lower_at(next) || is_mark(out_.shape[next]) != (out_.shape[next] == Shape::OpenQuote)) return false;
-  std::uint32_t close = token;
-  if (out_.shape[close] == Shape::Dash && close > begin_) --close;
-  if (close <= begin_ || out_.shape[close] != Shape::CloseParen || (close == token && out_.shape[next] == Shape::Dash)) return false;
-  std::uint32_t open = begin_;
-  while (open < close && out_.shape[open] != Shape::OpenParen) {
-    const bool place = !is_mark(out_.shape[open]) && !lower_at(open);
-    if (!place && (open == begin_ || (out_.shape[open] != Shape::Slash && out_.shape[open] != Shape::Comma))) return false;
-    ++open;
-  }
-  return open > begin_ && open + 1 < close && close - open <= 4;
-}
-
-// Oslo, 8. November -: where the day before the dash begins with its comma; the dash itself where there is none.
-std::uint32_t SentenceEnder::day_before(std::uint32_t dash) const {
-  constexpr std::uint32_t kLongestDay = 4;  // tokens, with the comma
-  for (std::uint32_t t = begin_ + 1; t + 1 < dash; ++t) {
-    if (out_.shape[t] != Shape::Comma || dash - t > kLongestDay) continue;
-    const char first = out_.text(text_, t + 1).front();
-    if (first >= '0' && first <= '9') return t;
-  }
-  return dash;
-}
-
-// Tiflis/Moskau - Die Armee ...: the same without an agency. Places alone, before a dash with a space to either side; what follows it begins with a
+// Tiflis/Moskau - Die Armee ...: a dateline without day or agency. Places alone, before a dash with a space to either side; what follows it begins with a
 // word that begins sentences, or goes on for a whole sentence without a second dash: no heading (Berlin - Hauptstadt der Proteste), no insertion.
 bool SentenceEnder::bare_dateline_ends(std::uint32_t dash) const {
-  constexpr std::uint32_t kMostPlaces = 10, kShortestSentence = 7, kReach = 60;  // tokens
+  constexpr std::uint32_t kMostPlaces = 7, kShortestSentence = 7, kReach = 60;  // tokens
   const std::uint32_t next = dash + 1;
   if (out_.shape[dash] != Shape::Dash || dash == begin_ || dash - begin_ > kMostPlaces || (begin_ != 0 && !(out_.flags[begin_] & kLineBefore))) return false;
   if (!(out_.flags[dash] & kSpaceBefore) || (out_.flags[next] & (kSpaceBefore | kLineBefore)) != kSpaceBefore) return false;
   if (!capital_at(next) && out_.shape[next] != Shape::OpenQuote) return false;
   bool joined = false;
-  const std::uint32_t places = day_before(dash);
-  joined = places != dash;
-  for (std::uint32_t t = begin_; t < places; ++t) {
+  for (std::uint32_t t = begin_; t < dash; ++t) {
     const bool join = out_.shape[t] == Shape::Slash || out_.shape[t] == Shape::Comma;
-    if ((places == dash && join == ((t - begin_) % 2 == 0)) || (t == begin_ && join) || (!join && (is_mark(out_.shape[t]) || !capital_at(t)))) return false;
+    if (join == ((t - begin_) % 2 == 0) || (!join && (is_mark(out_.shape[t]) || !capital_at(t)))) return false;
     joined |= out_.shape[t] == Shape::Slash;
   }
-  if ((places == dash && is_mark(out_.shape[dash - 1])) || listed(rules_.starters, begin_)) return false;
+  if (is_mark(out_.shape[dash - 1]) || listed(rules_.starters, begin_)) return false;
   for (std::uint32_t t = next; t < out_.size() && t < next + kReach && (t == next || !(out_.flags[t] & kLineBefore)); ++t) {
     if (out_.shape[t] == Shape::Dash || out_.shape[t] == Shape::Colon) return false;
     if (out_.shape[t] == Shape::Stop && !(out_.flags[t] & kAbbreviation)) return joined || listed(rules_.starters, next) || t - next >= kShortestSentence;
@@ -185,7 +158,8 @@ bool SentenceEnder::bare_dateline_ends(std::uint32_t dash) const {
 bool SentenceEnder::ends_after(std::uint32_t token) const {
   const std::uint32_t next = token + 1;
   if (next == out_.size()) return true;
-  if (dateline_ends(token) || bare_dateline_ends(token)) return true;
+  if (dateline_ != kNone && token <= dateline_) return token == dateline_;
+  if (bare_dateline_ends(token) || parts_.has_end(token)) return true;
   if (next - begin_ >= kMostTokens && (is_mark(out_.shape[token]) || next - begin_ >= kMostTokens + 200)) return true;
   const Shape after = out_.shape[next];
   const bool line = (out_.flags[next] & kLineBefore) != 0;
@@ -213,9 +187,18 @@ void SentenceEnder::close(std::uint32_t end) {
       word = true;
     }
   }
-  const bool own_line = (out_.flags[begin_] & kLineBefore) && (end == out_.size() || (out_.flags[end] & kLineBefore));
+  const bool part = parts_.count > 0 && end - 1 <= parts_.last;
+  const bool own_line = part || ((out_.flags[begin_] & kLineBefore) && (end == out_.size() || (out_.flags[end] & kLineBefore)));
   out_.heading.push_back(own_line && word && end - begin_ <= kLongestHeading && !terminated(end - 1) ? 1 : 0);
   begin_ = end;
+  open();
+}
+
+// Place, day and agency at the head of a line are no part of the sentence behind them; each part of a heading is a sentence.
+void SentenceEnder::open() {
+  const bool line = begin_ < out_.size() && (begin_ == 0 || (out_.flags[begin_] & kLineBefore) != 0);
+  dateline_ = line ? find_dateline(text_, out_, begin_).last : kNone;
+  if (line) parts_ = dateline_ == kNone ? find_heading_parts(text_, out_, begin_) : HeadingParts{};
 }
 
 void SentenceEnder::run() {
@@ -223,6 +206,7 @@ void SentenceEnder::run() {
   out_.heading.clear();
   out_.sentence.resize(out_.size());
   measure_lines();
+  open();
   for (std::uint32_t i = 0; i < out_.size(); ++i)
     if (ends_after(i)) close(i + 1);
   out_.first.push_back(out_.size());

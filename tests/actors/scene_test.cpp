@@ -190,6 +190,10 @@ TEST(Names, OfCapitalsAreOfTheStateOfThatDay) {
   EXPECT_EQ(Said("Belgrad lehnt den Plan ab.", {1999, 4, 3}).code("Belgrad"), "YUG GOV");
 }
 
+TEST(Descriptions, AreOfALandWithAnArticleAsOfOneWithout) {
+  EXPECT_EQ(Said("Polen und Ungarn streiten. In der Türkei wurde gestern gewählt, in der Türkei zählt man noch. Die Menge jubelte.", {2018, 6, 25}).code("Die Menge"), "TUR CVL");
+}
+
 TEST(Descriptions, OfMembersOfABodyOfStatesAreOfIt) {
   EXPECT_EQ(Said("Die SPD-Europaabgeordnete fordert Geld.").code("Die SPD-Europaabgeordnete"), "EU");
 }

@@ -157,5 +157,18 @@ TEST(Words, OfPeersAreThoseOfTheCountryBehindThem) {
   EXPECT_EQ(envoy.code("seinen Botschafter"), "POL GOV");
 }
 
+TEST(Words, OfSovietBodiesAreOfThatState) {
+  EXPECT_EQ(Said("Die Sowjetregierung schwieg.", {1961, 8, 14}).code("Die Sowjetregierung"), "SUN GOV");
+  EXPECT_EQ(Said("Am Abend kamen Sowjettruppen.", {1956, 11, 4}).code("Sowjettruppen"), "SUN MIL");
+}
+
+TEST(Words, OfStationsAreOfTheTownBehindThem) {
+  EXPECT_EQ(Said("Das meldete Radio Warschau am Abend.", {1981, 12, 14}).code("Radio"), "POL JRN");
+}
+
+TEST(Words, OfTheWestAreOfNoCountry) {
+  EXPECT_EQ(Said("Bonn wartet. Die Regierungen der Westmächte schweigen.", {1961, 8, 14}).code("Die Regierungen"), "UNK GOV");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -95,5 +95,37 @@ TEST(EngineLoad, NamesTheLexiconThatWasNotBuilt) {
   EXPECT_NE(engine.error().message.find("/nowhere/de.lexicon"), std::string::npos);
 }
 
+TEST_F(EngineTest, TakesTheDayOfADatelineForThatOfPublicationWhereNoneIsGiven) {
+  const WorkspacePtr work = engine_->workspace();
+  const auto published = [&](std::string_view text, std::string_view given = {}) {
+    const Result<Record> record = engine_->read({.id = "1", .text = text, .language = "de", .published = given}, *work);
+    return record ? record->published + "|" + record->published_from : record.error().message;
+  };
+  EXPECT_EQ(published("Bonn, 3. Oktober 1990 (dpa) - Der Kanzler traf gestern den Botschafter."), "1990-10-03|dateline");
+  EXPECT_EQ(published("Gipfel beendet\n\nWien, den 4. Juni 1961\n\nDer Kanzler traf den Botschafter."), "1961-06-04|dateline");
+  EXPECT_EQ(published("Hamburg, im Mai 1968. Die Studenten zogen durch die Stadt."), "1968-05|dateline");
+  EXPECT_EQ(published("BONN, 3. Oktober (dpa) - Der Kanzler traf den Botschafter."), "|");
+  EXPECT_EQ(published("Der Kanzler traf am 3. Oktober 1990 in Bonn den Botschafter."), "|");
+  EXPECT_EQ(published("Bonn, 3. Oktober 1990 (dpa) - Der Kanzler kam.", "1990-10-04"), "1990-10-04|");
+}
+
+TEST_F(EngineTest, DatesActsFromTheDayOfADateline) {
+  const WorkspacePtr work = engine_->workspace();
+  const Result<Record> record = engine_->read({.id = "1", .title = "Kanzler traf gestern den Botschafter", .text = "Bonn, 3. Oktober 1990 (dpa) - Der Kanzler traf gestern in Bonn den polnischen Botschafter.", .language = "de"}, *work);
+  ASSERT_TRUE(record);
+  ASSERT_FALSE(record->events.empty());
+  for (const Record::Event& e : record->events) EXPECT_EQ(e.date, "1990-10-02");
+}
+
+TEST_F(EngineTest, ReadsATextAsOneAboutWhatItsTitleTells) {
+  const WorkspacePtr work = engine_->workspace();
+  const auto actor = [&](std::string_view title) {
+    const Result<Record> record = engine_->read({.id = "1", .title = title, .text = "Belgische Ärzte kamen. Am Abend demonstrierten Studenten gegen die Regierung.", .language = "de", .published = "1994-04-12"}, *work);
+    return record && !record->events.empty() && !record->events.back().actors.empty() ? record->events.back().actors.front().code : "nobody";
+  };
+  EXPECT_EQ(actor(""), "BEL CVL");
+  EXPECT_EQ(actor("Ruanda: Rebellen in Ruanda rücken vor"), "RWA CVL");
+}
+
 }  // namespace
 }  // namespace depesche

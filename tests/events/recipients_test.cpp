@@ -77,5 +77,17 @@ TEST(Recipient, IsWhoMadeWhatIsBlamed) {
   EXPECT_EQ(sides("Norwegen begrüßte den von Peru vorgelegten Plan.", Support), "NOR GOV > PER GOV");
 }
 
+TEST(Recipient, IsNotHeWhoDeniesWhatHeIsSaidToHaveDone) {
+  EXPECT_EQ(sides("Ein Sprecher des Weißen Hauses dementierte jede Beteiligung der USA.", Reject), "USA GOV > nobody");
+}
+
+TEST(Recipient, IsNotTheTownThatATreatyIsCalledAfter) {
+  EXPECT_EQ(sides("Serbien wählt. Präsident Milosevic wies das Abkommen von Rambouillet zurück.", Reject), "SRB GOV > nobody");
+}
+
+TEST(Recipient, IsEveryNameOfAListWithItsLast) {
+  EXPECT_EQ(sides("Die Regierung in Belgrad brach die Beziehungen zu den USA, Frankreich, Polen und den Niederlanden ab.", Sanction), "SRB GOV > USA GOV");
+}
+
 }  // namespace
 }  // namespace depesche

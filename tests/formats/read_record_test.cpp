@@ -13,6 +13,7 @@ Record full() {
   r.id = "1";
   r.title = "Titel";
   r.published = "2022-01";
+  r.published_from = "dateline";
   r.language = "de";
   r.text = "Ä \"x\"\n";
   r.sentences = {{0, 4}};

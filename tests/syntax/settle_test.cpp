@@ -200,5 +200,23 @@ TEST(SettleTrees, WhatIsRightStays) {
   EXPECT_EQ(s.tree.head, before);
 }
 
+TEST(SettleTrees, AnArticleWithoutItsNounIsOfTheNounBehindTheNextOne) {
+  HandSentence s({{"Die", Pos::Det, 7, R::Nsubj},
+                  {"rote", Pos::Adj, 7, R::Advmod},
+                  {"und", Pos::Cconj, 7, R::Cc},
+                  {"die", Pos::Det, 6, R::Det},
+                  {"blaue", Pos::Adj, 6, R::Amod},
+                  {"Partei", Pos::Noun, 7, R::Nsubj},
+                  {"ging", Pos::VerbFinite, 0, R::Root},
+                  {".", Pos::Punct, 7, R::Punct}});
+  s.words.pos[5] = Pos::Noun;
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[0], 5u);
+  EXPECT_EQ(s.tree.relation[0], R::Det);
+  EXPECT_EQ(s.tree.head[1], 5u);
+  EXPECT_EQ(s.tree.relation[1], R::Amod);
+  EXPECT_EQ(s.tree.head[5], 6u);
+}
+
 }  // namespace
 }  // namespace depesche

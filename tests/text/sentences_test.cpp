@@ -138,5 +138,27 @@ TEST(Sentences, CoverAllTokens) {
 
 TEST(Sentences, OfAnEmptyTextAreNone) { EXPECT_EQ(split("").sentences(), 0u); }
 
+TEST(Sentences, EndBehindADatelineWithADay) {
+  EXPECT_EQ(sentences("Graz, 18. Sept. - Nach der Sitzung ging er."), (List{"Graz, 18. Sept. -", "Nach der Sitzung ging er."}));
+  EXPECT_EQ(sentences("GRAZ, 3. März. (ABC/XYZ) Der Rat tagt."), (List{"GRAZ, 3. März. (ABC/XYZ)", "Der Rat tagt."}));
+  EXPECT_EQ(sentences("Graz, den 3. März 1971 (ABC): Der Rat tagt."), (List{"Graz, den 3. März 1971 (ABC):", "Der Rat tagt."}));
+  EXPECT_EQ(sentences("Wels am Inn, Montag, 3. März 1971. Der Rat tagt."), (List{"Wels am Inn, Montag, 3. März 1971.", "Der Rat tagt."}));
+  EXPECT_EQ(sentences("Graz, 3. März – der Tag der Räte.").size(), 1u);
+  EXPECT_EQ(sentences("Graz, 3. März, war ein Feiertag.").size(), 1u);
+}
+
+TEST(Sentences, EndBetweenThePartsOfAHeading) {
+  EXPECT_EQ(sentences("Der Rat lehnt ab - Huber tritt zurück"), (List{"Der Rat lehnt ab -", "Huber tritt zurück"}));
+  EXPECT_EQ(sentences("Der Rat lehnt ab / Huber tritt zurück / „Ein Fehler“\n\nDer Rat tagte.").size(), 4u);
+  EXPECT_EQ(sentences("Rat berät – das Land wartet").size(), 1u);
+  EXPECT_EQ(sentences("Huber geht - Der Rat - bleibt allein").size(), 1u);
+  EXPECT_EQ(sentences("Der Rat lehnt ab - Huber tritt zurück.").size(), 1u);
+}
+
+TEST(Sentences, OfAHeadingAreHeadings) {
+  const Tokens tokens = split("Der Rat lehnt ab - Huber tritt zurück\n\nDer Rat tagte am Montag.");
+  EXPECT_EQ(tokens.heading, (std::vector<std::uint8_t>{1, 1, 0}));
+}
+
 }  // namespace
 }  // namespace depesche
