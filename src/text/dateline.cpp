@@ -22,7 +22,7 @@ class Reader {
     const bool agency = brackets();
     if (stopped && !agency) at_ = before;
     if (out.date.empty() && !agency) return {};
-    if (!tail(agency)) return {};
+    if (!tail(agency, !out.date.empty())) return {};
     out.last = at_ - 1;
     return out;
   }
@@ -77,10 +77,10 @@ class Reader {
   }
 
   // What parts it from the sentence behind it.
-  bool tail(bool agency) {
+  bool tail(bool agency, bool dated) {
     bool parted = false;
     if (shape() == Shape::Stop && word(at_) == ".") parted = true, ++at_;
-    if (shape() == Shape::Dash || shape() == Shape::Colon) parted = true, ++at_;
+    if (shape() == Shape::Dash || (shape() == Shape::Colon && dated)) parted = true, ++at_;  // ATHEN (dpa): Die Marine ...: one sentence
     if (!in_line()) return true;
     std::uint32_t size = 0;
     const bool lower = is_lower(decode_utf8(text_, tokens_.begin[at_], size));
