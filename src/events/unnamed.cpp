@@ -128,6 +128,9 @@ void guess_actor(const Work& w, const Frame& frame, EventMention& e) {
   };
   // A state does not punish or refuse itself.
   if (frame.sector.empty() && std::any_of(e.recipients.begin(), e.recipients.end(), is_its_government)) return;
+  // Nor does its army invade another one by a guess: Steinmeier erklaerte in Berlin zur Besetzung des Flughafens von Donezk.
+  const bool abroad = std::any_of(e.recipients.begin(), e.recipients.end(), [&](const Participant& p) { return !country_of(w, p).empty() && country_of(w, p) != country; });
+  if (frame.sector == kArmy && is_hostile(e.type) && abroad) return;
   e.unknown_actor = false;
   e.guessed_actor = true;
   add_country(e.actors, country, frame.sector.empty() ? kGovernment : frame.sector);

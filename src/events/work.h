@@ -114,7 +114,7 @@ Found find_attribute(Work& w, std::uint32_t noun, const Slot& slot);
 std::uint32_t content_clause(const Work& w, std::uint32_t clause, std::uint32_t noun);
 
 // Sectors of those who act for a state, and of its people.
-inline constexpr std::string_view kGovernment = "GOV", kPeople = "CVL", kNobody = "UNK";
+inline constexpr std::string_view kGovernment = "GOV", kPeople = "CVL", kArmy = "MIL", kNobody = "UNK";
 
 // --- named_participants.cpp, participants.cpp, owners.cpp, participant.cpp
 // Those who are named by the phrase of `head`. Appends, each once. False where nobody is.
