@@ -130,7 +130,7 @@ struct Record {
   };
 
   std::string id, title, published, language, source, url;  // empty where not known
-  std::string published_from;           // "dateline" where the dispatch came without `published`, and its dateline writes it; else empty
+  std::string published_from;           // "dateline" or "stamp" where the dispatch came without `published`, and its head writes it; else empty
   std::string text;                     // only where the reader made it (HTML, feed, re-encoded): offsets point into it
   std::string engine_version, pack_version, weights_version;
   std::vector<Range> sentences;

@@ -3,12 +3,12 @@
 #include "depesche/engine.h"
 
 #include "base/utf8.h"
-#include "engine/dateline_date.h"
 #include "engine/fill_record.h"
 #include "engine/loaded.h"
 #include "engine/recognise.h"
 #include "engine/write_conllu.h"
 #include "engine/workspace.h"
+#include "engine/written_day.h"
 
 namespace depesche {
 
@@ -86,10 +86,11 @@ Result<Record> Engine::read(const Dispatch& dispatch, Workspace& work, const Rea
   fill_dispatch(dispatch, **pack, record);
   const std::uint32_t begin = dispatch.begin < dispatch.text.size() ? dispatch.begin : static_cast<std::uint32_t>(dispatch.text.size());
   if (published.year == 0) {
-    published = dateline_date(**pack, dispatch.text.substr(begin), work);
+    const WrittenDay day = written_day(**pack, dispatch.text.substr(begin), work);
+    published = day.date;
     if (published.year != 0) {
       record.published = published.day == 0 ? written(published).substr(0, 7) : written(published);
-      record.published_from = "dateline";
+      record.published_from = day.from;
     }
   }
   if (!dispatch.title.empty()) {
@@ -109,7 +110,7 @@ Result<std::string> Engine::conllu(const Dispatch& dispatch, Workspace& work) co
   const Result<const Pack*> pack = accept(*loaded_, dispatch, published);
   if (!pack) return pack.error();
   const std::string_view text = dispatch.text.substr(std::min<std::size_t>(dispatch.begin, dispatch.text.size()));
-  if (published.year == 0) published = dateline_date(**pack, text, work);
+  if (published.year == 0) published = written_day(**pack, text, work).date;
   analyse(**pack, text, published, work);
   std::string out;
   write_conllu(dispatch.id, text, work, out);

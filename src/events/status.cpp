@@ -279,9 +279,18 @@ static bool is_future_season(std::string_view edtf, PartialDate day) {
   return day.month != 0 && month > day.month;
 }
 
+// +++ 21:35 Uhr: Macron telefoniert ... +++: when a ticker's line came in.
+bool is_stamp(const Work& w, TokenSpan time) {
+  std::uint32_t begin = w.tokens.sentence_span(w.tokens.sentence[time.begin]).begin;
+  while (begin < time.begin && w.tokens.shape[begin] == Shape::Symbol) ++begin;
+  if (begin != time.begin || time.end >= w.tokens.size()) return false;
+  const Shape behind = w.tokens.shape[time.end];
+  return behind == Shape::Colon || behind == Shape::Dash || behind == Shape::Symbol;
+}
+
 // heute kommen sie zusammen: in the present, the day of the paper itself lies ahead.
 bool is_today(const Work& w, std::uint32_t time) {
-  if (time == kNone || w.in.times[time].bound != TimeBound::At) return false;
+  if (time == kNone || w.in.times[time].bound != TimeBound::At || is_stamp(w, w.in.times[time].where)) return false;
   const PartialDate day = w.in.base.published;
   if (day.year == 0 || day.month == 0 || day.day == 0) return false;
   const Result<PartialDate> date = parse_date(std::string_view(w.in.times[time].edtf).substr(0, 10));

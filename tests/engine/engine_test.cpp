@@ -109,6 +109,23 @@ TEST_F(EngineTest, TakesTheDayOfADatelineForThatOfPublicationWhereNoneIsGiven) {
   EXPECT_EQ(published("Bonn, 3. Oktober 1990 (dpa) - Der Kanzler kam.", "1990-10-04"), "1990-10-04|");
 }
 
+TEST_F(EngineTest, TakesTheDayOfALineThatOnlySaysWhenThePageCameOut) {
+  const WorkspacePtr work = engine_->workspace();
+  const auto published = [&](std::string_view text) {
+    const Result<Record> record = engine_->read({.id = "1", .text = text, .language = "de"}, *work);
+    return record ? record->published + "|" + record->published_from : record.error().message;
+  };
+  const std::string story = "\n\nDer Kanzler traf gestern den Botschafter.\n";
+  EXPECT_EQ(published("Gipfel beendet\n\nStand: 13.10.2020, 21:40 Uhr" + story), "2020-10-13|stamp");
+  EXPECT_EQ(published("Gipfel beendet\nVon Max Muster\n12.11.2020, 08:15 Uhr | Lesedauer: 3 Min." + story), "2020-11-12|stamp");
+  EXPECT_EQ(published("Veröffentlicht am 12. November 2020" + story), "2020-11-12|stamp");
+  EXPECT_EQ(published("12.11.2020\n\nGipfel beendet\n\nAktualisiert: 13.11.2020" + story), "|");
+  EXPECT_EQ(published("Chronik\n24. Februar 2022\nDie Armee greift an.\n25. Februar 2022\nDie Armee zieht ab."), "|");
+  EXPECT_EQ(published("24.02.2022: Die Armee greift an." + story), "|");
+  EXPECT_EQ(published("Seit dem 24.02.2022 herrscht Krieg." + story), "|");
+  EXPECT_EQ(published("Am 24.02.2022, einem Donnerstag, begann der Krieg." + story), "|");
+}
+
 TEST_F(EngineTest, DatesActsFromTheDayOfADateline) {
   const WorkspacePtr work = engine_->workspace();
   const Result<Record> record = engine_->read({.id = "1", .title = "Kanzler traf gestern den Botschafter", .text = "Bonn, 3. Oktober 1990 (dpa) - Der Kanzler traf gestern in Bonn den polnischen Botschafter.", .language = "de"}, *work);

@@ -45,5 +45,15 @@ TEST(Standing, OfARefusalThatIsDeclaredIsDone) {
   EXPECT_EQ(done("Polen erklärte, die Truppen abzuziehen."), "");
 }
 
+TEST(Standing, OfATickersLineIsDoneWhateverTheHourItCameIn) {
+  const auto status = [](const char* text) {
+    const std::vector<Record::Event> events = read_case(GoldCase{"", "2020-10-13", text, {}}).events;
+    return events.empty() ? Status::Denied : events.front().status;
+  };
+  EXPECT_EQ(status("+++ 21:35 Uhr: Macron telefoniert mit Merkel +++"), Status::Occurred);
+  EXPECT_EQ(status("18.45 Uhr - Macron telefoniert mit Merkel."), Status::Occurred);
+  EXPECT_EQ(status("Um 18.45 Uhr telefoniert Macron mit Merkel."), Status::Planned);
+}
+
 }  // namespace
 }  // namespace depesche
