@@ -8,7 +8,7 @@
 namespace depesche {
 namespace {
 
-constexpr std::uint32_t kLabel = 7;        // tokens up to the colon
+constexpr std::uint32_t kLabel = 10;       // tokens up to the colon
 constexpr std::uint32_t kQuestion = 4;     // sentences of a question
 constexpr std::uint32_t kFewestAsked = 3;  // questions that make an interview of a text without labels
 
@@ -16,7 +16,7 @@ enum class Label : std::uint8_t { None, Somebody, Question, Answer, Other };
 
 struct Line {
   Label label = Label::None;
-  bool asks = false, heading = false;
+  bool asks = false, heading = false, aside = false;  // aside: in brackets
   TokenSpan words;                  // behind the label
   std::uint32_t mention = kNone;    // of the label
   std::uint32_t addressed = kNone;  // mention of whom a question names
@@ -62,7 +62,8 @@ std::uint32_t TurnFinder::colon_of_label(TokenSpan sentence) const {
     const Shape shape = in_.tokens.shape[t];
     if (shape == Shape::Colon) return t == sentence.begin ? kNone : t;
     const Pos pos = in_.words.pos[t];
-    if (is_verb(pos) || pos == Pos::Adp || pos == Pos::Num || (pos == Pos::Punct && shape != Shape::OpenParen && shape != Shape::CloseParen)) return kNone;
+    const bool alone = shape == Shape::Comma && in_.tokens.shape[sentence.end - 1] == Shape::Colon;  // Maria Muster, Bundesministerin:
+    if (is_verb(pos) || pos == Pos::Adp || pos == Pos::Num || (pos == Pos::Punct && shape != Shape::OpenParen && shape != Shape::CloseParen && !alone)) return kNone;
   }
   return kNone;
 }
@@ -85,6 +86,7 @@ std::uint32_t TurnFinder::addressed_in(TokenSpan sentence) const {
 Line TurnFinder::read_line(std::uint32_t first, std::uint32_t end) const {
   Line line;
   line.words = {in_.tokens.first[first], in_.tokens.first[end]};
+  line.aside = in_.tokens.shape[line.words.begin] == Shape::OpenParen;
   line.heading = end == first + 1 && in_.tokens.heading[first] != 0;
   if (const std::uint32_t colon = colon_of_label(in_.tokens.sentence_span(first)); colon != kNone) {
     const std::uint32_t bits = colon == line.words.begin + 1 ? context(line.words.begin) : 0;
@@ -99,7 +101,7 @@ Line TurnFinder::read_line(std::uint32_t first, std::uint32_t end) const {
 
 // Whether the text is an interview with labels, and who is asked: the first that a question names, else whom the text before it speaks of most.
 void TurnFinder::find_guest() {
-  std::uint32_t questions = 0, answers = 0, most = 0, opening = kNone;
+  std::uint32_t questions = 0, answers = 0, most = 0, alone = 0, opening = kNone;
   std::vector<std::uint32_t> turns, named;
   const auto count = [](std::vector<std::uint32_t>& of, std::uint32_t entity) {
     if (entity >= of.size()) of.resize(entity + 1, 0);
@@ -109,10 +111,11 @@ void TurnFinder::find_guest() {
     questions += line.label == Label::Question;
     answers += line.label == Label::Answer;
     if (line.label == Label::Somebody) most = std::max(most, count(turns, entity_of(line.mention)));
+    alone += line.label == Label::Somebody && line.words.empty();  // as in the minutes of a parliament
     if (line.addressed != kNone && guest_ == kNone) guest_ = line.addressed;
     if (opening == kNone && (line.label == Label::Question || line.label == Label::Answer)) opening = line.words.begin;
   }
-  labelled_ = most >= 2 || (questions > 0 && answers > 0);
+  labelled_ = most >= 2 || alone >= 2 || (questions > 0 && answers > 0);
   if (guest_ != kNone || answers == 0) return;
   most = 0;
   for (std::uint32_t t = 0; t < opening; ++t)
@@ -141,7 +144,7 @@ void TurnFinder::find(std::vector<Turn>& out) {
       open |= line.asks || line.label == Label::Question;
       continue;
     }
-    if (line.label == Label::None && (!open || line.heading)) continue;
+    if (line.label == Label::None && (!open || line.heading || line.aside)) continue;
     if (line.label == Label::Somebody) current = line.mention;
     else if (line.label == Label::Answer || (!labelled_ && current == kNone)) current = guest_;
     open = true;

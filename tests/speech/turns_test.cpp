@@ -33,6 +33,14 @@ TEST(Turns, OfQuestionAndAnswerAreThoseOfWhomTheTextIsAbout) {
   const Analysed a("Angela Merkel zum Gasstreit\n\nFrage: Reicht das Geld?\nAntwort: Die Ukraine hat die Raten bezahlt.\n");
   EXPECT_EQ(teller_of(a, "bezahlen"), "Angela Merkel");
 }
+TEST(Turns, InTheMinutesOfAParliamentBeginBelowTheirLabel) {
+  const Analysed a(
+      "Präsident Dr. Norbert Lammert:\nDas Wort hat die Kanzlerin.\n\nDr. Angela Merkel, Bundeskanzlerin:\nRussland hat die Krim annektiert. Wir verlieren Zeit.\n(Beifall bei der Union)\n\n"
+      "Katja Kipping (DIE LINKE):\nWir lehnen die Pläne ab.\n");
+  EXPECT_EQ(teller_of(a, "annektieren"), "Angela Merkel");
+  EXPECT_EQ(teller_of(a, "verlieren"), "Angela Merkel");
+  EXPECT_EQ(teller_of(a, "ablehnen"), "Katja Kipping");
+}
 TEST(Turns, PassOnWhatOthersSaid) {
   const Analysed a("Merkel: Die Lage ist ernst.\nFrage: Was sagt Putin?\nMerkel: Putin hat mir versichert, dass die Truppen abziehen.\n");
   EXPECT_EQ(teller_of(a, "abziehen"), "Putin");
