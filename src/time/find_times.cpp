@@ -129,6 +129,7 @@ class Finder {
     t = resolve_time(m, tellings_[i], context_);
     if (const TimePoint day = day_behind(i); day.grain == Grain::Day && day.step == 0 && day.placed()) t.point = day;
     if (m.reading == TimeReading::Anniversary) t.point = anniversary();
+    if (const TimePoint day = day_of_entry(i); day.placed()) t.point = day;
     if (lies_behind(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Past, context_);
     if (lies_ahead(i, t.point)) t = resolve_time(m, tellings_[i] = TimeTelling::Future, context_);
     if (t.type == TimeType::Set || t.reference >= 0 || !t.point.placed() || t.until.placed() || t.point.step != 0 || t.point.other_year != kNoYear) return;
@@ -167,6 +168,20 @@ class Finder {
     if (last_head_ >= i || matches_[i].where.begin >= heads_[last_head_]) return i;
     const TimePoint& day = times_[last_head_].point;
     return day.grain == Grain::Day && day.step == 0 && day.placed() ? last_head_ : i;
+  }
+  // Of the head of an entry that leaves its year out: that of the entry before it, or the next one where the year has turned (27. Dezember 1989, 3. Januar).
+  TimePoint day_of_entry(std::size_t i) const {
+    constexpr DayNumber kTurned = 183;
+    const Slots& s = matches_[i].slots;
+    if (heads_.empty() || heads_[i] == 0 || !is_placed_day(s) || s.has(TimeSlot::Year) || s.has(TimeSlot::Offset)) return {};
+    std::size_t before = i;
+    while (before-- > 0 && heads_[before] == 0) {}
+    if (before >= i) return {};
+    const TimePoint& last = times_[before].point;
+    if (last.grain != Grain::Day || last.step != 0 || !last.placed() || last.other_year != kNoYear) return {};
+    const int year = civil_day(last.first).year, month = s.get(TimeSlot::Month), day = s.get(TimeSlot::Day);
+    const DayNumber same = day_number(year, month, day);
+    return day_point(last.first - same > kTurned ? day_number(year + 1, month, day) : same);
   }
   // In an entry of a chronicle all counts from its day.
   void resolve_entry(std::size_t i, std::size_t head) {

@@ -36,6 +36,13 @@ TEST_F(FindTimes, PutsAWeekdayAfterPublicationWhereTheClauseTellsOfTheFuture) {
   EXPECT_EQ(last("Am Donnerstag will sie reisen.", "2024-05-07", Tense::Present, Modality::Want).edtf, "2024-05-09");
 }
 
+TEST_F(FindTimes, GivesTheHeadsOfAChronicleTheYearOfTheEntryBefore) {
+  const std::string begin = "20. April 1989: Der Rat tagt.\n27. Dezember: Die Armee zieht ab.\n";
+  EXPECT_EQ(last(begin, "1995-03-01").edtf, "1989-12-27");
+  EXPECT_EQ(last(begin + "3. Januar: Der Rat tagt.", "1995-03-01").edtf, "1990-01-03");
+  EXPECT_EQ(last(begin + "3. Januar: Der Rat tagt.", "").edtf, "1990-01-03");
+}
+
 TEST_F(FindTimes, GivesMonthsTheYearThatTheTenseAllows) {
   EXPECT_EQ(last("Im Januar wollen sie sich treffen.", "2021-12-14", Tense::Present, Modality::Want).edtf, "2022-01");
   EXPECT_EQ(last("Im Juni hatten sie sich getroffen.", "2021-12-14", Tense::Pluperfect).edtf, "2021-06");
