@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names behind nouns: whose something is, and those of one list.
+// Names behind nouns: whose something is, and those of one list. Names on both sides of a verb: who comes first.
 #include "syntax/settle.h"
 
 namespace depesche {
@@ -13,7 +13,32 @@ bool is_named(const TreeWork& s, std::uint32_t t) {
   return false;
 }
 
+// A name with nothing beside it that would tell its case.
+bool is_bare_name(const TreeWork& s, std::uint32_t t) {
+  if (s.words.pos[t] != Pos::ProperNoun || (s.words.agreement[t] & kNominative) == 0 || is_listed_noun(s, t)) return false;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (s.tree.relation[s.child(t, i)] != Relation::Flat) return false;
+  return true;
+}
+
 }  // namespace
+
+void put_first_name_first(TreeWork& s, std::uint32_t subject) {
+  const std::uint32_t verb = s.tree.head[subject];
+  if (verb == kNone || subject != verb + 1 || s.words.pos[verb] != Pos::VerbFinite || !is_bare_name(s, subject)) return;
+  if ((s.words.chosen(verb).persons & kThirdSingular) == 0) return;
+  std::uint32_t object = kNone;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i) {
+    const std::uint32_t c = s.child(verb, i);
+    if (c >= verb) continue;
+    if (object != kNone || s.tree.end[c] != verb) return;
+    object = c;
+  }
+  if (object == kNone || (s.tree.relation[object] != Relation::Obj && s.tree.relation[object] != Relation::Iobj) || !is_bare_name(s, object)) return;
+  const Relation relation = s.tree.relation[object];
+  s.hang(object, verb, Relation::Nsubj);
+  s.hang(subject, verb, relation);
+}
 
 void join_list(TreeWork& s, std::uint32_t t) {
   const std::uint32_t begin = s.tree.begin[t], end = s.tree.end[t];

@@ -131,5 +131,7 @@ void settle_antecedent(TreeWork& work, std::uint32_t verb);
 void join_list(TreeWork& work, std::uint32_t token);
 // Den Vorwurf WASHINGTONS: a name that can only be a genitive, right behind a noun, says whose that is.
 void own_name(TreeWork& work, std::uint32_t name);
+// Putin droht Kiew, with nothing that tells a case: whoever stands first acts. `subject`: the name right behind the verb that was taken for it.
+void put_first_name_first(TreeWork& work, std::uint32_t subject);
 
 }  // namespace depesche

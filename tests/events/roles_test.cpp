@@ -256,5 +256,10 @@ TEST(Actors, AreNotWhoIsCitedByAPhrase) {
   EXPECT_EQ(sides("Von der Leyen kritisierte Präsident Macron.", Accuse, "2021-03-10"), "EU -> FRA GOV");
 }
 
+TEST(Sides, OfAHeadlineOfTwoNamesAreInTheirOrder) {
+  EXPECT_EQ(sides("Putin droht Kiew", Threaten, "2021-12-03"), "RUS GOV -> UKR GOV");
+  EXPECT_EQ(sides("Kiew droht Putin", Threaten, "2021-12-03"), "UKR GOV -> RUS GOV");
+}
+
 }  // namespace
 }  // namespace depesche
