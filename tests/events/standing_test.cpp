@@ -55,5 +55,11 @@ TEST(Standing, OfATickersLineIsDoneWhateverTheHourItCameIn) {
   EXPECT_EQ(status("Um 18.45 Uhr telefoniert Macron mit Merkel."), Status::Planned);
 }
 
+TEST(Standing, OfWhatReportsSayThatAreDeniedIsDenied) {
+  EXPECT_EQ(done("Frankreich dementierte Berichte, es habe Soldaten in die frühere Kolonie entsandt."), "REJECT");
+  EXPECT_EQ(done("Frankreich dementierte Berichte, wonach es Soldaten nach Mali entsandt habe."), "REJECT");
+  EXPECT_EQ(done("Moskau bestätigte Berichte, die Armee habe Panzer an die Grenze verlegt."), "MOBILIZE");
+}
+
 }  // namespace
 }  // namespace depesche
