@@ -74,12 +74,18 @@ std::uint32_t TurnFinder::person_at(std::uint32_t token) const {
   return token < name_at_.size() ? name_at_[token] : kNone;
 }
 
-// Who is spoken to by name at the head of a sentence: «Herr Muster, wie ...»
+// Who is spoken to by name at the head of a sentence: «Herr Muster, wie ...», «Frau Ministerin Muster, warum ...»
 std::uint32_t TurnFinder::addressed_in(TokenSpan sentence) const {
-  const std::uint32_t m = person_at(sentence.begin);
-  if (m == kNone || mentions_[m].form != MentionForm::Name) return kNone;
-  const std::uint32_t behind = mentions_[m].where.end;
-  return behind < sentence.end && in_.tokens.shape[behind] == Shape::Comma ? m : kNone;
+  constexpr std::uint32_t kTitles = 3;
+  for (std::uint32_t t = sentence.begin; t < std::min(sentence.end, sentence.begin + kTitles); ++t) {
+    const std::uint32_t m = name_at_[t];
+    if (m != kNone && mentions_[m].form == MentionForm::Name) {
+      const std::uint32_t behind = mentions_[m].where.end;
+      return behind < sentence.end && in_.tokens.shape[behind] == Shape::Comma ? m : kNone;
+    }
+    if ((context(t) & kAddress) == 0 && in_.words.pos[t] != Pos::Noun) return kNone;
+  }
+  return kNone;
 }
 
 // Of sentences [first, end).

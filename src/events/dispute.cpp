@@ -24,12 +24,6 @@ struct Telling {
 
 bool is_negative(const EventMention& e) { return e.status == Status::Negated || e.status == Status::Denied; }
 
-const Denial* denial_of(const Work& w, const EventMention& e) {
-  const std::vector<Denial>& list = w.speech.denials;
-  const auto at = std::lower_bound(list.begin(), list.end(), e.clause, [](const Denial& d, std::uint32_t clause) { return d.clause < clause; });
-  return at != list.end() && at->clause == e.clause ? &*at : nullptr;
-}
-
 // keine WEITERE Zusage: not the one that was told.
 bool is_another(const Work& w, const EventMention& e) {
   std::uint32_t noun = e.trigger;
@@ -76,12 +70,12 @@ bool says_not(const Work& w, std::uint32_t clause) {
 bool denies(const Work& w, const EventMention& e, Telling& out) {
   if (is_negative(e)) {
     // The reproach that is denied stands in the same clause: the denial is the verb's.
-    if (is_future(w, e) || is_another(w, e) || (e.type == EventType::Accuse && denial_of(w, e) != nullptr)) return false;
+    if (is_future(w, e) || is_another(w, e) || (e.type == EventType::Accuse && denial_of(w, e.clause) != nullptr)) return false;
     out = {e.type, false, &e.actors, &e.recipients};
     return true;
   }
   if ((e.type != EventType::Reject && e.type != EventType::Accuse) || e.status != Status::Occurred) return false;
-  const Denial* denial = denial_of(w, e);
+  const Denial* denial = denial_of(w, e.clause);
   if (denial == nullptr || (e.type == EventType::Accuse && !denial->calls_false)) return false;
   out = {e.type, true, &e.actors, &e.recipients};
   if (e.type == EventType::Accuse || denial->calls_false) return true;
@@ -120,7 +114,7 @@ bool apart(const Work& w, const std::vector<Participant>* a, const std::vector<P
 
 // Whether somebody else contests what `o` says of its own doers: Rom habe die Stadt erobert, teilte Rom mit. Wien bestritt dies.
 bool contests(const Work& w, const EventMention& e, const Telling& d, const EventMention& o, std::uint32_t sentences) {
-  const Denial* denial = d.any ? denial_of(w, e) : nullptr;
+  const Denial* denial = d.any ? denial_of(w, e.clause) : nullptr;
   return denial != nullptr && !denial->of_noun && sentences <= 1 && o.type != EventType::Accuse && !is_verbal(o.type) && o.status == Status::Occurred && teller_of(w, o) != kNone &&
          !tell_alike(w, e, o);
 }

@@ -173,9 +173,8 @@ Above by_parent(const Work& w, std::uint32_t c) {
     if (s == Standing::Support || s == Standing::Planned) return worst(a, own_stand(w, p));
     return a;
   }
-  // dementierte Berichte, es habe Soldaten entsandt: what the words say that are denied.
-  const bool denies = m.frame != kNone && w.rules.frames[m.frame].standing == Standing::Denied && !w.clauses.clauses[p].negated;
-  if (denies && clause.governor != kNone && w.words.pos[clause.governor] == Pos::Noun && clause.mood == Mood::Subjunctive1) return Above::Denied;
+  // dementierte Berichte, es habe Soldaten entsandt; widersprach Berichten, wonach: what the words say that are denied.
+  if (clause.governor != kNone && w.words.pos[clause.governor] == Pos::Noun && clause.mood == Mood::Subjunctive1 && denial_of(w, p) != nullptr) return Above::Denied;
   // Es gelte, die Grenze zu schliessen; werde versuchen, das Land zu spalten: what is not told to be done.
   const std::uint32_t noun = noun_above(w, clause);  // sei ein Mittel, sich zu widersetzen: the predicate is no noun that owns what follows
   const bool below = clause.role == ClauseRole::Complement || is_misread(w, clause);

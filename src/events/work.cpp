@@ -40,6 +40,12 @@ std::uint32_t Work::mention_at(std::uint32_t token) const {
   return token < actors.covering.size() ? actors.covering[token] : kNone;
 }
 
+const Denial* denial_of(const Work& w, std::uint32_t clause) {
+  const std::vector<Denial>& list = w.speech.denials;
+  const auto at = std::lower_bound(list.begin(), list.end(), clause, [](const Denial& d, std::uint32_t c) { return d.clause < c; });
+  return at != list.end() && at->clause == clause ? &*at : nullptr;
+}
+
 bool is_first_person(const Work& w, std::uint32_t head) {
   constexpr Persons kFirstPerson = 1 | 8;
   return head != kNone && w.words.pos[head] == Pos::Pron && (w.words.chosen(head).persons & kFirstPerson) != 0;

@@ -92,6 +92,8 @@ struct Work {
 // --- work.cpp
 // ich, wir. False where there is no word.
 bool is_first_person(const Work& w, std::uint32_t head);
+// What the clause denies that somebody said, as speech/ has it; null where it denies nothing.
+const Denial* denial_of(const Work& w, std::uint32_t clause);
 // Whether a preposition of the class governs the noun.
 bool stands_behind(const Work& w, std::uint32_t noun, WordClass c);
 // Done by saying something to somebody: a promise, a demand, a threat, a reproach, a refusal.

@@ -58,6 +58,7 @@ TEST(Standing, OfATickersLineIsDoneWhateverTheHourItCameIn) {
 TEST(Standing, OfWhatReportsSayThatAreDeniedIsDenied) {
   EXPECT_EQ(done("Frankreich dementierte Berichte, es habe Soldaten in die frühere Kolonie entsandt."), "REJECT");
   EXPECT_EQ(done("Frankreich dementierte Berichte, wonach es Soldaten nach Mali entsandt habe."), "REJECT");
+  EXPECT_EQ(done("Moskau widersprach Berichten, die Armee habe Panzer an die Grenze verlegt."), "REJECT");
   EXPECT_EQ(done("Moskau bestätigte Berichte, die Armee habe Panzer an die Grenze verlegt."), "MOBILIZE");
 }
 

@@ -29,6 +29,10 @@ TEST(Turns, WithoutNamesAreThoseOfWhoeverTheQuestionsAddress) {
   EXPECT_EQ(teller_of(a, "warten"), "Merkel");
   EXPECT_EQ(teller_of(a, "unterstützen"), "Merkel");
 }
+TEST(Turns, AreThoseOfWhomTheQuestionsAddressByHisOffice) {
+  const Analysed a("Frau Bundeskanzlerin Merkel, reicht das Geld?\n\nDie Ukraine hat die Raten bezahlt.\n\nUnd Moskau?\n\nRussland zögert noch.\n\nUnd Paris?\n\nMacron wartet.\n");
+  EXPECT_EQ(teller_of(a, "bezahlen"), "Merkel");
+}
 TEST(Turns, OfQuestionAndAnswerAreThoseOfWhomTheTextIsAbout) {
   const Analysed a("Angela Merkel zum Gasstreit\n\nFrage: Reicht das Geld?\nAntwort: Die Ukraine hat die Raten bezahlt.\n");
   EXPECT_EQ(teller_of(a, "bezahlen"), "Angela Merkel");
