@@ -305,4 +305,83 @@ void code_speech(Work& w) {
   }
 }
 
+namespace {
+
+// Who blamed whom, in which sentence.
+struct Reproach {
+  std::uint32_t sentence = 0;
+  std::vector<Participant> by, of;
+};
+
+constexpr std::uint32_t kBlameReach = 2;  // sentences over which one goes on blaming
+
+bool share_code(const Work& w, const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Participant& p) { return std::any_of(b.begin(), b.end(), [&](const Participant& q) { return same_code(w, p, q); }); });
+}
+
+// haetten gehandelt stands in for the first subjunctive, haette gehandelt does not.
+bool is_only_thought(const Work& w, const Clause& clause) {
+  return clause.mood == Mood::Subjunctive2 && (clause.finite == kNone || (w.words.chosen(clause.finite).persons & kThirdPlural) == 0);
+}
+
+// What is told as a fact of what was done: no wish, no plan, no words of others, nothing good.
+bool tells_on(const Work& w, std::uint32_t c) {
+  const Clause& clause = w.clauses.clauses[c];
+  const Frame* f = w.frame_of(c);
+  if (f != nullptr && (f->has_type || f->standing == Standing::Told || f->standing >= Standing::Planned)) return false;
+  if (clause.verb == kNone || clause.infinitive || clause.modality != Modality::None || clause.tense == Tense::Future || clause.mood == Mood::Imperative || clause.mood == Mood::None || is_only_thought(w, clause)) return false;
+  const bool said = clause.role != ClauseRole::Complement || clause.parent == w.speech.sources[w.source_of(c)].cue_clause;
+  if (!said || clause.role > ClauseRole::Complement || w.above[c] > Above::Planned || is_aside(w, c)) return false;
+  for (std::uint32_t t = clause.span.begin; t < clause.span.end; ++t)
+    if (w.clauses.of_token[t] == c && !clause.negated && w.is(t, WordClass::Positive)) return false;
+  return true;
+}
+
+// One in politics who acts. A country only where another one speaks of what it does; whom a pronoun means is sure enough only of what he did:
+// er denke an die Arbeiter may be said of himself.
+bool is_answerable(const Work& w, std::uint32_t c, const Sides& by) {
+  const Clause& clause = w.clauses.clauses[c];
+  if (w.words.pos[by.head] == Pos::Pron || w.words.pos[by.head] == Pos::Det) {
+    if (clause.copula != Key::None || !is_over(clause.tense)) return false;
+  }
+  const std::uint32_t m = w.mention_at(by.head);
+  const bool place = m != kNone && w.actors.mentions[m].kind == EntityKind::Place;
+  return std::any_of(by.subject.begin(), by.subject.end(), [&](const Participant& p) {
+    if (place && clause.copula != Key::None) return false;
+    if (place && std::any_of(by.speaker.begin(), by.speaker.end(), [&](const Participant& s) { return country_of(w, s) == country_of(w, p); })) return false;
+    return acts_in_politics(w, p) || country_of(w, p).empty();
+  });
+}
+
+// Sie habe die Wahl als Vorwand genommen: what somebody goes on to tell of whom he has just blamed.
+bool goes_on_blaming(Work& w, std::uint32_t c, const std::vector<Reproach>& before, Sides& by) {
+  if (w.source_of(c) == kNone || !tells_on(w, c)) return false;
+  by.head = find_subject(w, c).head;
+  if (by.head == kNone || is_we(w, by.head) || !speaker_of(w, c, by.speaker) || explains_only(w, c, by.speaker)) return false;
+  if (!name_participants(w, by.head, by.subject) && !name_owners(w, by.head, by.subject)) return false;
+  if (speaks_of_itself(w, by.speaker, by.subject) || !is_answerable(w, c, by)) return false;
+  return std::any_of(before.begin(), before.end(), [&](const Reproach& r) { return r.sentence < w.clauses.clauses[c].sentence && share_code(w, r.by, by.speaker) && share_code(w, r.of, by.subject); });
+}
+
+}  // namespace
+
+void code_further_blame(Work& w) {
+  std::vector<Reproach> before;
+  const std::size_t end = w.out.size();
+  std::size_t next = 0;
+  for (std::uint32_t c = 0; c < w.matches.size(); ++c) {
+    const std::uint32_t sentence = w.clauses.clauses[c].sentence;
+    for (; next < end && w.tokens.sentence[w.out[next].trigger] < sentence; ++next)
+      if (w.out[next].type == EventType::Accuse && w.out[next].status == Status::Occurred) before.push_back({w.tokens.sentence[w.out[next].trigger], w.out[next].actors, w.out[next].recipients});
+    std::erase_if(before, [sentence](const Reproach& r) { return r.sentence + kBlameReach < sentence; });
+    Sides by;
+    if (before.empty() || !goes_on_blaming(w, c, before, by)) continue;
+    const std::size_t size = w.out.size();
+    code_judgement(w, c, {EventType::Accuse, {}}, by.speaker, by.subject);
+    if (w.out.size() == size) continue;
+    pass_on_source(w, w.out.back());
+    before.push_back({sentence, by.speaker, by.subject});
+  }
+}
+
 }  // namespace depesche

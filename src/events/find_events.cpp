@@ -38,7 +38,10 @@ void prepare(Work& w) {
   code_speech(w);
   code_told(w);
   code_verbs(w);
-  std::sort(w.out.begin(), w.out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
+  const auto by_trigger = [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; };
+  std::sort(w.out.begin(), w.out.end(), by_trigger);
+  code_further_blame(w);
+  std::sort(w.out.begin(), w.out.end(), by_trigger);
   score_verbs(w);
 }
 

@@ -262,6 +262,8 @@ bool is_said_above(const Work& w, std::uint32_t clause, EventType type);
 // An event that a clause without a frame of its own tells, its trigger at `trigger`.
 EventMention told_event(const Work& w, std::uint32_t clause, std::uint32_t trigger, EventType type, std::string_view made_by);
 void code_speech(Work& w);
+// What somebody goes on to tell of whom he has just blamed. Needs: `out` sorted.
+void code_further_blame(Work& w);
 // Acts that speech performs without a verb for them: threats of steps of one's own, denials of what was said to be a promise or demand.
 void code_told(Work& w);
 // Warnings of what the warner would do, told in its complement or in the sentence behind it, are threats.
