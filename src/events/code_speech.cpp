@@ -328,7 +328,7 @@ bool is_only_thought(const Work& w, const Clause& clause) {
 bool tells_on(const Work& w, std::uint32_t c) {
   const Clause& clause = w.clauses.clauses[c];
   const Frame* f = w.frame_of(c);
-  if (f != nullptr && (f->has_type || f->standing == Standing::Told || f->standing >= Standing::Planned)) return false;
+  if (f != nullptr && (f->has_type || (f->standing == Standing::Told && !clause.negated) || f->standing >= Standing::Planned)) return false;
   if (clause.verb == kNone || clause.infinitive || clause.modality != Modality::None || clause.tense == Tense::Future || clause.mood == Mood::Imperative || clause.mood == Mood::None || is_only_thought(w, clause)) return false;
   const bool said = clause.role != ClauseRole::Complement || clause.parent == w.speech.sources[w.source_of(c)].cue_clause;
   if (!said || clause.role > ClauseRole::Complement || w.above[c] > Above::Planned || is_aside(w, c)) return false;

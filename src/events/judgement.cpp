@@ -35,12 +35,15 @@ TokenSpan subject_of(const Work& w, const Clause& clause) {
   return subject;
 }
 
+// alles andere als hilfreich: the reverse of what the word says.
+bool is_reversed(const Work& w, std::uint32_t t) { return t > 1 && w.is(t - 1, WordClass::As) && w.is(t - 2, WordClass::Another); }
+
 // The first word of the class that judges what the clause tells, from `from` on, or kNone.
 std::uint32_t judging_word(const Work& w, std::uint32_t c, WordClass which, std::uint32_t from) {
   const Clause& clause = w.clauses.clauses[c];
   const TokenSpan subject = subject_of(w, clause);
   for (std::uint32_t t = from; t < clause.span.end; ++t)
-    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, which) && is_direct(w, clause, t) && !stands_aside(w, t)) return t;
+    if (w.clauses.of_token[t] == c && (t < subject.begin || t >= subject.end) && w.is(t, which) && is_direct(w, clause, t) && !stands_aside(w, t) && !is_reversed(w, t)) return t;
   return kNone;
 }
 

@@ -65,6 +65,19 @@ TEST(Blame, IsNotToldOfWhatMayComeToBe) {
 TEST(Blame, IsNotToldOfBadThingsThatOneMeetsWith) {
   EXPECT_FALSE(blames("Die Schüler erkennen Falschinformationen" + kSays));
 }
+TEST(Blame, GoesOnOfWhomTheSpeakerHasJustBlamed) {
+  const std::string blamed = "Oppositionsführer Merz warf Minister Seehofer Untätigkeit vor. ";
+  EXPECT_EQ(blames_in(blamed + "Der Minister schaue seit Wochen nur auf die Zahlen.").size(), 2U);
+  EXPECT_EQ(blames_in(blamed + "Der Minister wolle im Sommer auf die Zahlen schauen.").size(), 1U);
+  EXPECT_EQ(blames_in(blamed + "Viele Betriebe schauten seit Wochen nur auf die Zahlen.").size(), 1U);
+  EXPECT_EQ(blames_in("Oppositionsführer Merz traf Minister Seehofer. Der Minister schaue seit Wochen nur auf die Zahlen" + kSays).size(), 0U);
+}
+TEST(Praise, IsNotToldOfWhatIsAllButGood) {
+  for (const std::string& text : {"Das Gesetz sei hilfreich" + kSays, "Das Gesetz sei alles andere als hilfreich" + kSays}) {
+    const auto events = read_case(GoldCase{"", "", text, {}}).events;
+    EXPECT_EQ(std::any_of(events.begin(), events.end(), [](const Record::Event& e) { return e.type == EventType::Support; }), text.find("andere") == std::string::npos) << text;
+  }
+}
 TEST(Blame, NamesTheClassOfTheWordThatToldIt) {
   for (const std::string& text : {"Die Regierung verhalte sich verantwortungslos" + kSays, "Die Hilfe sei viel zu langsam" + kSays})
     for (const Record::Event& e : blames_in(text)) {
