@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -57,6 +58,7 @@ struct Actors {
   std::vector<Entity> entities;
   std::vector<std::uint32_t> members;       // entities of joint mentions
   std::vector<Turn> turns;                  // in the order of the text; empty where it is no interview
+  std::vector<std::pair<std::string_view, std::string_view>> earlier;  // codes: of states not there yet on the day, of those in their place
   std::vector<std::uint32_t> at_head;       // for each token: the mention whose head it is, or kNone
   std::vector<std::uint32_t> covering;      // for each token: the shortest mention that covers it, or kNone
 };

@@ -42,6 +42,7 @@ void Resolver::take_modifier(const FoundName& f, Description& d) const {
   } else {
     d.code = known.code;
     if (known.type == KnownType::Region) d.code.sector = Sector::None;
+    if (known.type == KnownType::Region || known.type == KnownType::Seat) d.code.country = state_of_day(d.code.country);  // der Kremlchef, of 1970
   }
 }
 
@@ -193,7 +194,7 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   look_right(f, d);
   if (!d.told && !in_body) take_modifier(f, d);
   if (!d.told && word.code.placed() && is_spoken_of(f)) {
-    d.code = {word.shared && kin_ != kNone ? kin_ : word.code.country, Sector::None, word.code.pool};
+    d.code = {word.shared && kin_ != kNone ? kin_ : view_.on_day(word.code.country), Sector::None, word.code.pool};
     d.told = true;
   } else if (!d.told && f.modifier_word != kNone && w_.words[f.modifier_word].code.placed()) {
     d.code = w_.words[f.modifier_word].code;

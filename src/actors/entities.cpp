@@ -54,6 +54,8 @@ std::uint32_t Resolver::entity_of_known(std::uint32_t index) {
     if (state.code.pool != kNone && country != nullptr) state.code = {*country, Sector::None, kNone};  // Bruessel as a town is Belgian
   }
   if (known.type == KnownType::Seat) state.code.country = state_of_day(state.code.country);
+  else if (known.type == KnownType::Region && state.code.country != kNone) state.code.country = view_.on_day(state.code.country);  // Leningrad
+
   state.country = known.country;
   state.word_class = known.type == KnownType::Person ? Key::None : known.word_class;
   state.named = true;

@@ -70,6 +70,9 @@ void Resolver::finish() {
     return a.where.begin != b.where.begin ? a.where.begin < b.where.begin : a.where.end > b.where.end;
   });
   const std::size_t n = in_.tokens.size();
+  out_.earlier.clear();
+  for (const auto& [state, before] : w_.predecessors)
+    if (view_.on_day(state) == before) out_.earlier.emplace_back(w_.knowns[state].id, w_.knowns[before].id);
   out_.at_head.assign(n, kNone);
   out_.covering.assign(n, kNone);
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {

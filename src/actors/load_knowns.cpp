@@ -45,10 +45,8 @@ Result<Done> load_states(Loader& l) {
     k.id = code;
     k.name = k.name_en = std::string(table->cell(r, 6));
     k.former = !table->cell(r, 10).empty();
-    if (k.former) {
-      k.from = day_of(table->cell(r, 9), false);
-      k.to = day_of(table->cell(r, 10), true);
-    }
+    if (!table->cell(r, 9).empty()) k.from = day_of(table->cell(r, 9), false);  // of a present state: before, its words meant the one of its capital
+    if (k.former) k.to = day_of(table->cell(r, 10), true);
     k.rule = {file, table->line(r)};
     l.world.codes.push_back(code);
     k.code.pool = static_cast<std::uint32_t>(l.world.codes.size() - 1);  // its own text; as a country it is told by `country`

@@ -17,7 +17,7 @@ bool capital(std::string_view word) {
 const EndingRow* adjective_ending(const Loader& l, std::string_view word) {
   const EndingRow* best = nullptr;
   for (const EndingRow& row : l.endings)
-    if (row.kind == "adjective" && word.size() > row.drop.size() + 3 && word.ends_with(row.drop) && (best == nullptr || row.drop.size() > best->drop.size())) best = &row;
+    if (row.kind == "adjective" && word.size() > row.drop.size() + 2 && word.ends_with(row.drop) && (best == nullptr || row.drop.size() > best->drop.size())) best = &row;
   return best;
 }
 

@@ -40,16 +40,23 @@ Genders ScanView::given_name(std::uint32_t t) const {
 }
 
 bool ScanView::all_gone(const FoundName& found) const {
-  const int year = in.published.year;
-  for (std::uint32_t c = found.first_candidate; year > 0 && c < found.end_candidate; ++c)
-    if (const Known& known = world.knowns[s.candidates[c]]; known.to / 10000 >= year && known.from / 10000 <= year) return false;
-  return year > 0;
+  for (std::uint32_t c = found.first_candidate; c < found.end_candidate; ++c)
+    if (was_there(world.knowns[s.candidates[c]])) return false;
+  return true;
 }
 
 bool ScanView::of_another_time(const Known& known, int years) const {
   constexpr int kUndated = 2010;  // a text without a day is taken for one of our time
   const int year = in.published.year > 0 ? in.published.year : kUndated;
   return known.type == KnownType::Person && (known.to / 10000 + years < year || known.from / 10000 > year + years);
+}
+
+std::uint32_t ScanView::on_day(std::uint32_t known) const {
+  const PartialDate& d = in.published;
+  const std::int32_t day = d.year <= 0 ? 0 : d.year * 10000 + (d.month == 0 ? 12 : d.month) * 100 + (d.day == 0 ? 31 : d.day);
+  for (const auto& [state, before] : world.predecessors)
+    if (state == known && day != 0 && world.knowns[state].from > day && world.knowns[before].from <= day && world.knowns[before].to >= day) return before;
+  return known;
 }
 
 std::uint32_t ScanView::stripped(std::uint32_t t, Key (&keys)[4]) const {
@@ -118,8 +125,9 @@ void collect(const ScanView& v, std::uint32_t t, Key key, std::uint32_t& longest
       found.surname = name.surname;
     }
     bool there = false;
-    for (std::uint32_t c = found.first_candidate; c < v.s.candidates.size(); ++c) there = there || v.s.candidates[c] == name.known;
-    if (!there) v.s.candidates.push_back(name.known);
+    const std::uint32_t known = v.on_day(name.known);
+    for (std::uint32_t c = found.first_candidate; c < v.s.candidates.size(); ++c) there = there || v.s.candidates[c] == known;
+    if (!there) v.s.candidates.push_back(known);
     found.surname = found.surname && name.surname;
   }
 }

@@ -66,7 +66,9 @@ struct Matcher {
         if (name.size != 1) continue;
         const Known& known = v.world.knowns[name.known];
         if (v.of_another_time(known, kYearsOfSurname) || (title && known.type == KnownType::Person)) continue;  // Schah-Regime: no surname
-        if (found.modifier == kNone || (v.world.knowns[found.modifier].type == KnownType::Person && known.type != KnownType::Person)) found.modifier = name.known;
+        const bool person = found.modifier != kNone && v.world.knowns[found.modifier].type == KnownType::Person;
+        const bool gone = found.modifier != kNone && !v.was_there(v.world.knowns[found.modifier]) && v.was_there(known);  // PLO-Chef: of the body that it was on the day
+        if (found.modifier == kNone || (person && known.type != KnownType::Person) || (gone && !person && known.type != KnownType::Person)) found.modifier = name.known;
       }
     }
     if (found.modifier == kNone) {
@@ -185,6 +187,7 @@ bool match_word(const ScanView& v, std::uint32_t t, FoundName& found) {
   if (v.world.words[found.word].word_class == key_of("nobody")) return false;  // Bombe: no Bomber
   m.share_front(t);
   m.widen_modifier(t);
+  if (found.modifier != kNone) found.modifier = v.on_day(found.modifier);
   found.type = FoundType::Word;
   found.where = {t, t + 1};
   found.token = t;

@@ -19,7 +19,7 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
   // Taliban: rebels until they govern.
   if ((known.type == KnownType::Group || known.type == KnownType::Organisation) && to_ != 0 && (known.from > to_ || known.to < from_)) score -= 15;
   // Belgrad: of the state that there was.
-  if ((known.type == KnownType::Region || known.type == KnownType::Seat) && known.former) score += to_ != 0 && known.from <= from_ && known.to >= to_ ? 15 : -15;
+  if ((known.type == KnownType::Region || known.type == KnownType::Seat || known.type == KnownType::Country) && known.former) score += to_ != 0 && known.from <= from_ && known.to >= to_ ? 15 : -15;
   if (const NameTag tag = s_.tags[f.where.begin]; tag != NameTag::None && f.where.size() == 1) score += (kind_of(tag) == EntityKind::Person) == (known.type == KnownType::Person) ? 12 : -12;
   switch (known.type) {
     case KnownType::Country: return score + (known.former ? 10 : 30);

@@ -114,8 +114,8 @@ void prepare(const ScanView& v) {
     if (const std::uint32_t* country = v.world.evidence.find(v.in.words.form[t])) count_country(v, *country, t);
     const std::uint32_t* known = v.world.adjectives.find(v.in.words.form[t]);
     if (known == nullptr || v.in.words.pos[t] == Pos::Noun || v.in.words.pos[t] == Pos::Pron) continue;
-    s.adjective[t] = *known;
-    count_country(v, v.world.knowns[*known].country, t);
+    s.adjective[t] = v.on_day(*known);
+    count_country(v, v.world.knowns[s.adjective[t]].country, t);
   }
 }
 

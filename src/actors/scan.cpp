@@ -284,13 +284,13 @@ class Scan {
     if (form == nullptr) return false;
     const bool adjective = pos == Pos::Adj && v_.same_sentence(t, t + 1) && v_.capital(t + 1);
     if (adjective || describes(t)) {
-      if (v_.s.adjective[t] == kNone) v_.s.adjective[t] = form->word;
+      if (v_.s.adjective[t] == kNone) v_.s.adjective[t] = v_.on_day(form->word);
       return false;
     }
     found.type = FoundType::Inhabitant;
     found.where = {t, t + 1};
     found.token = t;
-    found.word = form->word;
+    found.word = v_.on_day(form->word);
     found.genders = form->genders;
     return true;
   }

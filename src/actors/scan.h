@@ -36,6 +36,10 @@ struct ScanView {
   [[nodiscard]] bool all_gone(const FoundName& found) const;
   // Somebody all of whose offices lie more than `years` from the day of the dispatch.
   [[nodiscard]] bool of_another_time(const Known& known, int years) const;
+  // Whether the years of the body or state hold the year of the dispatch; true where it has none.
+  [[nodiscard]] bool was_there(const Known& known) const { return in.published.year <= 0 || (known.from / 10000 <= in.published.year && known.to / 10000 >= in.published.year); }
+  // The state that there was on the day in the place of a later one (Russian in 1956: Soviet), else `known` itself.
+  [[nodiscard]] std::uint32_t on_day(std::uint32_t known) const;
   // Keys of the token without the endings of a genitive, the longest ending last; at most 4.
   std::uint32_t stripped(std::uint32_t t, Key (&keys)[4]) const;
 };

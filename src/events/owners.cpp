@@ -57,6 +57,13 @@ bool is_town(const Work& w, std::uint32_t mention) {
   return e.kind == EntityKind::Place && e.id != to_lower(e.country);
 }
 
+// The state that there was on the day: Russian invasions of 1956 were Soviet.
+std::string_view on_day(const Work& w, std::string_view country) {
+  for (const auto& [state, before] : w.actors.earlier)
+    if (state == country) return before;
+  return country;
+}
+
 }  // namespace
 
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
@@ -69,15 +76,15 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
     const std::uint32_t m = adjective && t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
     if (m != kNone && w.actors.mentions[m].entity != kNone && name_participants(w, t, out)) return true;
     if (const std::string_view* country = w.rules.adjectives.find(w.words.lemma(t))) {
-      add_country(out, *country, sector);
+      add_country(out, on_day(w, *country), sector);
       for (const std::uint32_t other : children_of(w.tree, t))  // britische und FRANZOESISCHE Flugzeuge
-        if (const std::string_view* joined = w.tree.relation[other] == Relation::Conj ? w.rules.adjectives.find(w.words.lemma(other)) : nullptr) add_country(out, *joined, sector);
+        if (const std::string_view* joined = w.tree.relation[other] == Relation::Conj ? w.rules.adjectives.find(w.words.lemma(other)) : nullptr) add_country(out, on_day(w, *joined), sector);
       return true;
     }
   }
   if (w.words.modifier[head] != Key::None) {
     if (const std::string_view* country = w.rules.countries.find(w.words.modifier[head])) {
-      add_country(out, *country, sector);
+      add_country(out, on_day(w, *country), sector);
       return true;
     }
     if (const EventRules::Owner* owner = w.rules.owners.find(w.words.modifier[head])) {
