@@ -20,6 +20,29 @@ void free_bare_object(TreeWork& s, std::uint32_t noun) {
   s.hang(noun, verb, Relation::Obj);
 }
 
+void free_named_object(TreeWork& s, std::uint32_t name) {
+  const std::uint32_t noun = s.tree.head[name], verb = noun == kNone ? kNone : s.tree.head[noun];
+  if (verb == kNone || noun + 1 != name || s.words.pos[noun] != Pos::Noun || !is_listed_noun(s, noun) || !is_verb(s.words.pos[verb])) return;
+  const Relation r = s.tree.relation[noun];
+  if ((r != Relation::Nsubj && r != Relation::Obj) || (s.words.agreement[noun] & all_of(Gender::Plural) & kNominative) == 0) return;
+  if ((s.words.agreement[name] & all_of(Case::Genitive)) != 0 || has_child(s, noun, Relation::Case)) return;  // Anhaenger Trumps
+  for (std::uint32_t i = 0; i < s.child_count(name); ++i)
+    if (s.tree.relation[s.child(name, i)] != Relation::Flat) return;  // die Minister A und B
+  const std::uint32_t end = s.tree.end[name];
+  const bool closed = end >= s.span.end || is_mark(s.tokens.shape[end]) || end == verb || (s.tree.head[end] == verb && s.tree.relation[end] == Relation::CompoundPrt);
+  if (!closed) return;
+  std::uint32_t finite = is_finite(s.words.pos[verb]) ? verb : kNone;
+  for (std::uint32_t i = 0; i < s.child_count(verb); ++i) {
+    const std::uint32_t c = s.child(verb, i);
+    const Relation of = s.tree.relation[c];
+    if (of == Relation::Aux && is_finite(s.words.pos[c])) finite = c;
+    if (c != noun && (is_core(of) || of == Relation::Ccomp || of == Relation::Xcomp || of == Relation::AuxPass || of == Relation::Cop)) return;
+  }
+  if (finite == kNone || finite > noun || (s.words.chosen(finite).persons & kThirdPlural) == 0) return;
+  s.hang(noun, verb, Relation::Nsubj);
+  s.hang(name, verb, Relation::Obj);
+}
+
 void free_from_name(TreeWork& s, std::uint32_t noun) {
   constexpr int kDeepest = 3;  // phrases inside one another: in der Nacht | zu Freitag
   const std::uint32_t name = s.tree.head[noun];

@@ -52,6 +52,51 @@ void join_list(TreeWork& s, std::uint32_t t) {
   s.hang(t, first, Relation::Conj);
 }
 
+namespace {
+
+bool is_only_genitive(const TreeWork& s, std::uint32_t t) {
+  return s.words.pos[t] == Pos::ProperNoun && (s.words.agreement[t] & all_of(Case::Genitive)) != 0 && (s.words.agreement[t] & kNominative) == 0;
+}
+
+// The title or name that heads what stands right before `end`; where the tree has the genitive before it for the head, it is put right.
+std::uint32_t settle_head_before(TreeWork& s, std::uint32_t end) {
+  std::uint32_t top = end - 1;
+  if (s.words.pos[top] != Pos::ProperNoun) return kNone;
+  while ((s.tree.relation[top] == Relation::Flat || s.tree.relation[top] == Relation::Appos) && s.tree.head[top] < top) top = s.tree.head[top];
+  if (!is_only_genitive(s, top) || top + 2 >= end || !is_listed_noun(s, top + 1)) return top;
+  const std::uint32_t title = top + 1;
+  s.choose(title, Pos::Noun);
+  s.hang(title, s.tree.head[top], s.tree.relation[top]);
+  s.hang(top, title, Relation::Nmod);
+  for (std::uint32_t t = title + 1; t < end; ++t)
+    if (s.tree.head[t] == top) s.hang(t, title, Relation::Appos);
+  return title;
+}
+
+}  // namespace
+
+void join_owned_title(TreeWork& s, std::uint32_t conjunction) {
+  const std::uint32_t owner = conjunction + 1, title = conjunction + 2, name = conjunction + 3;
+  if (conjunction <= s.span.begin || name >= s.span.end || !is_only_genitive(s, owner) || !is_listed_noun(s, title) || s.words.pos[name] != Pos::ProperNoun) return;
+  const bool joined = s.tree.relation[title] == Relation::Conj && s.tree.head[title] < owner && s.tree.head[owner] == title;
+  if (joined) return;
+  const std::uint32_t above = s.tree.head[title];
+  const Relation relation = s.tree.relation[title];
+  const std::uint32_t first = settle_head_before(s, conjunction);
+  if (first == kNone) return;
+  // The second may have been taken for the head of both.
+  if (above != kNone && above > name && (is_core(relation) || relation == Relation::Obl)) {
+    if (s.tree.head[first] == title || s.tree.head[first] == above) s.hang(first, above, relation);
+    else return;
+  }
+  s.choose(title, Pos::Noun);
+  s.hang(title, first, Relation::Conj);
+  s.hang(owner, title, Relation::Nmod);
+  s.hang(conjunction, title, Relation::Cc);
+  for (std::uint32_t t = name; t < s.span.end && s.words.pos[t] == Pos::ProperNoun; ++t)
+    if (s.tree.head[t] == owner) s.hang(t, title, Relation::Appos);
+}
+
 void own_name(TreeWork& s, std::uint32_t name) {
   const std::uint32_t noun = s.tree.head[name];
   const Agreement a = s.words.agreement[name];

@@ -99,6 +99,8 @@ bool raise_only_verb(TreeWork& work, std::uint32_t verb);
 
 // A bare noun behind the bare subject is no apposition where the verb lacks its object: setzten Soldaten TRAENENGAS ein.
 void free_bare_object(TreeWork& work, std::uint32_t noun);
+// Nor is a bare name behind a plural: griffen russische Truppen KIEW an; haben Soldaten GOMA erobert.
+void free_named_object(TreeWork& work, std::uint32_t name);
 // No noun stands by a name in front of it without a comma: brannten in der Nacht zu Freitag REIFEN.
 void free_from_name(TreeWork& work, std::uint32_t noun);
 // Nor a noun taken for a name between a place and what closes the clause of a verb that has no object yet: setzte in Lyon SCHLAGSTOECKE ein.
@@ -129,6 +131,8 @@ void settle_contrast(TreeWork& work, std::uint32_t coordinator);
 void settle_antecedent(TreeWork& work, std::uint32_t verb);
 // Kanzler A, Norwegens KOENIG B und Praesident C: between a comma and the `und` that joins the last one nobody is an apposition.
 void join_list(TreeWork& work, std::uint32_t token);
+// Norwegens Koenig A und Polens PRAESIDENT B: a title between two names, whose first can only be a genitive, is joined to whoever stands before `und`.
+void join_owned_title(TreeWork& work, std::uint32_t conjunction);
 // Den Vorwurf WASHINGTONS: a name that can only be a genitive, right behind a noun, says whose that is.
 void own_name(TreeWork& work, std::uint32_t name);
 // Putin droht Kiew, with nothing that tells a case: whoever stands first acts. `subject`: the name right behind the verb that was taken for it.

@@ -304,6 +304,7 @@ void settle_sentence(TreeWork& s) {
       join_elided(s, t);
       free_first_adjective(s, t);
       close_list(s, t);
+      join_owned_title(s, t);
     }
     if (pos == Pos::Sconj && s.child_count(t) > 0)
       free_conjunction(s, t);
@@ -343,6 +344,7 @@ void settle_sentence(TreeWork& s) {
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
     if (r == Relation::Appos && pos == Pos::ProperNoun) own_name(s, t);
     if (r == Relation::Appos && s.tree.relation[t] == r) join_list(s, t);
+    if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::ProperNoun && s.tree.relation[t] == r) free_named_object(s, t);
     if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
     if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::Noun && s.tree.relation[t] == r) free_from_name(s, t);
     if (r == Relation::Amod && pos == Pos::Adj) join_manner(s, t);
