@@ -282,6 +282,13 @@ bool Resolver::leads_party(const FoundName& f, const Description& d, const Word&
   return of_party && word.type == WordType::Office && word.first_office < word.end_office && w_.offices[word.first_office] == key_of("president");
 }
 
+// Die Fuehrung der Gewerkschaft, der Rebellen, der Armee: theirs, not the state's.
+bool Resolver::leads_force(const Description& d, const Word& word) const {
+  if (d.owner == kNone || s_.found[d.owner].type == FoundType::Pronoun || word.word_class != key_of("government")) return false;
+  const Sector of = d.code.sector;
+  return of == Sector::Mil || of == Sector::Reb || of == Sector::Lab || of == Sector::Rel || of == Sector::Spy || of == Sector::Cop;
+}
+
 // Country and sector: the body's own sector where the word has none (Sprecher der Polizei), politicians by their party.
 Code Resolver::code_of(const FoundName& f, const Description& d) const {
   const Word& word = w_.words[f.word];
@@ -294,6 +301,7 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   if (sector == Sector::None) sector = of;
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
   else if (sector == Sector::Gov && of == Sector::Pty && leads_party(f, d, word)) sector = Sector::Pty;
+  else if (sector == Sector::Gov && leads_force(d, word)) sector = of;
   else if ((sector == Sector::Leg || sector == Sector::Lab || sector == Sector::Edu) && of == Sector::Pty) sector = Sector::Pty;  // SPD-Rechtsexperte
   if (d.foreign_body && !d.told && sector == Sector::Gov && word.type == WordType::Office && w_.offices[word.first_office] == key_of("president")) sector = Sector::Ngo;
   if (const Sector other = sector_of_class(f, d, word); other != Sector::None) sector = other;

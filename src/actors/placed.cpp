@@ -24,18 +24,42 @@ std::uint32_t Resolver::place_near(const FoundName& f) const {
     for (int n = 0; n < 4 && i >= 0 && i < static_cast<std::int64_t>(s_.found.size()); ++n, i += step) {
       const FoundName& other = s_.found[static_cast<std::size_t>(i)];
       if (!view_.same_sentence(f.token, other.token)) break;
-      if (other.where.begin == 0 || (view_.context(other.where.begin - 1) & kPlaceOnly) == 0) continue;
       if (clause != kNone && in_.clauses.of_token[other.token] != clause && !place_of_relative(clause, other)) continue;
-      if (other.type == FoundType::Name && other.first_candidate < other.end_candidate) {
-        const std::uint32_t chosen = choose(other);
-        if (chosen != kNone && w_.knowns[chosen].kind == EntityKind::Place && w_.knowns[chosen].country != kNone) return w_.knowns[chosen].country;
-      } else if (other.city != nullptr) {
-        const std::uint32_t* country = w_.known_by_id.find(mix(key_of({other.city->country, 2}), 2));
-        if (country != nullptr) return *country;
-      }
+      if (const std::uint32_t land = land_in(other); land != kNone) return land;
     }
   }
   return kNone;
+}
+
+// The land of a place behind a preposition that says where; kNone of anything else.
+std::uint32_t Resolver::land_in(const FoundName& place) const {
+  if (place.where.begin == 0 || (view_.context(place.where.begin - 1) & kPlaceOnly) == 0) return kNone;
+  if (place.type == FoundType::Name && place.first_candidate < place.end_candidate) {
+    const std::uint32_t chosen = choose(place);
+    return chosen != kNone && w_.knowns[chosen].kind == EntityKind::Place ? w_.knowns[chosen].country : kNone;
+  }
+  const std::uint32_t* country = place.city == nullptr ? nullptr : w_.known_by_id.find(mix(key_of({place.city->country, 2}), 2));
+  return country == nullptr ? kNone : *country;
+}
+
+// In Lille randalierten Briten. Die Polizei nahm ... fest: of the land where people were told to be the sentence before, or which theirs is.
+std::uint32_t Resolver::scene_before(const FoundName& f) const {
+  constexpr std::uint32_t kBack = 12;
+  const std::uint32_t sentence = in_.tokens.sentence[f.token];
+  if (sentence == 0 || (in_.tokens.flags[in_.tokens.first[sentence]] & kParagraphBefore) != 0) return kNone;
+  std::uint32_t place = kNone, people = kNone, n = 0;
+  for (std::uint32_t i = s_.found_at[f.token]; i-- > 0 && n < kBack; ++n) {
+    const FoundName& other = s_.found[i];
+    const std::uint32_t there = in_.tokens.sentence[other.token];
+    if (there == sentence && (other.type == FoundType::Name || other.type == FoundType::Guess)) return kNone;  // this one tells where
+    if (there == sentence) continue;
+    if (there + 1 != sentence) break;
+    if (place == kNone) place = land_in(other);
+    if (other.type != FoundType::Word || other.entity == kNone || w_.words[other.word].stateless) continue;
+    const Code& code = s_.states[other.entity].code;
+    if ((code.sector == Sector::Cvl || code.sector == Sector::Cop || code.sector == Sector::Lab) && s_.states[other.entity].kind != EntityKind::Person && people == kNone) people = code.country;
+  }
+  return people == kNone ? kNone : place != kNone ? place : people;
 }
 
 // Die syrische Regierung und die Opposition: what the first is told of holds for the second.
@@ -145,6 +169,10 @@ Code Resolver::placed(Code code, const FoundName& f) const {
       code.country = land;
       return code;
     }
+  }
+  if (const std::uint32_t before = code.sector == Sector::Cop ? scene_before(f) : kNone; before != kNone) {
+    code.country = before;
+    return code;
   }
   const Faced faced = faced_by(f);
   const bool public_ = is_public(code.sector);

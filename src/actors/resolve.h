@@ -117,6 +117,9 @@ class Resolver {
   [[nodiscard]] std::uint32_t shared_country(const Code& code, const FoundName& f) const;
   [[nodiscard]] bool place_of_relative(std::uint32_t clause, const FoundName& place) const;
   [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told
+  [[nodiscard]] bool leads_force(const Description& d, const Word& word) const;
+  [[nodiscard]] std::uint32_t scene_before(const FoundName& f) const;
+  [[nodiscard]] std::uint32_t land_in(const FoundName& place) const;
   [[nodiscard]] std::uint32_t namesake_land(const FoundName& f) const;
   [[nodiscard]] std::uint32_t sent_by(const FoundName& envoy) const;
   [[nodiscard]] std::uint32_t state_named(const FoundName& f) const;

@@ -223,7 +223,7 @@ class Scan {
       case KnownType::Seat: return !word || !before_person(t);  // Nationalrat Muster: its member
       case KnownType::Group: return !common || (!word && !v_.all_gone(found));  // Stahlhelm: a word for other things, but in the time of that body
       case KnownType::Organisation: {
-        if (word || (v_.common_noun(t) && v_.all_gone(found))) return false;  // Solidarität: a union, in its time
+        if (word || (known.word_class == key_of("union") && v_.common_noun(t) && v_.all_gone(found))) return false;  // Solidaritaet: a union, in its time
         if (!common || v_.in.tokens.shape[t] == Shape::Upper) return true;
         if (known.word_class == key_of("company") || known.word_class == key_of("media") || known.word_class == key_of("union")) return quoted(t) || after_body_word(t) || v_.s.tags[t] == NameTag::BeginBody;
         return true;

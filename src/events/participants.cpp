@@ -2,6 +2,7 @@
 // Who takes part: the slots of a frame to those whom their phrases name.
 #include <algorithm>
 
+#include "events/around.h"
 #include "events/work.h"
 
 namespace depesche {
@@ -257,6 +258,18 @@ bool name_land(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   return true;
 }
 
+// griff die Armee DAMASKUS an: a capital or town right behind the forces that act, which the tree has for their name.
+bool name_attacked(Work& w, std::uint32_t clause, std::uint32_t noun, const EventMention& e, std::vector<Participant>& out) {
+  if (e.type != EventType::Assault || clause == kNone || noun != kNone || e.actors.empty() || w.clauses.clauses[clause].voice != Voice::Active) return false;
+  const std::uint32_t force = find_subject(w, clause).head, name = force == kNone ? kNone : force + 1;
+  if (force == kNone || name >= w.tokens.size() || w.clauses.clauses[clause].finite > force || w.tree.head[name] != force || w.words.pos[name] != Pos::ProperNoun) return false;
+  if (!w.is(force, WordClass::Troops) && !std::all_of(e.actors.begin(), e.actors.end(), [&w](const Participant& a) { return is_force(w, a); })) return false;
+  const std::string_view country = country_of_place(w, w.mention_at(name));
+  if (country.empty() || std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return country_of(w, a) == country; })) return false;
+  add_country(out, country, kGovernment);
+  return true;
+}
+
 void fill_actors(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   carry_subject(w, clause, noun, e.actors);
   const bool carried = !e.actors.empty();
@@ -301,7 +314,7 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
     if (slot.kind == SlotKind::Crowd) {
       const std::string_view country = e.actors.empty() ? w.home : country_of(w, e.actors.front());
       if (!country.empty()) add_country(found, country, kPeople);
-    } else if (!fill_slot(w, clause, noun, slot, {}, found) && !(slot.kind == SlotKind::Object && name_land(w, clause, noun, slot, e, found))) {
+    } else if (!fill_slot(w, clause, noun, slot, {}, found) && !(slot.kind == SlotKind::Object && (name_land(w, clause, noun, slot, e, found) || name_attacked(w, clause, noun, e, found)))) {
       note_matter(w, clause, noun, slot, e);
       continue;
     }

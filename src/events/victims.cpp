@@ -100,13 +100,15 @@ void find_fighters(Work& w) {
 
 }  // namespace
 
-// Whoever marched: the nearest protest before, else the first behind.
+// Whoever marched: the nearest protest before, else the first behind. A state meets those who march at home, its army those around it too.
 bool take_crowd(Work& w, std::size_t i, std::string_view sector) {
   EventMention& e = w.out[i];
+  const bool at_home = !e.actors.empty() && !e.guessed_actor && is_hostile(e.type) && governs(w, e.actors.front()) && sector_of(w, e.actors.front()) != kArmy;
+  const std::string_view home = at_home ? country_of(w, e.actors.front()) : std::string_view();
   const auto take = [&](const EventMention& o) {
     if (o.type != EventType::Protest || o.actors.empty()) return false;
     for (const Participant& p : o.actors)
-      if (!acts_in(w, e, p) && (sector.empty() ? is_crowd(w, p) : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
+      if (!acts_in(w, e, p) && (home.empty() || country_of(w, p).empty() || country_of(w, p) == home) && (sector.empty() ? is_crowd(w, p) : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     return !e.recipients.empty();
   };
   return any_around(w, i, take);

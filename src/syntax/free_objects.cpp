@@ -43,6 +43,17 @@ void free_named_object(TreeWork& s, std::uint32_t name) {
   s.hang(name, verb, Relation::Obj);
 }
 
+void free_phrase_object(TreeWork& s, std::uint32_t noun) {
+  const std::uint32_t subject = s.tree.head[noun], verb = subject == kNone ? kNone : s.tree.head[subject];
+  if (verb == kNone || subject > noun || s.tree.relation[subject] != Relation::Nsubj || !is_verb(s.words.pos[verb])) return;
+  if (!has_child(s, noun, Relation::Det) || has_child(s, noun, Relation::Case)) return;
+  const Agreement cells = cells_of(s, noun);
+  if ((cells & all_of(Case::Genitive)) != 0 || (cells & all_of(Case::Accusative)) == 0) return;
+  for (const Relation r : {Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::AuxPass, Relation::Cop})
+    if (has_child(s, verb, r)) return;
+  s.hang(noun, verb, Relation::Obj);
+}
+
 void free_from_name(TreeWork& s, std::uint32_t noun) {
   constexpr int kDeepest = 3;  // phrases inside one another: in der Nacht | zu Freitag
   const std::uint32_t name = s.tree.head[noun];

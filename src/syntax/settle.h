@@ -101,6 +101,8 @@ bool raise_only_verb(TreeWork& work, std::uint32_t verb);
 void free_bare_object(TreeWork& work, std::uint32_t noun);
 // Nor is a bare name behind a plural: griffen russische Truppen KIEW an; haben Soldaten GOMA erobert.
 void free_named_object(TreeWork& work, std::uint32_t name);
+// Nor is a phrase with an article that can be no genitive an attribute of the subject: besetzten Studenten DAS KONSULAT.
+void free_phrase_object(TreeWork& work, std::uint32_t noun);
 // No noun stands by a name in front of it without a comma: brannten in der Nacht zu Freitag REIFEN.
 void free_from_name(TreeWork& work, std::uint32_t noun);
 // Nor a noun taken for a name between a place and what closes the clause of a verb that has no object yet: setzte in Lyon SCHLAGSTOECKE ein.

@@ -342,6 +342,7 @@ void settle_sentence(TreeWork& s) {
     if (is_nominal(pos) && is_core(r) && s.tree.relation[t] == r) join_first_phrase(s, t);
     if (r == Relation::Acl || r == Relation::AclRelcl) settle_antecedent(s, t);
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
+    if (r == Relation::Nmod && pos == Pos::Noun && s.tree.relation[t] == r) free_phrase_object(s, t);
     if (r == Relation::Appos && pos == Pos::ProperNoun) own_name(s, t);
     if (r == Relation::Appos && s.tree.relation[t] == r) join_list(s, t);
     if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::ProperNoun && s.tree.relation[t] == r) free_named_object(s, t);

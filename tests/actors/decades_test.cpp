@@ -70,5 +70,21 @@ TEST(Decades, OfficesOfFormerStates) {
   EXPECT_EQ(Said("Der Schah verhängte das Kriegsrecht.", {1978, 9, 8}).code("Der Schah"), "IRN GOV");
 }
 
+TEST(Decades, WordsOfALaterStateMeanTheOneThatThereWas) {
+  EXPECT_EQ(Said("Die russische Regierung schweigt.", {1956, 11, 5}).code("Die russische Regierung"), "SUN GOV");
+  EXPECT_EQ(Said("Die russische Regierung schweigt.", {1996, 11, 5}).code("Die russische Regierung"), "RUS GOV");
+  EXPECT_EQ(Said("Die Russen schweigen.", {1956, 11, 5}).code("Die Russen"), "SUN CVL");
+  EXPECT_EQ(Said("Der Kremlchef schweigt.", {1962, 11, 5}).who("Der Kremlchef"), "Nikita Chruschtschow");
+  EXPECT_EQ(Said("Südjemen lehnte das ab.", {1978, 11, 5}).code("Südjemen"), "YMD GOV");
+}
+
+TEST(Decades, MovementsAreRebelsUntilTheyGovern) {
+  EXPECT_EQ(Said("Die Swapo lehnte das ab.", {1979, 5, 20}).code("Swapo"), "NAM REB");
+  EXPECT_EQ(Said("Die Swapo lehnte das ab.", {1999, 5, 20}).code("Swapo"), "NAM PTY");
+  EXPECT_EQ(Said("Der PLO-Chef schweigt.", {1975, 5, 20}).code("Der PLO-Chef"), "PSE REB");
+  EXPECT_EQ(Said("Die Gewerkschaft „Solidarität“ rief zum Streik auf.", {1981, 5, 20}).code("Solidarität"), "POL LAB");
+  EXPECT_EQ(Said("Die Roten Khmer lehnten das ab.", {1975, 5, 20}).code("Roten Khmer"), "KHM REB");
+}
+
 }  // namespace
 }  // namespace depesche

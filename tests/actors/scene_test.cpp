@@ -250,5 +250,14 @@ TEST(Descriptions, OfABodyThatOneLandHasAreOfThatLand) {
   EXPECT_EQ(Said("Der Iran schweigt. Die Revolutionsgarden nahmen am Montag britische Soldaten fest.").code("Die Revolutionsgarden"), "IRN MIL");
 }
 
+TEST(Scene, OfThePoliceIsWhereThePeopleOfTheSentenceBeforeWere) {
+  EXPECT_EQ(Said("Polen wählt, Polen hofft. In Lille randalierten Demonstranten. Die Polizei griff ein.", {2016, 6, 9}).code("Die Polizei"), "FRA COP");
+}
+
+TEST(Scene, OfALeadershipIsTheBodyThatItLeads) {
+  EXPECT_EQ(Said("Die Führung der polnischen Armee schweigt.", {2016, 6, 9}).code("Die Führung"), "POL MIL");
+  EXPECT_EQ(Said("Die polnische Führung schweigt.", {2016, 6, 9}).code("Die polnische Führung"), "POL GOV");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -89,5 +89,9 @@ TEST(Recipient, IsEveryNameOfAListWithItsLast) {
   EXPECT_EQ(sides("Die Regierung in Belgrad brach die Beziehungen zu den USA, Frankreich, Polen und den Niederlanden ab.", Sanction), "SRB GOV > USA GOV");
 }
 
+TEST(Recipient, OfACurfewIsNoCrowdThatMarchedAbroad) {
+  EXPECT_EQ(sides("In Lima gingen Studenten auf die Straße. Die norwegische Regierung verhängte eine Ausgangssperre.", Coerce), "NOR GOV > NOR CVL");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -261,5 +261,17 @@ TEST(Sides, OfAHeadlineOfTwoNamesAreInTheirOrder) {
   EXPECT_EQ(sides("Kiew droht Putin", Threaten, "2021-12-03"), "UKR GOV -> RUS GOV");
 }
 
+TEST(Sides, OfAPluralAndTheBareNameBehindItAreTwo) {
+  EXPECT_EQ(sides("Am Morgen griffen russische Truppen Kiew an.", Assault, "2022-03-03"), "RUS MIL -> UKR GOV");
+  EXPECT_EQ(sides("In der Nacht haben israelische Kampfjets Damaskus bombardiert.", Assault, "2022-03-03"), "ISR MIL -> SYR GOV");
+  EXPECT_EQ(sides("Am Morgen hat die russische Armee Kiew angegriffen.", Assault, "2022-03-03"), "RUS MIL -> UKR GOV");
+  EXPECT_EQ(sides("In Teheran besetzten Demonstranten das amerikanische Konsulat.", Protest, "1979-11-05"), "IRN CVL -> USA GOV");
+}
+
+TEST(Sides, OfTitlesBetweenTwoNamesAreBoth) {
+  EXPECT_EQ(sides("Jordaniens König Abdullah und Ägyptens Präsident Sisi forderten eine Waffenruhe.", Request, "2022-03-03"), "JOR GOV+EGY GOV -> -");
+  EXPECT_EQ(sides("Israels Ministerpräsident Bennett und Jordaniens König Abdullah telefonierten am Montag.", Consult, "2022-03-03"), "ISR GOV+JOR GOV -> -");
+}
+
 }  // namespace
 }  // namespace depesche
