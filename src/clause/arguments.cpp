@@ -92,6 +92,7 @@ void add_bare(const SentenceWork& w, std::uint32_t head, bool attached, Gathered
   phrase.sure_cases = cases_of(sure);
   phrase.persons = persons_of(w.rules, w.in, head, cells);
   phrase.sure_person = sure != kAnyAgreement && w.pos(head) == Pos::Noun;
+  phrase.only_plural = is_only_plural(w.in, head);
   phrase.measure = w.rules.measures.contains(w.in.words.head[head]) || w.rules.measures.contains(w.in.words.lemma(head));
   if (!phrase.measure && is_counted(w.in, head)) phrase.persons = kThirdPlural, phrase.sure_person = true;
   phrase.reflexive = (flags & kReflexive) != 0;

@@ -39,6 +39,7 @@ int change_cost(const RoleClause& clause, const BarePhrase& phrase, RoleSlot lab
     if (slot == RoleSlot::Object && label == RoleSlot::Subject) cost = std::min(cost, kPlaceholder);
   }
   const bool lacks_object = clause.verb && (clause.verb->main_frame & kSlotObject) != 0 && !clause.clausal_object;
+  if (phrase.displaced && slot == RoleSlot::Object) cost = std::min(cost, kImpossibleLabel);
   if ((phrase.second_named && slot == RoleSlot::Object && lacks_object) || (phrase.name_behind && slot == RoleSlot::Indirect && clause.both_objects))
     cost = std::min(cost, kNameBehind);
   return cost;
@@ -52,7 +53,7 @@ int left_out_cost(const RoleClause& clause, const BarePhrase& phrase, RoleSlot l
   if (phrase.measure) return change - kMeasureFree;
   // A phrase whose words tell its role for certain is not left out for want of another.
   const bool certain = phrase.sure_cases == (1u << static_cast<unsigned>(Case::Accusative)) || phrase.sure_cases == (1u << static_cast<unsigned>(Case::Dative)) ||
-                       (label == RoleSlot::Subject && phrase.sure_person && disagrees(clause, phrase));
+                       phrase.displaces || (label == RoleSlot::Subject && phrase.sure_person && disagrees(clause, phrase));
   return certain && !wants_two_objects(clause) ? change + kCertain : change;
 }
 
@@ -106,6 +107,25 @@ int frame_cost(const RoleClause& clause, unsigned set, bool reflexive) {
   for (unsigned frame = 0; frame < 8; ++frame)
     if ((frames & (1u << frame)) && (frame & slots) == slots) return kBelowFrame;
   return kOutOfFrame;
+}
+
+// Die Entscheidung kritisierte DER PRAESIDENT, Forderungen lehnt DIE REGIERUNG ab: who alone can be the subject, by his case or his number, moves the one
+// that the tree has for it.
+void displace(const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
+  constexpr std::uint8_t kNominative = 1u << static_cast<unsigned>(Case::Nominative);
+  if (clause.passive || clause.predicative || clause.infinitive || !clause.verb || clause.verb->copula) return;
+  BarePhrase* subject = nullptr;
+  BarePhrase* other = nullptr;
+  for (std::size_t i = 0; i < count; ++i) {
+    BarePhrase& p = phrases[i];
+    const RoleSlot slot = slot_of(p.label);
+    if (slot == RoleSlot::Subject && (p.sure_cases & ~kNominative) != 0 && !p.expletive) subject = &p;
+    if (slot == RoleSlot::Object || slot == RoleSlot::Indirect)
+      if ((p.cases & p.sure_cases & kNominative) != 0 && !p.attached && !p.expletive && !p.reflexive && !p.measure && !disagrees(clause, p)) other = &p;
+  }
+  if (subject == nullptr || other == nullptr) return;
+  const bool by_number = subject->only_plural && other->sure_person && disagrees(clause, *subject);
+  if (other->sure_cases == kNominative || by_number) other->displaces = subject->displaced = true;
 }
 
 struct Cell {
@@ -167,6 +187,7 @@ void assign_roles(const ClauseOptions& options, const RoleClause& clause, std::a
   std::array<std::array<Cell, kSets>, kMostPhrases + 1> table;  // row i: the cheapest way to each set of slots by the first i phrases
   bool reflexive = false;
   table[0][0].cost = 0;
+  displace(clause, phrases, count);
   for (std::size_t i = 0; i < count; ++i) {
     reflexive |= phrases[i].reflexive;
     weigh(options, clause, phrases[i], table[i], table[i + 1]);

@@ -21,6 +21,7 @@ struct BarePhrase {
   std::uint8_t sure_cases = kAnyCase;  // the same by what can be relied on
   Persons persons = kAnyPerson;
   bool sure_person = false;  // its persons can be relied on
+  bool only_plural = false;  // no form of a singular
   bool measure = false;      // one of the nouns that say when or how much
   bool reflexive = false;
   bool expletive = false;
@@ -28,6 +29,7 @@ struct BarePhrase {
   bool taken_up = false;   // das, dies: may stand for what was said
   bool name_behind = false;   // a bare name behind the finite verb
   bool second_named = false;  // by name, behind the finite verb and behind another that the tree has for the subject
+  bool displaces = false, displaced = false;  // must be the subject, and is not the tree's; is the tree's
   RoleSlot slot = RoleSlot::None;  // out
 };
 

@@ -80,6 +80,11 @@ std::uint8_t cases_of(Agreement cells) {
   return cases;
 }
 
+bool is_only_plural(const ClauseInput& in, std::uint32_t head) {
+  const Agreement cells = cells_as(in.words, head, Pos::Noun, false);
+  return cells != 0 && (cells & ~all_of(Gender::Plural)) == 0;
+}
+
 bool is_counted(const ClauseInput& in, std::uint32_t head) {
   if (in.words.pos[head] != Pos::Noun) return false;
   for (const std::uint32_t child : children_of(in.tree, head))

@@ -21,6 +21,8 @@ Agreement sure_cells(const ClauseInput& in, std::uint32_t head);
 std::uint8_t cases_of(Agreement cells);
 constexpr std::uint8_t case_bit(Case c) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(c)); }
 
+// A noun that the lexicon has, whose form is no singular: FORDERUNGEN.
+bool is_only_plural(const ClauseInput& in, std::uint32_t head);
 // zwei russische Diplomaten: more than one, whatever their form.
 bool is_counted(const ClauseInput& in, std::uint32_t head);
 

@@ -3,6 +3,7 @@
 #include "syntax/parse.h"
 
 #include "pack/table.h"
+#include "syntax/framed_phrases.h"
 #include "syntax/insertions.h"
 #include "syntax/marks.h"
 #include "syntax/weights.h"
@@ -15,6 +16,7 @@ struct SyntaxScratch {
   SentenceWords words;
   ParseState state;
   Insertions insertions;
+  Frames frames;
 };
 
 void SyntaxScratchDeleter::operator()(SyntaxScratch* scratch) const { delete scratch; }
@@ -61,7 +63,7 @@ Move choose_move(const ParserNet& net, const SyntaxScratch& scratch, TokenSpan s
   const ParseState& state = scratch.state;
   std::uint32_t count = 0;
   Move only = Move::Shift;
-  const auto allowed = [&](Move move) { return state.allowed(move) && scratch.insertions.allow(state, move); };
+  const auto allowed = [&](Move move) { return state.allowed(move) && scratch.insertions.allow(state, move) && scratch.frames.allow(state, move); };
   for (const Move move : {Move::Shift, Move::Left, Move::Right})
     if (allowed(move)) { ++count; only = move; }
   if (count == 1) return only;
@@ -108,6 +110,10 @@ void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words
       scratch.insertions.find(tokens, sentence, scratch.words);
     else
       scratch.insertions.clear();
+    if (options.frames)
+      scratch.frames.find(tokens, words, sentence, scratch.words);
+    else
+      scratch.frames.clear();
     if (scratch.words.size() > 0) {
       find_token_rows(net.words, tokens, words, sentence, scratch.net.rows);
       read_sentence(net, scratch.net);

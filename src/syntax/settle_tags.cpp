@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "syntax/framed_phrases.h"
 #include "syntax/marks.h"
 #include "syntax/parse.h"
 #include "syntax/settle_tags.h"
@@ -256,6 +257,7 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
     const TokenSpan sentence = tokens.sentence_span(s);
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
       if (words.pos[t] == Pos::VerbFinite) take_preposition(t, words);
+    settle_frames(tokens, sentence, words);
     std::uint32_t begin = sentence.begin;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
