@@ -124,7 +124,7 @@ void displace(const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& ph
       if ((p.cases & p.sure_cases & kNominative) != 0 && !p.attached && !p.expletive && !p.reflexive && !p.measure && !disagrees(clause, p)) other = &p;
   }
   if (subject == nullptr || other == nullptr) return;
-  const bool by_number = subject->only_plural && other->sure_person && disagrees(clause, *subject);
+  const bool by_number = subject->only_plural && other->sure_person && clause.finite != 0 && (clause.finite & kThirdPlural) == 0;
   if (other->sure_cases == kNominative || by_number) other->displaces = subject->displaced = true;
 }
 

@@ -81,7 +81,7 @@ std::uint8_t cases_of(Agreement cells) {
 }
 
 bool is_only_plural(const ClauseInput& in, std::uint32_t head) {
-  const Agreement cells = cells_as(in.words, head, Pos::Noun, false);
+  const Agreement cells = in.words.pos[head] == Pos::Noun ? cells_as(in.words, head, Pos::Noun, false) : Agreement{0};
   return cells != 0 && (cells & ~all_of(Gender::Plural)) == 0;
 }
 
