@@ -102,11 +102,19 @@ bool is_quantity_object(const SentenceWork& w, std::uint32_t t, std::uint32_t he
   return next != Pos::Adj && next != Pos::Adv && next != Pos::Noun && next != Pos::Num && lacks_object(w, c);
 }
 
+// Rom sagt TOKIO Panzer zu: taken for the subject, where another stands before the verb.
+bool is_second_subject(const SentenceWork& w, std::uint32_t head, std::uint32_t finite) {
+  if (w.relation(head) != Relation::Nsubj || finite == kNone) return false;
+  for (const std::uint32_t child : first_children(w.in.tree, w.in.tree.head[head]))
+    if (w.relation(child) == Relation::Nsubj && child < finite) return true;
+  return false;
+}
+
 // Whether a verb with two objects stands before `head`, which may be the first of them: the name of somebody, or a dative.
 bool may_be_receiver(const SentenceWork& w, std::uint32_t head, std::uint32_t c) {
   const Relation r = w.relation(head);
   if (preposition_of(w.in, head) != kNone) return false;
-  if ((r != Relation::Obj && r != Relation::Iobj) || w.out.clauses[c].finite == kNone || w.out.clauses[c].finite > head || !takes_both_objects(w, c)) return false;
+  if ((r != Relation::Obj && r != Relation::Iobj && !is_second_subject(w, head, w.out.clauses[c].finite)) || w.out.clauses[c].finite == kNone || w.out.clauses[c].finite > head || !takes_both_objects(w, c)) return false;
   return (cases_of(phrase_cells(w.in, head)) & case_bit(Case::Dative)) != 0 && (w.in.tree.begin[head] == head || (w.pos(w.in.tree.begin[head]) == Pos::Det && is_listed_noun(w, head)));
 }
 

@@ -42,11 +42,30 @@ bool is_parted(const SentenceWork& w, std::uint32_t t, const Clause& clause) {
   return false;
 }
 
+// Rom stimmte zu, Wien NICHT; von Rom anerkannt, von Wien dagegen NICHT: closes a part that begins behind the one comma after the verb, with a phrase and no
+// verb of its own. What it denies is left out.
+bool closes_ellipsis(const SentenceWork& w, std::uint32_t t, const Clause& clause) {
+  constexpr std::uint32_t kReach = 40;
+  std::uint32_t last = clause.verb;
+  for (std::size_t i = 0; i < clause.predicate_size; ++i) last = std::max(last, clause.predicate[i]);
+  if (t < last || t - last > kReach || (t + 1 < w.sentence.end && !w.is_mark(t + 1))) return false;
+  std::uint32_t comma = kNone;
+  bool phrase = false;
+  for (std::uint32_t at = last + 1; at < t; ++at) {
+    if (w.shape(at) == Shape::Comma && comma != kNone) return false;
+    if (w.shape(at) == Shape::Comma) comma = at;
+    else if (is_verb(w.pos(at)) || w.pos(at) == Pos::Sconj) return false;
+    else if (comma != kNone) phrase |= is_nominal(w.pos(at));
+  }
+  return phrase && comma != kNone;
+}
+
 bool denies(const SentenceWork& w, std::uint32_t t, std::uint32_t flags, std::uint32_t c) {
   const bool affirmed = t + 1 < w.sentence.end && (w.flags(t + 1) & kAffirms) != 0;
   if (affirmed) return false;
   const std::uint32_t head = w.in.tree.head[t];
   if (flags & kNegatesPair) return true;
+  if ((flags & kNegatesArticle) == 0 && closes_ellipsis(w, t, w.out.clauses[c])) return false;
   if (flags & kNegatesArticle) return is_near(w, t, c) || is_near(w, head, c);
   if (!is_near(w, t, c)) {
     std::uint32_t near = head;

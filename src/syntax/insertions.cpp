@@ -49,10 +49,28 @@ std::uint32_t closing_title(const Tokens& tokens, TokenSpan sentence, std::uint3
   return kNone;
 }
 
+// Words before the colon that ends a heading: few, none of them a verb, with a finite verb behind it. 0 where there is none.
+std::uint32_t heading_size(const Tokens& tokens, TokenSpan sentence, const SentenceWords& words) {
+  constexpr std::uint32_t kMostWords = 10;
+  std::uint32_t n = 0;
+  for (std::uint32_t t = sentence.begin; t < sentence.end && n <= kMostWords; ++t) {
+    if (n < words.size() && words.token[n] == t) {
+      if (is_verb(static_cast<Pos>(words.pos[n++]))) return 0;
+    } else if (tokens.shape[t] == Shape::Colon) {
+      if (n == 0 || t + 1 == sentence.end || tokens.shape[t + 1] == Shape::OpenQuote) return 0;
+      for (std::uint32_t i = n; i < words.size(); ++i)
+        if (is_finite(static_cast<Pos>(words.pos[i]))) return n;
+      return 0;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 void Insertions::find(const Tokens& tokens, TokenSpan sentence, const SentenceWords& words) {
   group_.clear();
+  heading_ = heading_size(tokens, sentence, words);
   std::uint8_t last = 0;
   std::uint32_t word = 0;
   bool paren = true;  // false: none closes any more
@@ -76,7 +94,21 @@ void Insertions::find(const Tokens& tokens, TokenSpan sentence, const SentenceWo
   }
 }
 
+bool Insertions::allow_heading(const ParseState& state, Move move) const {
+  const bool inside = state.top(0) < heading_;
+  switch (move) {
+    case Move::Shift:
+      return !inside || state.next() < heading_ || state.depth() == 1;
+    case Move::Left:
+      return !inside || state.next() < heading_ || state.next() == state.size();
+    case Move::Right:
+      return inside || state.top(1) >= heading_ || state.next() == state.size();
+  }
+  return true;
+}
+
 bool Insertions::allow(const ParseState& state, Move move) const {
+  if (heading_ > 0 && state.depth() > 0 && !allow_heading(state, move)) return false;
   if (group_.empty() || state.depth() == 0) return true;
   const std::uint8_t top = group(state.top(0)), next = group(state.next());
   switch (move) {
@@ -97,6 +129,7 @@ bool Insertions::is_adverbial(const ParseState& state, const SentenceWords& word
 }
 
 Relation Insertions::relation_of(const ParseState& state, Move move, const SentenceWords& words, Relation relation) const {
+  if (move == Move::Right && state.top(0) >= heading_ && state.top(1) < heading_) return Relation::Parataxis;
   if (group_.empty() || move != Move::Right || group(state.top(0)) == group(state.top(1))) return relation;
   const auto pos = static_cast<Pos>(words.pos[state.top(0)]);
   const bool clause = is_adverbial(state, words) || is_finite(pos) || (state.word(state.top(0)).kinds & kind_bit(Relation::Aux)) != 0;

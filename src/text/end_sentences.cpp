@@ -26,6 +26,7 @@ class SentenceEnder {
   [[nodiscard]] bool stop_ends(std::uint32_t stop, std::uint32_t next) const;
   [[nodiscard]] bool line_ends(std::uint32_t next) const;
   [[nodiscard]] bool bare_dateline_ends(std::uint32_t dash) const;
+  [[nodiscard]] bool bar_ends(std::uint32_t token) const;
   [[nodiscard]] bool terminated(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t line_length(std::uint32_t last) const;
   void measure_lines();
@@ -155,11 +156,19 @@ bool SentenceEnder::bare_dateline_ends(std::uint32_t dash) const {
   return false;
 }
 
+// Politik | Merkel trifft Macron; +++ EIL +++ Nato tagt: a bar between blanks, the last of several plus signs.
+bool SentenceEnder::bar_ends(std::uint32_t token) const {
+  if (out_.shape[token] != Shape::Symbol) return false;
+  const std::string_view mark = out_.text(text_, token);
+  if (mark == "|") return (out_.flags[token] & kSpaceBefore) != 0 && (out_.flags[token + 1] & (kSpaceBefore | kLineBefore)) != 0;
+  return mark == "+" && token > begin_ && out_.text(text_, token - 1) == "+" && out_.text(text_, token + 1) != "+";
+}
+
 bool SentenceEnder::ends_after(std::uint32_t token) const {
   const std::uint32_t next = token + 1;
   if (next == out_.size()) return true;
   if (dateline_ != kNone && token <= dateline_) return token == dateline_;
-  if (bare_dateline_ends(token) || parts_.has_end(token)) return true;
+  if (bare_dateline_ends(token) || parts_.has_end(token) || bar_ends(token)) return true;
   if (next - begin_ >= kMostTokens && (is_mark(out_.shape[token]) || next - begin_ >= kMostTokens + 200)) return true;
   const Shape after = out_.shape[next];
   const bool line = (out_.flags[next] & kLineBefore) != 0;
