@@ -70,7 +70,6 @@ std::uint32_t heading_size(const Tokens& tokens, TokenSpan sentence, const Sente
 
 void Insertions::find(const Tokens& tokens, TokenSpan sentence, const SentenceWords& words) {
   group_.clear();
-  heading_ = heading_size(tokens, sentence, words);
   std::uint8_t last = 0;
   std::uint32_t word = 0;
   bool paren = true;  // false: none closes any more
@@ -92,6 +91,8 @@ void Insertions::find(const Tokens& tokens, TokenSpan sentence, const SentenceWo
     }
     t = close;
   }
+  heading_ = heading_size(tokens, sentence, words);
+  if (heading_ > 0 && group(heading_) != 0) heading_ = 0;  // the colon stands in an insertion, or before one
 }
 
 bool Insertions::allow_heading(const ParseState& state, Move move) const {

@@ -191,6 +191,17 @@ void find_framed(TokenSpan part, bool opens, Words& words) {
   }
 }
 
+// Right behind a comma before a noun that it describes, in a part that has no other verb than the zu-infinitive at its end: kuendigte an,
+// VERURTEILTE Gefangene freizulassen.
+void find_first_attribute(const Tokens& tokens, TokenSpan part, Words& words) {
+  const std::uint32_t t = part.begin, last = part.end - 2;  // before the mark
+  if (t == 0 || tokens.shape[t - 1] != Shape::Comma || part.size() < 4 || words.pos[t] != Pos::VerbFinite || words.pos[t + 1] != Pos::Noun) return;
+  if (words.pos[last] != Pos::VerbZuInfinitive && words.pos[last - 1] != Pos::InfinitiveMark) return;
+  for (std::uint32_t at = t + 1; at < last; ++at)
+    if (is_verb(words.pos[at])) return;
+  if (const std::uint32_t reading = attribute_reading(words, t, t + 1); reading != kNone) take_attribute(t, reading, words);
+}
+
 // Of two finite verbs in one part the first, which opens it with nothing before it that could be its subject and stands before a noun that it
 // describes, is an adjective: Kurzfristig VERHAENGTE Ausgangssperre sorgt ...
 void find_attribute(TokenSpan part, Words& words) {
@@ -250,6 +261,31 @@ void find_only_verb(const Tokens& tokens, TokenSpan sentence, Words& words) {
   }
   if (found != kNone) take_verb(found, words);
 }
+
+// A name that the lexicon has as a neuter: of a town or a state, which has no article.
+bool is_place_name(const Words& words, std::uint32_t t) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r) {
+    const Reading& reading = words.readings[r];
+    if (reading.pos == Pos::ProperNoun) return (reading.flags & kGuessed) == 0 && reading.agreement != 0 && (reading.agreement & ~all_of(Gender::Neuter)) == 0;
+  }
+  return false;
+}
+
+// Behind a comma, or a comma and a preposition, right before the bare name of a place, in a part that its verb closes, stands no article:
+// der Minister, DEM Athen Wortbruch vorwirft; das Land, gegen DAS Athen klagt.
+void find_relative(const Tokens& tokens, TokenSpan part, Words& words) {
+  if (part.begin == 0 || tokens.shape[part.begin - 1] != Shape::Comma || part.size() < 4 || !is_finite(words.pos[part.end - 2])) return;
+  const std::uint32_t t = words.pos[part.begin] == Pos::Adp ? part.begin + 1 : part.begin;
+  if (words.pos[t] != Pos::Det || t + 3 >= part.end || words.pos[t + 1] != Pos::ProperNoun || !is_place_name(words, t + 1)) return;
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+    if (words.readings[r].pos == Pos::Pron) {
+      words.pos[t] = Pos::Pron;
+      words.reading[t] = r;
+      words.agreement[t] = words.readings[r].agreement;
+      return;
+    }
+}
+
 }  // namespace
 
 void find_lost_verbs(const Tokens& tokens, Words& words) {
@@ -261,11 +297,13 @@ void find_lost_verbs(const Tokens& tokens, Words& words) {
     std::uint32_t begin = sentence.begin;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       if (!parts_clauses(tokens.shape[t]) && t + 1 < sentence.end) continue;
+      find_relative(tokens, {begin, t + 1}, words);
       find_particle({begin, t + 1}, words);
       find_verb(tokens, {begin, t + 1}, words);
       find_joined({begin, t + 1}, words);
       find_last({begin, t + 1}, words);
       find_attribute({begin, t + 1}, words);
+      find_first_attribute(tokens, {begin, t + 1}, words);
       find_framed({begin, t + 1}, begin == sentence.begin, words);
       begin = t + 1;
     }
