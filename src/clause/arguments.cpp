@@ -299,6 +299,18 @@ constexpr Agreement genders_of(Agreement cells) {
   return static_cast<Agreement>(genders * 0x1111u);
 }
 
+// die Minister, DIE die Opposition kritisiert: behind the noun that it stands for a pronoun has the number of that.
+void settle_number(const SentenceWork& w, const Clause& clause, BarePhrase& pronoun) {
+  const std::uint32_t noun = clause.governor;
+  if (w.pos(noun) != Pos::Noun || noun + 2 != pronoun.head || w.shape(noun + 1) != Shape::Comma) return;
+  const Agreement cells = sure_cells(w.in, noun);
+  if (cells == kAnyAgreement) return;
+  const bool plural = (cells & all_of(Gender::Plural)) != 0;
+  if (plural == ((cells & ~all_of(Gender::Plural)) != 0)) return;
+  pronoun.persons = plural ? kThirdPlural : kThirdSingular;
+  pronoun.sure_person = true;
+}
+
 // Die Kanzlerin, DER die Opposition Untaetigkeit vorwirft: a relative pronoun has the gender of its noun, and of a name is no second subject.
 void settle_pronoun(const SentenceWork& w, const Clause& clause, Gathered& gathered) {
   if (clause.role != ClauseRole::Relative || clause.marker == kNone || clause.governor == kNone || (w.flags(clause.marker) & kRelative) == 0) return;
@@ -317,11 +329,21 @@ void settle_pronoun(const SentenceWork& w, const Clause& clause, Gathered& gathe
       others += slot_of(phrase.label) != RoleSlot::None;
     }
   }
-  if (pronoun == nullptr || (!subject && others < 2)) return;  // else the noun may be another
+  if (pronoun == nullptr) return;
+  settle_number(w, clause, *pronoun);
+  if (!subject && others < 2) return;  // else the noun may be another
   const Agreement cells = phrase_cells(w.in, clause.marker) & genders;
   if (cells != 0) pronoun->cases &= cases_of(cells), pronoun->sure_cases &= cases_of(cells);
   const bool dative = (pronoun->sure_cases & case_bit(Case::Dative)) != 0;
   if (subject && dative && slot_of(pronoun->label) == RoleSlot::Subject && clause.voice == Voice::Active) pronoun->label = Relation::Iobj;
+  if (subject || pronoun->sure_cases != case_bit(Case::Dative) || clause.voice != Voice::Active) return;
+  for (std::size_t i = 0; i < gathered.count; ++i) {  // the pronoun has the place of whoever the tree has in it: dem ATHEN Verrat vorwirft
+    BarePhrase& phrase = gathered.bare[i];
+    if (&phrase == pronoun || phrase.attached || phrase.reflexive || slot_of(phrase.label) != RoleSlot::Indirect || (phrase.cases & case_bit(Case::Nominative)) == 0) continue;
+    phrase.label = Relation::Nsubj;
+    pronoun->label = Relation::Iobj;
+    return;
+  }
 }
 
 void find_own_arguments(SentenceWork& w, std::uint32_t c) {

@@ -131,6 +131,15 @@ bool is_bare_object(const SentenceWork& w, std::uint32_t t, std::uint32_t head, 
   return is_listed_noun(w, head) && (subject || genitive || plural(t) != plural(head)) && lacks_object(w, c);
 }
 
+// dem Athen VERRAT vorwirft, hatte Athen VERRAT vorgeworfen: of a verb with two objects that stands behind both, what is hung on the bare name of a place.
+bool is_object_between(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
+  const Relation r = w.relation(t), above = w.relation(head);
+  if (head + 1 != t || w.in.tree.begin[head] != head || w.in.tree.begin[t] != t || w.out.clauses[c].verb < t || !is_place_name(w, head) || !is_listed_noun(w, t) || is_time(w, t)) return false;
+  if (r != Relation::Flat && r != Relation::Appos && r != Relation::Nmod && r != Relation::Compound) return false;
+  if (above != Relation::Nsubj && above != Relation::Obj && above != Relation::Iobj) return false;
+  return takes_both_objects(w, c);
+}
+
 // The object that the tree hangs on the dative or the day right before it: gewaehrte dem Dissidenten ASYL, legte Athen REFORMEN auf,
 // besuchte am Montag POLEN.
 bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
@@ -141,7 +150,7 @@ bool is_object_behind(const SentenceWork& w, std::uint32_t t, std::uint32_t head
   if (last + 1 != w.in.tree.begin[t] || (r != Relation::Appos && r != Relation::Flat && r != Relation::Nmod && r != Relation::Compound) ||
       preposition_of(w.in, t) != kNone || is_time(w, t))
     return false;
-  if (is_bare_object(w, t, head, c)) return true;
+  if (is_bare_object(w, t, head, c) || is_object_between(w, t, head, c)) return true;
   if (preposition_of(w.in, head) != kNone) return is_time(w, head) ? w.pos(t) == Pos::ProperNoun || is_titled(w, t) || (lacks_object(w, c) && is_listed_noun(w, t) && w.in.tree.begin[t] == t)
                             : (w.pos(t) == Pos::ProperNoun || is_titled(w, t)) && (is_place_name(w, head) && !is_place_name(w, t) && lacks_object(w, c));
   if (!is_listed_noun(w, t)) return false;
@@ -251,7 +260,7 @@ bool is_lone_determiner(const SentenceWork& w, std::uint32_t t, std::uint32_t he
 // A noun or pronoun that hangs on another one.
 void free_noun(SentenceWork& w, std::uint32_t t, std::uint32_t head, std::uint32_t c) {
   if (is_object_behind(w, t, head, c)) {
-    const bool second = may_be_receiver(w, head, c) || is_bare_object(w, t, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c));
+    const bool second = may_be_receiver(w, head, c) || is_bare_object(w, t, head, c) || is_object_between(w, t, head, c) || (preposition_of(w.in, head) != kNone && lacks_object(w, c));
     w.out.loose.push_back({t, c, false, Relation::Obj, second});
   } else if (is_object_parted(w, t, head, c)) {
     w.out.loose.push_back({t, c, false, Relation::Obj, true});

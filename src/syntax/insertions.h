@@ -22,6 +22,8 @@ class Insertions {
   [[nodiscard]] bool allow(const ParseState& state, Move move) const;
   // The relation by which `move` hangs an insertion on the word before it; any other arc keeps its own.
   [[nodiscard]] Relation relation_of(const ParseState& state, Move move, const SentenceWords& words, Relation relation) const;
+  // Whether both words lie in the same piece, or outside of all.
+  [[nodiscard]] bool together(std::uint32_t a, std::uint32_t b) const { return group(a) == group(b) && (a < heading_) == (b < heading_); }
 
  private:
   // Whether the insertion that ends with the top word begins with an adverb: so der Sprecher, damals Minister.
