@@ -29,6 +29,18 @@ SyntaxModel::SyntaxModel(SyntaxModel&&) noexcept = default;
 SyntaxModel& SyntaxModel::operator=(SyntaxModel&&) noexcept = default;
 SyntaxModel::~SyntaxModel() = default;
 
+// Adds the words that clauses.tsv calls relative; a folder of weights alone has none.
+static Result<Done> load_relatives(const std::string& folder, KeyMap<bool>& out) {
+  static constexpr std::string_view kColumns[] = {"word", "kind", "value?"};
+  const Result<Table> table = Table::load(folder, "clauses.tsv", kColumns);
+  if (!table) return table.error().code == ErrorCode::NotFound ? Result<Done>(Done{}) : table.error();
+  for (std::size_t row = 0; row < table->rows(); ++row)
+    if (table->cell(row, 1) == "relative") out[key_of(table->cell(row, 0))] = false;
+  for (std::size_t row = 0; row < table->rows(); ++row)
+    if (bool* relative = table->cell(row, 1) == "possessive" ? out.find(key_of(table->cell(row, 0))) : nullptr; relative != nullptr) *relative = true;
+  return Done{};
+}
+
 Result<SyntaxModel> SyntaxModel::load(const std::string& folder) {
   const std::string tagger_path = folder + "/tagger.bin", parser_path = folder + "/parser.bin";
   const auto tagger_bytes = read_file(tagger_path);
@@ -42,6 +54,7 @@ Result<SyntaxModel> SyntaxModel::load(const std::string& folder) {
   auto weights = std::make_unique<Weights>();
   weights->tagger = std::move(*tagger);
   weights->parser = std::move(*parser);
+  if (const auto done = load_relatives(folder, weights->relatives); !done) return done.error();
   return SyntaxModel(std::move(weights));
 }
 
@@ -96,7 +109,7 @@ void parse_words(const ParserNet& net, SyntaxScratch& scratch, TokenSpan sentenc
       find_label_rows(scratch.words, state, move, rows);
       relation = choose_relation(net, scratch.net, place(scratch.words, sentence, state.head_after(move)), place(scratch.words, sentence, state.dependent()), rows);
       relation = scratch.insertions.relation_of(state, move, scratch.words, relation);
-      relation = scratch.relatives.relation_of(state, move, scratch.words, relation);
+      relation = scratch.relatives.relation_of(state, move, relation);
     }
     state.apply(move, relation);
   }
@@ -120,7 +133,7 @@ void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words
     else
       scratch.frames.clear();
     if (options.relatives)
-      scratch.relatives.find(tokens, words, sentence, scratch.words, scratch.insertions);
+      scratch.relatives.find(model.weights().relatives, tokens, words, sentence, scratch.words, scratch.insertions);
     else
       scratch.relatives.clear();
     if (scratch.words.size() > 0) {

@@ -6,12 +6,6 @@ namespace {
 
 constexpr std::uint32_t kLongest = 40;  // words
 
-bool can_be(const Words& words, std::uint32_t t, Pos p) {
-  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
-    if (words.readings[r].pos == p) return true;
-  return false;
-}
-
 bool carries(Pos p) { return p == Pos::VerbFinite || p == Pos::VerbParticiple || p == Pos::VerbInfinitive || p == Pos::VerbZuInfinitive; }
 
 // The main clause goes on behind it, or ends.
@@ -19,7 +13,7 @@ bool goes_on(Pos p) { return is_finite(p) || p == Pos::VerbParticiple || p == Po
 
 }  // namespace
 
-void RelativeClauses::find(const Tokens& tokens, const Words& words, TokenSpan sentence, const SentenceWords& in_sentence, const Insertions& insertions) {
+void RelativeClauses::find(const KeyMap<bool>& pronouns, const Tokens& tokens, const Words& words, TokenSpan sentence, const SentenceWords& in_sentence, const Insertions& insertions) {
   piece_.clear();
   pieces_.clear();
   const auto pos = [&](std::uint32_t w) { return static_cast<Pos>(in_sentence.pos[w]); };
@@ -27,7 +21,8 @@ void RelativeClauses::find(const Tokens& tokens, const Words& words, TokenSpan s
     const std::uint32_t t = in_sentence.token[w];
     if (tokens.shape[t - 1] != Shape::Comma || in_sentence.token[w - 1] + 2 != t) continue;
     const std::uint32_t pronoun = pos(w) == Pos::Adp ? w + 1 : w;
-    if (pos(pronoun) != Pos::Pron || !can_be(words, in_sentence.token[pronoun], Pos::Det)) continue;
+    const bool* owns = pronouns.find(words.form[in_sentence.token[pronoun]]);
+    if (owns == nullptr || (pos(pronoun) != Pos::Pron && !*owns)) continue;
     // Up to the mark: no other mark, one finite verb, which closes it, behind what it completes.
     std::uint32_t last = pronoun;
     while (last + 1 < in_sentence.size() && last - w < kLongest && in_sentence.token[last + 1] == in_sentence.token[last] + 1 && !is_finite(pos(last))) ++last;
@@ -40,7 +35,7 @@ void RelativeClauses::find(const Tokens& tokens, const Words& words, TokenSpan s
     if (!carries(pos(verb)) || !insertions.together(w - 1, last)) continue;
     if (piece_.empty()) piece_.assign(in_sentence.size(), kNone);
     for (std::uint32_t i = w; i <= last; ++i) piece_[i] = static_cast<std::uint32_t>(pieces_.size());
-    pieces_.push_back({pronoun, verb});
+    pieces_.push_back({*owns ? kNone : pronoun, verb});
     w = last;
   }
 }
@@ -51,7 +46,7 @@ bool RelativeClauses::allow(const ParseState& state, Move move, const SentenceWo
   const bool pronoun = top != kNone && state.top(0) == pieces_[top].pronoun;
   switch (move) {
     case Move::Shift:
-      return top == kNone || (next == top && state.next() != pieces_[top].verb);
+      return top == kNone || (next == top && (state.next() != pieces_[top].verb || pieces_[top].pronoun == kNone || state.word(pieces_[top].pronoun).head != kNone));
     case Move::Left:
       return top == next && !(pronoun && !is_verb(static_cast<Pos>(words.pos[state.next()])));
     case Move::Right:
@@ -60,9 +55,9 @@ bool RelativeClauses::allow(const ParseState& state, Move move, const SentenceWo
   return true;
 }
 
-Relation RelativeClauses::relation_of(const ParseState& state, Move move, const SentenceWords& words, Relation relation) const {
+Relation RelativeClauses::relation_of(const ParseState& state, Move move, Relation relation) const {
   if (piece_.empty() || move != Move::Right || piece(state.top(0)) == kNone || piece(state.top(0)) == piece(state.top(1))) return relation;
-  return is_nominal(static_cast<Pos>(words.pos[state.top(1)])) ? Relation::Acl : Relation::Advcl;
+  return relation == Relation::AclRelcl || relation == Relation::Advcl || relation == Relation::Parataxis ? relation : Relation::Acl;
 }
 
 }  // namespace depesche

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/key.h"
 #include "depesche/result.h"
 #include "syntax/net.h"
 #include "syntax/parse.h"
@@ -15,6 +16,7 @@ namespace depesche {
 struct SyntaxModel::Weights {
   TaggerWeights tagger;
   ParserNet parser;
+  KeyMap<bool> relatives;  // forms of relative pronouns, true for those that stand before their noun; empty where the folder has no clauses.tsv
 };
 
 // What the files hold: the vocabularies as fingerprints, in the order of their numbers.
