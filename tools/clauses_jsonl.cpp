@@ -2,7 +2,7 @@
 // The clauses of a treebank's sentences, as score_arguments.py reads them.
 //   clauses_jsonl --lexicon FILE --pack languages/de (--weights FOLDER | --gold) [--off NAME,NAME] [--times N] TREEBANK.conllu
 // --gold takes the treebank's trees: what the grammar spoils shows. --off switches constraints off: assign case agreement
-// one_subject valency brackets particles attach speech gaps insertions frames relatives settle. --times reads all N times and prints the speed of find_clauses alone.
+// one_subject valency brackets particles attach speech gaps insertions frames pieces settle. --times reads all N times and prints the speed of find_clauses alone.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -39,7 +39,7 @@ bool switch_off(Options& options, std::string_view name) {
   const std::pair<std::string_view, bool*> switches[] = {{"assign", &clause.assign},           {"case", &clause.case_cells}, {"agreement", &clause.agreement},
                                                          {"one_subject", &clause.one_subject}, {"valency", &clause.valency}, {"brackets", &clause.brackets},
                                                          {"particles", &clause.particles},     {"attach", &clause.attach},   {"speech", &clause.speech},
-                                                         {"gaps", &clause.gaps},               {"insertions", &options.syntax.insertions}, {"frames", &options.syntax.frames}, {"relatives", &options.syntax.relatives},
+                                                         {"gaps", &clause.gaps},               {"insertions", &options.syntax.insertions}, {"frames", &options.syntax.frames}, {"pieces", &options.syntax.pieces},
                                                          {"settle", &options.settle}};
   for (const auto& [known, value] : switches)
     if (known == name) {

@@ -81,9 +81,27 @@ void take_form(Words& words, std::uint32_t t, Pos form) {
   words.pos[t] = form;
 }
 
+// Behind what is inserted between two commas a form that ends its part, with nothing before it that can be its subject, completes the auxiliary that the part
+// before left open: Rom hat, wie es hiess, den Plan VERURTEILT.
+void close_brackets(const Tokens& tokens, TokenSpan sentence, Words& words) {
+  bool open = false, before = false;  // the last part ends with an auxiliary open, the one before it did
+  bool auxiliary = false;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    if (is_verb(words.pos[t])) auxiliary = words.pos[t] == Pos::AuxFinite;
+    if (tokens.shape[t] != Shape::Comma) continue;
+    before = open;
+    open = auxiliary;
+    auxiliary = false;
+    if (!before) continue;
+    const Member m = read_member(tokens, words, t + 1, sentence.end, Pos::VerbParticiple);
+    if (m.verb != kNone && m.sure) take_form(words, m.verb, Pos::VerbParticiple);
+  }
+}
+
 }  // namespace
 
 void find_chained_verbs(const Tokens& tokens, TokenSpan sentence, Words& words) {
+  close_brackets(tokens, sentence, words);
   bool auxiliary = false;
   for (std::uint32_t t = sentence.begin; t + 2 < sentence.end; ++t) {
     if (is_framed_by_verbs(words, sentence, t)) {

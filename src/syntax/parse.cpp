@@ -6,7 +6,7 @@
 #include "syntax/framed_phrases.h"
 #include "syntax/insertions.h"
 #include "syntax/marks.h"
-#include "syntax/relative_clauses.h"
+#include "syntax/clause_pieces.h"
 #include "syntax/weights.h"
 
 namespace depesche {
@@ -18,7 +18,7 @@ struct SyntaxScratch {
   ParseState state;
   Insertions insertions;
   Frames frames;
-  RelativeClauses relatives;
+  ClausePieces pieces;
 };
 
 void SyntaxScratchDeleter::operator()(SyntaxScratch* scratch) const { delete scratch; }
@@ -79,7 +79,7 @@ Move choose_move(const ParserNet& net, const SyntaxScratch& scratch, TokenSpan s
   std::uint32_t count = 0;
   Move only = Move::Shift;
   const auto allowed = [&](Move move) {
-    return state.allowed(move) && scratch.insertions.allow(state, move) && scratch.frames.allow(state, move) && scratch.relatives.allow(state, move, scratch.words);
+    return state.allowed(move) && scratch.insertions.allow(state, move) && scratch.frames.allow(state, move) && scratch.pieces.allow(state, move, scratch.words);
   };
   for (const Move move : {Move::Shift, Move::Left, Move::Right})
     if (allowed(move)) { ++count; only = move; }
@@ -109,7 +109,7 @@ void parse_words(const ParserNet& net, SyntaxScratch& scratch, TokenSpan sentenc
       find_label_rows(scratch.words, state, move, rows);
       relation = choose_relation(net, scratch.net, place(scratch.words, sentence, state.head_after(move)), place(scratch.words, sentence, state.dependent()), rows);
       relation = scratch.insertions.relation_of(state, move, scratch.words, relation);
-      relation = scratch.relatives.relation_of(state, move, relation);
+      relation = scratch.pieces.relation_of(state, move, relation);
     }
     state.apply(move, relation);
   }
@@ -132,10 +132,10 @@ void parse_sentences(const SyntaxModel& model, const Tokens& tokens, const Words
       scratch.frames.find(tokens, words, sentence, scratch.words);
     else
       scratch.frames.clear();
-    if (options.relatives)
-      scratch.relatives.find(model.weights().relatives, tokens, words, sentence, scratch.words, scratch.insertions);
+    if (options.pieces)
+      scratch.pieces.find(model.weights().relatives, tokens, words, sentence, scratch.words, scratch.insertions);
     else
-      scratch.relatives.clear();
+      scratch.pieces.clear();
     if (scratch.words.size() > 0) {
       find_token_rows(net.words, tokens, words, sentence, scratch.net.rows);
       read_sentence(net, scratch.net);

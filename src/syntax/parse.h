@@ -41,7 +41,7 @@ void tag_words(const SyntaxModel& model, std::string_view text, const Tokens& to
 // What the grammar may forbid the parser; can be switched off, so that its gain can be measured.
 struct SyntaxOptions {
   bool insertions = true;  // what stands in brackets or between dashes stays a piece of its own
-  bool relatives = true;   // a relative clause whose ends are sure stays a piece of its own
+  bool pieces = true;      // clauses between commas whose ends are sure stay pieces of their own
   bool frames = true;      // what stands between an article and its noun hangs on nothing outside
 };
 
