@@ -42,12 +42,18 @@ std::uint32_t relative_end(const Look& k, std::uint32_t pronoun) {
   return k.is_last(last) || goes_on(k.pos(last + 1)) ? last : kNone;
 }
 
-// The auxiliary before word `w` that waits for the verb that completes it, or kNone.
-std::uint32_t open_auxiliary(const Look& k, std::uint32_t w) {
+// The auxiliary before word `w` that waits for the verb that completes it, or kNone. In a subordinate clause it stands at the end and waits for nothing.
+std::uint32_t open_auxiliary(const Look& k, std::uint32_t w, const KeyMap<bool>& pronouns, const Words& words) {
+  std::uint32_t found = kNone;
   for (std::uint32_t at = w; at > 0 && w - at < kLongest; --at) {
-    if (at < w && !k.joined(at - 1)) return kNone;  // another part
-    if (k.pos(at - 1) == Pos::AuxFinite) return at - 1;
-    if (is_verb(k.pos(at - 1))) return kNone;
+    if (at == w || k.joined(at - 1)) {
+      if (is_verb(k.pos(at - 1)) && (found != kNone || k.pos(at - 1) != Pos::AuxFinite)) return kNone;
+      if (is_verb(k.pos(at - 1))) found = at - 1;
+      if (at > 1) continue;
+      --at;
+    }
+    const bool subordinate = k.pos(at) == Pos::Sconj || pronouns.contains(words.form[k.words.token[k.pos(at) == Pos::Adp ? at + 1 : at]]);
+    return subordinate && k.pos(at) != Pos::Det ? kNone : found;
   }
   return kNone;
 }
@@ -90,8 +96,8 @@ void ClausePieces::find(const KeyMap<bool>& pronouns, const Tokens& tokens, cons
       if (!carries(k.pos(piece.verb))) continue;
       if (!*owns) piece.pronoun = pronoun;
     } else {
-      const std::uint32_t auxiliary = open_auxiliary(k, w);
-      const Inserted inserted = auxiliary == kNone ? Inserted{} : inserted_at(k, w, auxiliary);
+      const std::uint32_t auxiliary = open_auxiliary(k, w, pronouns, words);
+      const Inserted inserted = auxiliary == kNone || this->piece(auxiliary) != kNone ? Inserted{} : inserted_at(k, w, auxiliary);
       last = inserted.last;
       piece.relation = k.pos(w) == Pos::Sconj ? Relation::Advcl : Relation::Parataxis;
       if (last == kNone || !insertions.together(auxiliary, inserted.verb)) continue;
