@@ -6,6 +6,12 @@ namespace {
 
 constexpr std::uint32_t kLongest = 40;  // words
 
+bool can_be(const Words& words, std::uint32_t t, Pos p) {
+  for (std::uint32_t r = words.first[t]; r < words.first[t + 1]; ++r)
+    if (words.readings[r].pos == p) return true;
+  return false;
+}
+
 bool carries(Pos p) { return p == Pos::VerbFinite || p == Pos::VerbParticiple || p == Pos::VerbInfinitive || p == Pos::VerbZuInfinitive; }
 
 // The main clause goes on behind it, or ends.
@@ -47,6 +53,7 @@ std::uint32_t open_auxiliary(const Look& k, std::uint32_t w, const KeyMap<bool>&
   std::uint32_t found = kNone;
   for (std::uint32_t at = w; at > 0 && w - at < kLongest; --at) {
     if (at == w || k.joined(at - 1)) {
+      if (at == w && k.pos(at - 1) == Pos::Adj && can_be(words, k.words.token[at - 1], Pos::VerbParticiple)) return kNone;  // hatten darauf GEDRAENGT, ...
       if (is_verb(k.pos(at - 1)) && (found != kNone || k.pos(at - 1) != Pos::AuxFinite)) return kNone;
       if (is_verb(k.pos(at - 1))) found = at - 1;
       if (at > 1) continue;
