@@ -120,7 +120,7 @@ void ClausePieces::find(const KeyMap<bool>& pronouns, const Tokens& tokens, cons
   }
 }
 
-// The auxiliary hangs on nothing but the verb that completes it, and is not left behind when that is read.
+// The auxiliary hangs on nothing but the verb that completes it, and is not left behind when that is read. On it hangs nothing but the piece.
 bool ClausePieces::joins_brackets(const ParseState& state, Move move) const {
   const auto partner = [this](std::uint32_t word) { return word < partner_.size() ? partner_[word] : kNone; };
   const std::uint32_t own = partner(state.top(0)), next = partner(state.next());
@@ -129,9 +129,9 @@ bool ClausePieces::joins_brackets(const ParseState& state, Move move) const {
     case Move::Shift:
       return next == kNone || next > state.next() || state.word(next).head != kNone;
     case Move::Left:
-      return !opens || state.next() == own;
+      return opens ? state.next() == own : next == kNone || next < state.next();
     case Move::Right:
-      return !opens;
+      return !opens && (piece(state.top(0)) != kNone || partner(state.top(1)) == kNone || partner(state.top(1)) < state.top(1));
   }
   return true;
 }

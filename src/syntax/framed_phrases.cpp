@@ -74,7 +74,7 @@ bool may_be_relative(const Tokens& tokens, const Words& words, TokenSpan sentenc
 
 }  // namespace
 
-Frame frame_at(const Tokens& tokens, const Words& words, TokenSpan sentence, std::uint32_t article) {
+FramedPhrase frame_at(const Tokens& tokens, const Words& words, TokenSpan sentence, std::uint32_t article) {
   const bool pronoun = words.pos[article] == Pos::Pron;
   if (words.pos[article] != Pos::Det && !pronoun) return {};
   const Agreement article_cells = cells_as(words, article, Pos::Det);
@@ -106,7 +106,7 @@ Frame frame_at(const Tokens& tokens, const Words& words, TokenSpan sentence, std
 
 void settle_frames(const Tokens& tokens, TokenSpan sentence, Words& words) {
   for (std::uint32_t t = sentence.begin; t + 3 < sentence.end; ++t) {
-    const Frame frame = frame_at(tokens, words, sentence, t);
+    const FramedPhrase frame = frame_at(tokens, words, sentence, t);
     if (frame.noun == kNone) continue;
     const Agreement cells = static_cast<Agreement>(cells_as(words, frame.article, Pos::Det) & cells_as(words, frame.noun, Pos::Noun));
     for (std::uint32_t r = words.first[t]; words.pos[t] == Pos::Pron && r < words.first[t + 1]; ++r)
@@ -125,7 +125,7 @@ void settle_frames(const Tokens& tokens, TokenSpan sentence, Words& words) {
 void Frames::find(const Tokens& tokens, const Words& words, TokenSpan sentence, const SentenceWords& in_sentence) {
   noun_.clear();
   for (std::uint32_t w = 0; w + 3 < in_sentence.size(); ++w) {
-    const Frame frame = frame_at(tokens, words, sentence, in_sentence.token[w]);
+    const FramedPhrase frame = frame_at(tokens, words, sentence, in_sentence.token[w]);
     if (frame.noun == kNone) continue;
     if (noun_.empty()) noun_.assign(in_sentence.size(), kNone);
     const std::uint32_t noun = w + (frame.noun - frame.article);  // no mark stands between them

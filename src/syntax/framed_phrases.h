@@ -13,12 +13,12 @@
 
 namespace depesche {
 
-struct Frame {
+struct FramedPhrase {
   std::uint32_t article = kNone, attribute = kNone, noun = kNone;  // tokens
 };
 
 // The frame that `article` opens; its noun is kNone where it opens none. Looks at a bounded number of words. Needs: tags of the sentence.
-Frame frame_at(const Tokens& tokens, const Words& words, TokenSpan sentence, std::uint32_t article);
+FramedPhrase frame_at(const Tokens& tokens, const Words& words, TokenSpan sentence, std::uint32_t article);
 
 // Articles taken for pronouns and attributes taken for verbs, inside frames, get their tags.
 void settle_frames(const Tokens& tokens, TokenSpan sentence, Words& words);

@@ -161,7 +161,10 @@ bool SentenceEnder::bar_ends(std::uint32_t token) const {
   if (out_.shape[token] != Shape::Symbol) return false;
   const std::string_view mark = out_.text(text_, token);
   if (mark == "|") return (out_.flags[token] & kSpaceBefore) != 0 && (out_.flags[token + 1] & (kSpaceBefore | kLineBefore)) != 0;
-  return mark == "+" && token > begin_ && out_.text(text_, token - 1) == "+" && out_.text(text_, token + 1) != "+";
+  if (mark != "+" || token == begin_ || out_.text(text_, token - 1) != "+" || out_.text(text_, token + 1) == "+") return false;
+  std::uint32_t first = token;
+  while (first > begin_ && out_.text(text_, first - 1) == "+") --first;
+  return first > begin_;  // those that open it are no sentence of their own
 }
 
 bool SentenceEnder::ends_after(std::uint32_t token) const {

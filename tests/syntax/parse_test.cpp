@@ -111,6 +111,43 @@ TEST(Parse, FormsOfTheVerbAreToldApart) {
   EXPECT_EQ(s.pos("gefährden"), Pos::VerbInfinitive);
 }
 
+TEST(Parse, WhatStandsBetweenAnArticleAndItsNounHangsOnNothingOutside) {
+  const Read s("Der Sprecher rügte die von Ankara verhängte Sperre.");
+  EXPECT_EQ(s.arc("die"), "det Sperre");
+  EXPECT_EQ(s.arc("verhängte"), "amod Sperre");
+  EXPECT_EQ(s.arc("Sperre"), "obj rügte");
+  EXPECT_EQ(s.pos("verhängte"), Pos::Adj);
+}
+
+TEST(Parse, ARelativeClauseStaysWhole) {
+  const Read s("Der Minister, dem Athen Wortbruch vorwirft, reiste ab.");
+  EXPECT_EQ(s.arc("Minister"), "nsubj reiste");
+  EXPECT_EQ(s.arc("vorwirft"), "acl Minister");
+  EXPECT_EQ(s.pos("dem"), Pos::Pron);
+  EXPECT_TRUE(s.arc("dem").ends_with("vorwirft")) << s.arc("dem");
+}
+
+TEST(Parse, AnAuxiliaryHangsOnItsVerbBehindAnInsertedClause) {
+  const Read s("Rom hat, nachdem der Rat zugestimmt hatte, den Vertrag gekündigt.");
+  EXPECT_EQ(s.arc("hat"), "aux gekündigt");
+  EXPECT_EQ(s.arc("Rom"), "nsubj gekündigt");
+  EXPECT_EQ(s.arc("Vertrag"), "obj gekündigt");
+  EXPECT_EQ(s.arc("hatte"), "aux zugestimmt");
+}
+
+TEST(Parse, AHeadingBeforeAColonIsAPieceOfItsOwn) {
+  const Read s("Streit um Gas: Rom droht Wien");
+  EXPECT_EQ(s.arc("Rom"), "nsubj droht");
+  EXPECT_EQ(s.arc("droht"), "parataxis Streit");
+  EXPECT_EQ(s.arc("Gas"), "nmod Streit");
+}
+
+TEST(Parse, AnAttributeMayOpenAnInfinitiveClause) {
+  const Read s("Wien kündigte an, verurteilte Gefangene freizulassen.");
+  EXPECT_EQ(s.pos("verurteilte"), Pos::Adj);
+  EXPECT_EQ(s.arc("Gefangene"), "obj freizulassen");
+}
+
 TEST(Parse, ThePhraseCutsDownTheCasesOfItsNoun) {
   const Read s("Er sprach mit der Ministerin.");
   for (std::uint32_t t = 0; t < s.tokens.size(); ++t) {

@@ -155,6 +155,12 @@ TEST(Sentences, EndBetweenThePartsOfAHeading) {
   EXPECT_EQ(sentences("Der Rat lehnt ab - Huber tritt zurück.").size(), 1u);
 }
 
+TEST(Sentences, EndAtABarAndAtARowOfPlusSigns) {
+  EXPECT_EQ(sentences("Politik | Der Rat tagt | Ausland"), (List{"Politik |", "Der Rat tagt |", "Ausland"}));
+  EXPECT_EQ(sentences("++ EIL ++ Der Rat tagt"), (List{"++ EIL ++", "Der Rat tagt"}));
+  EXPECT_EQ(sentences("Er rechnet 2 + 2 und a|b.").size(), 1u);
+}
+
 TEST(Sentences, OfAHeadingAreHeadings) {
   const Tokens tokens = split("Der Rat lehnt ab - Huber tritt zurück\n\nDer Rat tagte am Montag.");
   EXPECT_EQ(tokens.heading, (std::vector<std::uint8_t>{1, 1, 0}));
