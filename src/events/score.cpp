@@ -187,11 +187,20 @@ static bool joins_states(const Work& w, const EventMention& e) {
   return e.type == EventType::Cooperate && e.actors.size() + e.recipients.size() > 1 && !stays_at_home(w, e);
 }
 
+// Der Spionageflug der USA, Chinas Manoever: whoever moves arms and is named in the phrase.
+static bool names_mover(const Work& w, const EventMention& e) {
+  return e.type == EventType::Mobilize && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
+    if (p.mention == kNone || !is_political(w, p, Circle::State)) return false;
+    const std::uint32_t head = w.actors.mentions[p.mention].head;
+    return head >= w.tree.begin[e.trigger] && head < w.tree.end[e.trigger];
+  });
+}
+
 bool worth_telling_noun(Work& w, EventMention& e) {
   std::vector<float> f = noun_features(w, e);
   e.confidence = chance(f, kNounWeights);
   if (w.candidates != nullptr) w.candidates->push_back({e, std::move(f)});
-  return e.confidence >= (joins_states(w, e) ? kNounThreshold / 2 : kNounThreshold) && !is_interview(w, e);
+  return e.confidence >= (joins_states(w, e) || names_mover(w, e) ? kNounThreshold / 2 : kNounThreshold) && !is_interview(w, e);
 }
 
 }  // namespace depesche

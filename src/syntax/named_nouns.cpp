@@ -97,6 +97,28 @@ void join_owned_title(TreeWork& s, std::uint32_t conjunction) {
     if (s.tree.head[t] == owner) s.hang(t, title, Relation::Appos);
 }
 
+void own_thing(TreeWork& s, std::uint32_t thing) {
+  const std::uint32_t name = thing - 1;
+  if (thing == s.span.begin || !is_only_genitive(s, name)) return;
+  const std::uint32_t noun = s.reading(thing, Pos::Noun);
+  if (noun == kNone || (!is_listed_noun(s, thing) && (s.words.readings[noun].flags & kFromCompound) == 0)) return;
+  const std::uint32_t above = s.tree.head[name];
+  if (above == thing) return s.choose(thing, Pos::Noun);
+  const Relation r = s.tree.relation[thing], role = s.tree.relation[name];
+  if (s.tree.head[thing] != name || (r != Relation::Flat && r != Relation::Appos) || role == Relation::Flat) return;
+  std::uint32_t bearer = kNone;  // Bayerns Minister KARL Muster
+  for (std::uint32_t i = 0; i < s.child_count(name); ++i) {
+    const std::uint32_t c = s.child(name, i);
+    if (c == thing) continue;
+    const bool named = c > thing && s.tree.relation[c] == Relation::Flat;
+    s.hang(c, named && bearer != kNone ? bearer : thing, named && bearer == kNone ? Relation::Appos : s.tree.relation[c]);
+    if (named && bearer == kNone) bearer = c;
+  }
+  s.hang(thing, above, role);
+  s.hang(name, thing, Relation::Nmod);
+  s.choose(thing, Pos::Noun);
+}
+
 void own_name(TreeWork& s, std::uint32_t name) {
   const std::uint32_t noun = s.tree.head[name];
   const Agreement a = s.words.agreement[name];

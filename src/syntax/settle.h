@@ -137,6 +137,8 @@ void join_list(TreeWork& work, std::uint32_t token);
 void join_owned_title(TreeWork& work, std::uint32_t conjunction);
 // Den Vorwurf WASHINGTONS: a name that can only be a genitive, right behind a noun, says whose that is.
 void own_name(TreeWork& work, std::uint32_t name);
+// Verurteilte CHINAS RAKETENTEST: nor is what such a name stands before a part of the name, or a name.
+void own_thing(TreeWork& work, std::uint32_t thing);
 // Putin droht Kiew, with nothing that tells a case: whoever stands first acts. `subject`: the name right behind the verb that was taken for it.
 void put_first_name_first(TreeWork& work, std::uint32_t subject);
 

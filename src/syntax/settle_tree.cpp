@@ -344,6 +344,7 @@ void settle_sentence(TreeWork& s) {
     if (r == Relation::Nmod && is_nominal(pos)) free_nominative(s, t);
     if (r == Relation::Nmod && pos == Pos::Noun && s.tree.relation[t] == r) free_phrase_object(s, t);
     if (r == Relation::Appos && pos == Pos::ProperNoun) own_name(s, t);
+    if (pos == Pos::Noun || pos == Pos::ProperNoun) own_thing(s, t);
     if (r == Relation::Appos && s.tree.relation[t] == r) join_list(s, t);
     if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::ProperNoun && s.tree.relation[t] == r) free_named_object(s, t);
     if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
