@@ -141,6 +141,12 @@ bool Resolver::is_peer_elsewhere(const FoundName& f, const Description& d) const
   return view_.same_sentence(f.token, place) && (view_.context(of) & kPlaceOnly) != 0 && s_.found_at[place] != kNone;
 }
 
+// Forces that only one state has under that word.
+bool Resolver::is_of_one_state(const FoundName& f) const {
+  const Word& word = w_.words[f.word];
+  return (word.sector == Sector::Mil || word.sector == Sector::Cop) && word.code.placed() && !word.shared;
+}
+
 // Behind the noun: der Ukraine, Russlands, von Bayern, in Moskau, der Polizei in Berlin.
 void Resolver::look_right(const FoundName& f, Description& d) {
   std::uint32_t t = f.where.end;
@@ -170,6 +176,7 @@ void Resolver::look_right(const FoundName& f, Description& d) {
     else if (pos == Pos::Adp && i == 0) {
       const std::uint32_t bits = view_.context(t);
       if ((bits & (kPlaceOnly | kParticle)) == 0) return;
+      if ((bits & kPlaceOnly) != 0 && is_of_one_state(f)) return;  // die Bundeswehr in Mali
       preposition = true;
       article = (bits & kDefinite) != 0;
     } else if (pos != Pos::Adj && pos != Pos::Num) {

@@ -95,6 +95,7 @@ class Resolver {
   Description describe(std::uint32_t f);
   void look_left(const FoundName& f, Description& d);
   [[nodiscard]] bool is_peer_elsewhere(const FoundName& f, const Description& d) const;
+  [[nodiscard]] bool is_of_one_state(const FoundName& f) const;
   void look_right(const FoundName& f, Description& d);
   [[nodiscard]] bool is_seat_of(const FoundName& body, const FoundName& town) const;
   void take_owner(std::uint32_t owner, Description& d);

@@ -24,7 +24,7 @@ bool has_reflexive(const Work& w, const Clause& c) {
 bool has_word(const Work& w, const Test& t, std::uint32_t clause, std::uint32_t noun) {
   if (clause == kNone) {
     for (std::uint32_t k = w.tree.child_first[noun]; k < w.tree.child_first[noun + 1]; ++k)
-      if (const Relation r = w.tree.relation[w.tree.children[k]]; (r == Relation::Amod || r == Relation::Case) && in_classes(w, t, w.tree.children[k])) return true;
+      if (const Relation r = w.tree.relation[w.tree.children[k]]; (r == Relation::Amod || r == Relation::Case) && (in_classes(w, t, w.tree.children[k]) || (r == Relation::Amod && has_class(t.classes, WordClass::Joint) && is_of_two_states(w, w.tree.children[k])))) return true;
     return false;
   }
   const TokenSpan span = w.clauses.clauses[clause].span;

@@ -64,7 +64,29 @@ std::string_view on_day(const Work& w, std::string_view country) {
   return country;
 }
 
+// The states that an adjective names, one or two (deutsch-franzoesisch); how many.
+std::size_t lands_of(const Work& w, std::uint32_t adjective, std::string_view (&lands)[2]) {
+  if (const std::string_view* one = w.rules.adjectives.find(w.words.lemma(adjective))) {
+    lands[0] = *one;
+    return 1;
+  }
+  const std::string_view both = w.words.lemma_text(adjective);
+  const std::size_t dash = both.find('-');
+  if (dash == std::string_view::npos) return 0;
+  const std::string_view* first = w.rules.adjectives.find(key_of(to_lower(both.substr(0, dash))));
+  const std::string_view* second = w.rules.adjectives.find(key_of(to_lower(both.substr(dash + 1))));
+  if (first == nullptr || second == nullptr) return 0;
+  lands[0] = *first;
+  lands[1] = *second;
+  return 2;
+}
+
 }  // namespace
+
+bool is_of_two_states(const Work& w, std::uint32_t adjective) {
+  std::string_view lands[2];
+  return lands_of(w, adjective, lands) == 2;
+}
 
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out) {
   const EventRules::Owner* part = w.words.modifier[head] != Key::None ? w.rules.owners.find(w.words.modifier[head]) : nullptr;
@@ -75,8 +97,9 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
     if (!adjective && (w.tree.relation[t] != Relation::Nmod || t + 1 != head || w.words.pos[t] != Pos::ProperNoun)) continue;  // MOSKAUER Angaben
     const std::uint32_t m = adjective && t < w.actors.at_head.size() ? w.actors.at_head[t] : kNone;
     if (m != kNone && w.actors.mentions[m].entity != kNone && name_participants(w, t, out)) return true;
-    if (const std::string_view* country = w.rules.adjectives.find(w.words.lemma(t))) {
-      add_country(out, on_day(w, *country), sector);
+    std::string_view lands[2];
+    if (const std::size_t n = lands_of(w, t, lands); n > 0) {
+      for (std::size_t i = 0; i < n; ++i) add_country(out, on_day(w, lands[i]), sector);
       for (const std::uint32_t other : children_of(w.tree, t))  // britische und FRANZOESISCHE Flugzeuge
         if (const std::string_view* joined = w.tree.relation[other] == Relation::Conj ? w.rules.adjectives.find(w.words.lemma(other)) : nullptr) add_country(out, on_day(w, *joined), sector);
       return true;

@@ -273,8 +273,10 @@ bool name_attacked(Work& w, std::uint32_t clause, std::uint32_t noun, const Even
 void fill_actors(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   carry_subject(w, clause, noun, e.actors);
   const bool carried = !e.actors.empty();
+  // Einige Laender zogen Soldaten ab: whoever the subject is, it acts; wurden Soldaten abgezogen: theirs is the act.
+  const bool acts = clause != kNone && !frame.actors.empty() && frame.actors.front().kind == SlotKind::Subject && w.clauses.clauses[clause].voice == Voice::Active && find_subject(w, clause).head != kNone;
   for (const Slot& slot : frame.actors) {
-    if (carried) break;
+    if (carried || (acts && slot.kind == SlotKind::Object)) break;
     if (fill_slot(w, clause, noun, slot, frame.sector, e.actors, true)) break;
   }
   for (const Slot& slot : frame.partners) fill_slot(w, clause, noun, slot, {}, e.actors, true);
@@ -320,8 +322,10 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
     }
     if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);
     if (slot.kind == SlotKind::Object || slot.kind == SlotKind::Subject) spare_victims(w, found, e);
-    for (const Participant& p : found)
-      if (is_other_side(w, e, p) && !is_own_thing(w, slot, e, p)) add_participant(e.recipients, p);
+    for (const Participant& p : found) {
+      const bool own = found.size() > 1 && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });  // sein Land und die anderen
+      if (!own && is_other_side(w, e, p) && !is_own_thing(w, slot, e, p)) add_participant(e.recipients, p);
+    }
     if (!e.recipients.empty()) break;
   }
 }

@@ -187,8 +187,10 @@ static bool joins_states(const Work& w, const EventMention& e) {
   return e.type == EventType::Cooperate && e.actors.size() + e.recipients.size() > 1 && !stays_at_home(w, e);
 }
 
-// Der Spionageflug der USA, Chinas Manoever: whoever moves arms and is named in the phrase.
+// Der Spionageflug der USA, Chinas Manoever: whoever moves arms and is named in the phrase. Not what another noun is about: die Kosten ihrer Einsaetze.
 static bool names_mover(const Work& w, const EventMention& e) {
+  const Relation r = w.tree.relation[e.trigger];
+  if (r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj && r != Relation::Obl) return false;
   return e.type == EventType::Mobilize && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
     if (p.mention == kNone || !is_political(w, p, Circle::State)) return false;
     const std::uint32_t head = w.actors.mentions[p.mention].head;

@@ -149,6 +149,11 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     inherit_attacker(w, e);
     return;
   }
+  // Soldaten landeten, ein Kreuzer ankert vor der Insel: those who moved before, rather than the army of the place.
+  if (frame.sector == kArmy && e.type == EventType::Mobilize && inherit_actors(w, e)) {
+    e.unknown_actor = false;
+    return;
+  }
   if (frame.sector.empty()) {
     if (is_of_no_state(w, doer)) return;
     e.unknown_actor = !inherit_actors(w, e);

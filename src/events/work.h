@@ -129,6 +129,8 @@ bool name_maker(Work& w, std::uint32_t noun, std::string_view sector, std::vecto
 bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int depth = 0, bool by_place = true);
 // The country that a noun's adjective or its first part names (russischer, US-), where no mention does.
 bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out);
+// deutsch-franzoesisch
+bool is_of_two_states(const Work& w, std::uint32_t adjective);
 // A country that is no actor by itself owns what is done in its name: Chinas Uebungen.
 bool name_state(Work& w, std::uint32_t head, std::string_view sector, std::vector<Participant>& out);
 // States from `first` on that are named for their army or their people: Chinas Manoever.
