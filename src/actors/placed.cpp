@@ -15,7 +15,8 @@ bool Resolver::place_of_relative(std::uint32_t clause, const FoundName& place) c
 }
 
 // The land of a place told behind it in its clause (Demonstranten in Hongkong), or before it (in Hongkong nahm die Polizei ...).
-std::uint32_t Resolver::place_near(const FoundName& f) const {
+// Soldiers are where they were sent to, not of there.
+std::uint32_t Resolver::place_near(const FoundName& f, bool soldiers) const {
   const std::uint32_t index = s_.found_at[f.token];
   if (index == kNone) return kNone;
   const std::uint32_t clause = in_.clauses.of_token.size() > f.token ? in_.clauses.of_token[f.token] : kNone;
@@ -24,6 +25,7 @@ std::uint32_t Resolver::place_near(const FoundName& f) const {
     for (int n = 0; n < 4 && i >= 0 && i < static_cast<std::int64_t>(s_.found.size()); ++n, i += step) {
       const FoundName& other = s_.found[static_cast<std::size_t>(i)];
       if (!view_.same_sentence(f.token, other.token)) break;
+      if (soldiers && other.where.begin > 0 && (view_.context(other.where.begin - 1) & kScene) == 0) continue;
       if (clause != kNone && in_.clauses.of_token[other.token] != clause && !place_of_relative(clause, other)) continue;
       if (const std::uint32_t land = land_in(other); land != kNone) return land;
     }
@@ -159,7 +161,7 @@ Code Resolver::placed(Code code, const FoundName& f) const {
   // Where states meet nobody is at home but the police.
   const bool party = code.sector == Sector::Gov || code.sector == Sector::Leg || code.sector == Sector::Pty || code.sector == Sector::Reb;
   const bool venue = party && in_.tokens.sentence[f.token] < s_.venue.size() && s_.venue[in_.tokens.sentence[f.token]] != 0;
-  if (const std::uint32_t here = venue ? kNone : place_near(f); here != kNone) {
+  if (const std::uint32_t here = venue ? kNone : place_near(f, code.sector == Sector::Mil); here != kNone) {
     code.country = here;
     return code;
   }

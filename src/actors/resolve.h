@@ -114,7 +114,7 @@ class Resolver {
   [[nodiscard]] Code as_there(const Word& word, Code code) const;  // what the word means in the country of the code
 
   // placed.cpp
-  [[nodiscard]] std::uint32_t place_near(const FoundName& f) const;
+  [[nodiscard]] std::uint32_t place_near(const FoundName& f, bool soldiers) const;
   [[nodiscard]] std::uint32_t shared_country(const Code& code, const FoundName& f) const;
   [[nodiscard]] bool place_of_relative(std::uint32_t clause, const FoundName& place) const;
   [[nodiscard]] Code placed(Code code, const FoundName& f) const;               // with the article's country where none is told

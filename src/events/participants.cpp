@@ -323,7 +323,8 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
     if (slot.owner && (e.type == EventType::Request || e.type == EventType::Reject)) command_army(w, found);
     if (slot.kind == SlotKind::Object || slot.kind == SlotKind::Subject) spare_victims(w, found, e);
     for (const Participant& p : found) {
-      const bool own = found.size() > 1 && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });  // sein Land und die anderen
+      const bool told = found.size() == 1 || p.entity != kNone || p.mention != kNone;  // nannte den deutsch-polnischen Streit ...: of two states the other one
+      const bool own = !told && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& a) { return same_code(w, a, p); });
       if (!own && is_other_side(w, e, p) && !is_own_thing(w, slot, e, p)) add_participant(e.recipients, p);
     }
     if (!e.recipients.empty()) break;
