@@ -187,15 +187,13 @@ static bool joins_states(const Work& w, const EventMention& e) {
   return e.type == EventType::Cooperate && e.actors.size() + e.recipients.size() > 1 && !stays_at_home(w, e);
 }
 
-// Der Spionageflug der USA, Chinas Manoever: whoever moves arms and is named in the phrase. Not what another noun is about: die Kosten ihrer Einsaetze.
-static bool names_mover(const Work& w, const EventMention& e) {
+// Der Spionageflug der USA, ein US-Manoever: whoever moves arms and is named in the phrase. Not what another noun is about: die Kosten ihrer Einsaetze.
+static bool names_mover(Work& w, const EventMention& e) {
   const Relation r = w.tree.relation[e.trigger];
-  if (r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj && r != Relation::Obl) return false;
-  return e.type == EventType::Mobilize && std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) {
-    if (p.mention == kNone || !is_political(w, p, Circle::State)) return false;
-    const std::uint32_t head = w.actors.mentions[p.mention].head;
-    return head >= w.tree.begin[e.trigger] && head < w.tree.end[e.trigger];
-  });
+  if (e.type != EventType::Mobilize || (r != Relation::Nsubj && r != Relation::NsubjPass && r != Relation::Obj && r != Relation::Obl)) return false;
+  std::vector<Participant> named;
+  name_owners(w, e.trigger, named, 0, false);
+  return std::any_of(named.begin(), named.end(), [&w](const Participant& p) { return p.entity == kNone ? !p.country.empty() : is_political(w, p, Circle::State); });
 }
 
 bool worth_telling_noun(Work& w, EventMention& e) {

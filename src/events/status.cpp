@@ -119,7 +119,8 @@ Above by_role(const Work& w, const Clause& clause) {
   if (is_asked(w, clause)) return Above::Hypothetical;
   switch (clause.role) {
     case ClauseRole::Condition: case ClauseRole::Unless: return Above::Condition;
-    case ClauseRole::Time:  // noch ehe sie demonstriert hatten
+    case ClauseRole::Time:  // sobald sie abziehen; noch ehe sie demonstriert hatten
+      if (clause.tense != Tense::Past && clause.tense != Tense::Pluperfect && clause.marker != kNone && w.is(clause.marker, WordClass::Awaited)) return Above::Condition;
       if (clause.tense == Tense::Pluperfect && clause.marker != kNone && w.is(clause.marker, WordClass::Before)) return Above::Hypothetical;
       break;
     case ClauseRole::Until: return clause.tense == Tense::Present ? Above::Condition : Above::Fact;

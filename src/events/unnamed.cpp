@@ -126,8 +126,8 @@ void guess_actor(const Work& w, const Frame& frame, EventMention& e) {
   const auto is_its_government = [&](const Participant& p) {
     return country == country_of(w, p) && (p.entity == kNone || w.actors.entities[p.entity].code == std::string(country) + " GOV");
   };
-  // A state does not punish or refuse itself.
-  if (frame.sector.empty() && std::any_of(e.recipients.begin(), e.recipients.end(), is_its_government)) return;
+  // A state does not punish or refuse itself, nor do its own planes break into its air.
+  if ((frame.sector.empty() || e.type == EventType::Mobilize) && std::any_of(e.recipients.begin(), e.recipients.end(), is_its_government)) return;
   // Nor does its army invade another one by a guess: Steinmeier erklaerte in Berlin zur Besetzung des Flughafens von Donezk.
   const bool abroad = std::any_of(e.recipients.begin(), e.recipients.end(), [&](const Participant& p) { return !country_of(w, p).empty() && country_of(w, p) != country; });
   if (frame.sector == kArmy && is_hostile(e.type) && abroad) return;

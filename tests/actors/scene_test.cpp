@@ -259,5 +259,10 @@ TEST(Scene, OfALeadershipIsTheBodyThatItLeads) {
   EXPECT_EQ(Said("Die polnische Führung schweigt.", {2016, 6, 9}).code("Die polnische Führung"), "POL GOV");
 }
 
+TEST(Descriptions, OfForcesThatOneStateHasStayItsOwnAbroad) {
+  EXPECT_EQ(Said("In Gao schwieg die Bundeswehr in Mali.").code("die Bundeswehr"), "DEU MIL");
+  EXPECT_EQ(Said("In Gao schwieg die Armee in Mali.").code("die Armee"), "MLI MIL");
+}
+
 }  // namespace
 }  // namespace depesche

@@ -273,5 +273,20 @@ TEST(Sides, OfTitlesBetweenTwoNamesAreBoth) {
   EXPECT_EQ(sides("Israels Ministerpräsident Bennett und Jordaniens König Abdullah telefonierten am Montag.", Consult, "2022-03-03"), "ISR GOV+JOR GOV -> -");
 }
 
+TEST(Actors, OfWhatANameInTheGenitiveStandsBeforeAreItsOwn) {
+  EXPECT_EQ(sides("Japan verurteilte Nordkoreas Raketentest.", Mobilize), "PRK MIL -> -");
+  EXPECT_EQ(sides("Präsident Macron traf am Montag Bayerns Ministerpräsidenten Markus Söder.", Consult, "2021-03-10"), "FRA GOV+DEU GOV -> -");
+}
+
+TEST(Actors, OfAnAdjectiveOfTwoStatesAreBoth) {
+  EXPECT_EQ(sides("Die russisch-chinesischen Militärübungen begannen am Montag.", Cooperate), "RUS MIL+CHN MIL -> -");
+  EXPECT_EQ(sides("Nordkorea kritisierte die amerikanisch-südkoreanischen Militärübungen.", Accuse), "PRK GOV -> USA MIL+KOR MIL");
+}
+
+TEST(Actors, OfTroopsThatNobodyIsSaidToMoveAreTheTroops) {
+  EXPECT_EQ(sides("Die amerikanischen Truppen in Polen wurden in Alarmbereitschaft versetzt.", Mobilize), "USA MIL -> -");
+  EXPECT_EQ(sides("Einige Länder zogen ihre Soldaten aus Mali ab.", Retreat), "UNK -> MLI GOV");
+}
+
 }  // namespace
 }  // namespace depesche

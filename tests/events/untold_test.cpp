@@ -113,5 +113,10 @@ TEST(Attack, OfWordsIsBlame) {
   EXPECT_TRUE(tells("Die Attacke der Rebellen auf die Kaserne in Goma begann am Montag.", Assault));
 }
 
+TEST(Act, ThatIsAwaitedIsNotTold) {
+  EXPECT_FALSE(tells("Sobald die Rebellen ihre Waffen abgeben, beginnen in Genf Verhandlungen.", Retreat));
+  EXPECT_TRUE(tells("Sobald die Rebellen ihre Waffen abgaben, begannen in Genf Verhandlungen.", Retreat));
+}
+
 }  // namespace
 }  // namespace depesche

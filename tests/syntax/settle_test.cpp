@@ -193,6 +193,21 @@ TEST(SettleTrees, ATitleBehindAPlaceIsTheSubjectThatIsMissing) {
   EXPECT_EQ(t.tree.head[4], 3u);
 }
 
+TEST(SettleTrees, ANounBehindANameInTheGenitiveIsNoPartOfTheName) {
+  HandSentence s({{"sah", Pos::VerbFinite, 0, R::Root}, {"er", Pos::Pron, 1, R::Nsubj}, {"Bonns", Pos::ProperNoun, 1, R::Obj}, {"Minister", Pos::Noun, 3, R::Flat}, {"Hunt", Pos::ProperNoun, 3, R::Flat}, {".", Pos::Punct, 1, R::Punct}});
+  const auto before = s.tree.head;
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head, before);  // the name may be a nominative
+  s.words.agreement[2] = all_of(Case::Genitive);
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[3], 0u);
+  EXPECT_EQ(s.tree.relation[3], R::Obj);
+  EXPECT_EQ(s.tree.head[2], 3u);
+  EXPECT_EQ(s.tree.relation[2], R::Nmod);
+  EXPECT_EQ(s.tree.head[4], 3u);
+  EXPECT_EQ(s.tree.relation[4], R::Appos);
+}
+
 TEST(SettleTrees, WhatIsRightStays) {
   HandSentence s({{"sie", Pos::Pron, 2, R::Nsubj}, {"gehen", Pos::VerbFinite, 0, R::Root}, {".", Pos::Punct, 2, R::Punct}});
   const auto before = s.tree.head;
