@@ -177,6 +177,7 @@ void Resolver::look_right(const FoundName& f, Description& d) {
       const std::uint32_t bits = view_.context(t);
       if ((bits & (kPlaceOnly | kParticle)) == 0) return;
       if ((bits & kPlaceOnly) != 0 && is_of_one_state(f)) return;  // die Bundeswehr in Mali
+      if ((bits & kScene) != 0 && f.type == FoundType::Word && w_.words[f.word].code.pool != kNone && w_.words[f.word].word_class == key_of("army")) return;  // die Blauhelme in Bosnien
       preposition = true;
       article = (bits & kDefinite) != 0;
     } else if (pos != Pos::Adj && pos != Pos::Num) {

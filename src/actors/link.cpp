@@ -148,15 +148,35 @@ void Resolver::link_copulas() {
   }
 }
 
+// How much is told of a country: the first sentences say what a dispatch is about. Of two that are told of as much, that where something happens.
+std::uint32_t Resolver::weight_of_country(std::uint32_t c) const {
+  const std::uint32_t out = prominence(c);
+  return 2 * (s_.country_counts[c] + 2 * s_.lead_counts[c] + (out > 0 ? 1 : 0)) + (out > 1 ? 1 : 0);
+}
+
+// 2: where something happens; 1: what alone is told of in the first sentence that tells of any.
+std::uint32_t Resolver::prominence(std::uint32_t country) const {
+  if (s_.stage_counts[country] > 0) return 2;
+  const auto first = [this](const Spoken& at) { return at.sentence == s_.spoken.front().sentence; };
+  const bool alone = !s_.spoken.empty() && std::all_of(s_.spoken.begin(), std::find_if_not(s_.spoken.begin(), s_.spoken.end(), first), [country](const Spoken& at) { return at.country == country; });
+  return alone ? 1 : 0;
+}
+
 std::uint32_t Resolver::common_country() const {
   std::uint32_t best = kNone;
-  const auto weight = [this](std::uint32_t c) { return s_.country_counts[c] + 2 * s_.lead_counts[c]; };  // the first sentences say what it is about
   for (const std::uint32_t c : s_.counted)
-    if (best == kNone || weight(c) > weight(best)) best = c;
+    if (best == kNone || weight_of_country(c) > weight_of_country(best)) best = c;
   // News from Hong Kong speak of China as often.
   for (const auto& [land, state] : w_.territories)
     if (best == state && s_.country_counts[land] * 3 >= s_.country_counts[state]) return land;
   return best;
+}
+
+// Whether the dispatch is of its commonest country beyond doubt: told twice, or alone, or the one of several that stands out.
+bool Resolver::is_anchored() const {
+  if (home_ == kNone) return false;
+  if (s_.country_counts[home_] > 1 || s_.counted.size() == 1) return true;
+  return prominence(home_) > 0 && std::none_of(s_.counted.begin(), s_.counted.end(), [this](std::uint32_t c) { return c != home_ && weight_of_country(c) >= weight_of_country(home_); });
 }
 
 // Where most is said to happen; else what is spoken of most. One place that is named in passing, behind the lead, is no scene.

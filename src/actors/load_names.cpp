@@ -56,10 +56,14 @@ void add_dative(Loader& l, const NamedAs& n) {
   for (const std::string& form : forms) l.named.push_back({n.known, form, false, true});
 }
 
+// The name as the first part of a compound: Nato-Sprecher; of several words, joined by hyphens: Sinn-Féin-Chef.
 void add_modifier(Loader& l, const NamedAs& n) {
-  if (n.inflected || n.words.find(' ') != std::string::npos || n.words.size() < 2) return;
   const Known& known = l.world.knowns[n.known];
-  std::uint32_t& at = l.world.modifiers[lower_key(n.words)];
+  const bool several = n.words.find(' ') != std::string::npos;
+  if (n.inflected || n.words.size() < 2 || (several && known.type == KnownType::Person)) return;
+  std::string joined = n.words;
+  std::replace(joined.begin(), joined.end(), ' ', '-');
+  std::uint32_t& at = l.world.modifiers[lower_key(joined)];
   // A state, then a body, before a person or a place of the same name.
   const auto weight = [](const Known& k) { return k.type == KnownType::Country ? 3 : k.type == KnownType::Person ? 0 : k.type == KnownType::Region ? 1 : 2; };
   if (at == 0 || weight(known) > weight(l.world.knowns[at])) at = n.known;

@@ -17,6 +17,11 @@ void locate(const ScanView& v, std::uint32_t t, std::uint32_t end, FoundName& fo
   found.city = v.world.find_town(fold_key(name), last);
   Key keys[4];
   if (found.city == nullptr && end == t + 1 && v.stripped(t, keys) > 0) found.city = v.world.find_town(keys[0], last);
+  // Berlin-Neukoelln: a part of the town that stands first
+  const std::size_t dash = name.find('-');
+  if (found.city != nullptr || end != t + 1 || dash == std::string_view::npos) return;
+  const City* town = v.world.find_town(fold_key(name.substr(0, dash)), last);
+  if (town != nullptr && town->population >= kLeast) found.city = town;
 }
 
 std::uint32_t match_city(const ScanView& v, std::uint32_t t, FoundName& found) {

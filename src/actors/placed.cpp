@@ -183,6 +183,7 @@ Code Resolver::placed(Code code, const FoundName& f) const {
     if (m.entity == kNone || m.head >= f.token) continue;
     const State& state = s_.states[m.entity];
     if (state.code.country == kNone || state.kind == EntityKind::Person || faced.has(state.code.country)) continue;
+    if (state.is_state && m.form == MentionForm::Name && beside_subject(f.token, m)) continue;  // Ungarn erkannte die neue Regierung an: another's
     if (state.code.sector == code.sector) {
       code.country = state.code.country;
       return code;

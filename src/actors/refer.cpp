@@ -123,6 +123,19 @@ std::size_t Resolver::joined_with(std::uint32_t entity, std::uint32_t token, std
   return n > 1 ? n : 0;
 }
 
+// Whom the clause's subject means, told here or shared with the clause before: he who asks HIM is another. None where that is open.
+std::uint32_t Resolver::subject_meant(std::uint32_t clause) const {
+  if (clause == kNone) return kNone;
+  for (const Argument& argument : in_.clauses.arguments_of(in_.clauses.clauses[clause])) {
+    if (argument.role != ArgumentRole::Subject || argument.head == kNone || argument.head >= s_.found_at.size()) continue;
+    const std::uint32_t index = s_.found_at[argument.head];
+    if (index == kNone) return kNone;
+    const FoundName& f = s_.found[index];
+    return f.entity == kNone && f.partner != kNone ? s_.found[f.partner].entity : f.entity;
+  }
+  return kNone;
+}
+
 constexpr int kLastNamed = 6;  // against the subject, where a word means who was named behind it
 
 void Resolver::resolve_pronoun(std::uint32_t index) {
@@ -152,7 +165,9 @@ void Resolver::resolve_pronoun(std::uint32_t index) {
   }
   const bool many = want == kMany && !possessive;
   const bool last = pronoun.kind == PronounKind::Demonstrative && !pronoun.genitive;  // dieser: not the subject of before, but who was named behind it
+  const std::uint32_t beside = possessive || subject ? kNone : subject_meant(clause);
   const std::uint32_t entity = salient(t, 2, [&](const Mention& m, const State& state) {
+    if (m.entity == beside) return kRefused;
     const bool joined = many && is_joined(m);
     if ((state.genders & want) == 0 && !joined) return kRefused;
     if (want == kNeuter && (state.genders != kNeuter || weight_of(m.head) != 4)) return kRefused;

@@ -34,7 +34,7 @@ void Resolver::run() {
   link();
   link_copulas();
   home_ = common_country();
-  anchored_ = home_ != kNone && (s_.country_counts[home_] > 1 || s_.counted.size() == 1);
+  anchored_ = is_anchored();
   scene_ = common_scene(s_.scene_counts);
   stage_ = common_scene(s_.stage_counts);
   kin_ = common_kin();
@@ -60,8 +60,14 @@ void Resolver::resolve(std::uint32_t index) {
 
 // Die bosnischen Serben, die Serben Bosniens: people of the state that is named; the Kurds in Iraq too, who have none of their own.
 std::uint32_t Resolver::land_of_people(const FoundName& f, Description& d) {
-  if (d.told) return d.code.country != kNone && d.owner == kNone ? d.code.country : f.word;
+  const Key of_people = mix(static_cast<Key>(f.word + 1), 5);  // the land that the people was told of before: then die Serben are those of Bosnia
+  if (d.told) {
+    const bool land = d.code.country != kNone && d.owner == kNone;
+    if (land && d.code.country != w_.knowns[f.word].country) s_.entity_by[of_people] = d.code.country + 1;
+    return land ? d.code.country : f.word;
+  }
   look_right(f, d);
+  if (const std::uint32_t* abroad = s_.entity_by.find(of_people); abroad != nullptr && d.owner == kNone && d.definite) return *abroad - 1;
   if (d.owner == kNone || d.code.country == kNone) return f.word;
   const FoundName& owner = s_.found[d.owner];
   const bool land = owner.type == FoundType::Name && owner.entity != kNone && (s_.states[owner.entity].kind == EntityKind::Place || s_.states[owner.entity].is_state);

@@ -47,7 +47,10 @@ class Resolver {
   void link_behind(std::uint32_t name);
   void link_over_owner(std::uint32_t name);
   void link_copulas();
+  [[nodiscard]] std::uint32_t weight_of_country(std::uint32_t country) const;
+  [[nodiscard]] std::uint32_t prominence(std::uint32_t country) const;
   [[nodiscard]] std::uint32_t common_country() const;
+  [[nodiscard]] bool is_anchored() const;
   [[nodiscard]] std::uint32_t common_scene(const std::vector<std::uint32_t>& counts) const;
   [[nodiscard]] std::uint32_t common_kin() const;
 
@@ -170,6 +173,7 @@ class Resolver {
 
   // refer.cpp
   void resolve_pronoun(std::uint32_t f);
+  [[nodiscard]] std::uint32_t subject_meant(std::uint32_t clause) const;
   void resolve_relative(std::uint32_t f, std::uint32_t clause);
   [[nodiscard]] bool opens(std::uint32_t clause, std::uint32_t token) const;
   void resolve_speakers();

@@ -329,13 +329,15 @@ class Scan {
     else if (abbreviates(v_, t + 1, found)) v_.s.acronyms[v_.s.key[t + 1]] = index + 1;
   }
 
-  // Bonn, 3. Mai (AFP): who passes it on tells no country.
-  [[nodiscard]] bool is_agency(const FoundName& found) const {
-    return v_.s.dateline.contains(found.token) && found.type == FoundType::Name && found.first_candidate < found.end_candidate && v_.world.knowns[v_.s.candidates[found.first_candidate]].kind == EntityKind::Organisation;
+  // Bonn, 3. Mai (AFP); berichtete die Agentur AFP: who passes it on tells no country.
+  [[nodiscard]] bool is_medium(const FoundName& found) const {
+    if (found.type != FoundType::Name || found.first_candidate == found.end_candidate) return false;
+    const Known& known = v_.world.knowns[v_.s.candidates[found.first_candidate]];
+    return known.kind == EntityKind::Organisation && (known.code.sector == Sector::Jrn || v_.s.dateline.contains(found.token));
   }
 
   void count(const FoundName& found) {
-    if (found.weak || is_agency(found)) return;  // im Stich gelassen: nobody of that name
+    if (found.weak || is_medium(found)) return;  // im Stich gelassen: nobody of that name
     std::uint32_t country = kNone;
     if (found.type == FoundType::Name) country = only_country(v_, found);
     else if (found.type == FoundType::Inhabitant) country = v_.world.knowns[found.word].country;

@@ -341,8 +341,9 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   }
   if (!d.told && d.definite && !d.indefinite) {
     const Faced faced = faced_by(f);
-    const std::uint32_t entity = salient(f.token, 12, [&](const Mention&, const State& state) {
+    const std::uint32_t entity = salient(f.token, 12, [&](const Mention& m, const State& state) {
       if (faced.has(state.code.country)) return kRefused;
+      if (state.is_state && m.form == MentionForm::Name && beside_subject(f.token, m)) return kRefused;  // Ungarn erkannte die neue Regierung an: another's
       if (state.plural != d.plural && word.word_class != key_of("civilian")) return kRefused;
       if (person && (state.word == kNone || w_.words[state.word].base != word.base)) return kRefused;
       if (!suits(state, word, {}, false)) return kRefused;

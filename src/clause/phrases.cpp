@@ -31,13 +31,14 @@ Agreement modifier_cells(const Words& words, std::uint32_t t) {
                                                      : determiner;
 }
 
-// What somebody is called before his name stands in any case without an ending: traf PRAESIDENT Putin.
+// What somebody is called before his name stands in any case without an ending, and of one alone: traf PRAESIDENT Putin, warfen MINISTER Strasser vor.
 Agreement title_cells(const ClauseInput& in, std::uint32_t head, Agreement cells) {
   constexpr Agreement kNominative = all_of(Case::Nominative);
   if (in.words.pos[head] != Pos::Noun || (cells & kNominative) == 0 || in.tree.begin[head] != head || head + 1 >= in.words.size() || in.tree.head[head + 1] != head) return cells;
   const Relation r = in.tree.relation[head + 1];
   if (in.words.pos[head + 1] != Pos::ProperNoun || (r != Relation::Appos && r != Relation::Flat)) return cells;
   const Agreement one = cells & kNominative & static_cast<Agreement>(~all_of(Gender::Plural));
+  if (one != 0) cells = static_cast<Agreement>(cells & ~all_of(Gender::Plural));
   return static_cast<Agreement>(cells | one << (4 * static_cast<unsigned>(Case::Dative)) | one << (4 * static_cast<unsigned>(Case::Accusative)));
 }
 

@@ -70,6 +70,15 @@ std::uint32_t finite_of(const TreeWork& s, std::uint32_t t) {
   return kNone;
 }
 
+// Behind a semicolon stands a clause of its own, which is no content of the one before: Bern lobte den Plan; der Minister WILL reisen.
+void part_at_semicolon(TreeWork& s, std::uint32_t t) {
+  const std::uint32_t first = s.tree.begin[t], finite = finite_of(s, t);
+  if (finite == kNone || s.tree.head[t] == kNone || s.tree.head[t] > t || first == s.span.begin || first > t || s.tokens.shape[first - 1] != Shape::Semicolon) return;
+  for (std::uint32_t i = 0; i < s.child_count(t); ++i)
+    if (s.tree.relation[s.child(t, i)] == Relation::Mark) return;
+  s.hang(t, s.tree.head[t], Relation::Parataxis);
+}
+
 // A verb with a conjunction is no main clause where another verb follows right behind the comma: Als er sprach, VERLIESSEN ...
 void lower_root(TreeWork& s, std::uint32_t root) {
   std::uint32_t mark = kNone, main = kNone;
@@ -353,6 +362,7 @@ void settle_sentence(TreeWork& s) {
     if (r == Relation::Amod && pos == Pos::ProperNoun) settle_first_adjective(s, t);
     if (r == Relation::Xcomp && pos == Pos::Adj) free_closed_object(s, t);
     if (r == Relation::Xcomp || r == Relation::Ccomp || r == Relation::Parataxis) join_chain(s, t);
+    if (r == Relation::Xcomp || r == Relation::Ccomp || r == Relation::Advcl) part_at_semicolon(s, t);
     if (r == Relation::Cc && pos == Pos::Cconj && s.tree.relation[t] == r) settle_contrast(s, t);
   }
   for (std::uint32_t t = s.span.begin; t < s.span.end; ++t)

@@ -37,11 +37,14 @@ TEST(Names, InTheGenitive) {
 }
 
 TEST(Names, WithInflectedAdjectives) {
+  EXPECT_EQ(Said("Das Rote Kreuz hat die Armee kritisiert.").code("Rote Kreuz"), "INT NGO");
   const Said s("Ein Sprecher des Weißen Hauses widersprach. Den Vereinten Nationen liegt kein Antrag der Europäischen Union vor.");
   EXPECT_EQ(s.code("Weißen Hauses"), "USA GOV");
   EXPECT_EQ(s.code("Vereinten Nationen"), "UN");
   EXPECT_EQ(s.code("Europäischen Union"), "EU");
 }
+
+TEST(Names, OfSeveralWordsStandInCompounds) { EXPECT_EQ(Said("Der Sinn-Féin-Vorsitzende hat den Plan gelobt.").code("Der Sinn-Féin-Vorsitzende"), "GBR PTY"); }
 
 TEST(Names, OfUnknownPeopleTakeTheirTitlesCode) {
   const Said s("Der ungarische Verkehrsminister Zoltán Beispielházy kam nach Wien. Beispielházy sprach mit der Presse.");

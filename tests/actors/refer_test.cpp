@@ -12,6 +12,11 @@ TEST(Pronouns, MeanTheSubjectOfTheSentenceBefore) {
   EXPECT_EQ(s.who("ihn"), "Emmanuel Macron");
 }
 
+TEST(Pronouns, AreNotTheSubjectOfTheirOwnClause) {
+  EXPECT_EQ(Said("Angela Merkel empfing Emmanuel Macron und bat ihn um Hilfe.", {2019, 5, 5}).who("ihn"), "Emmanuel Macron");
+  EXPECT_EQ(Said("Emmanuel Macron empfing Wladimir Putin. Er forderte ihn auf, zu gehen.", {2019, 5, 5}).who("ihn"), "Wladimir Putin");
+}
+
 TEST(Pronouns, PossessiveMeanTheSubject) {
   const Said s("Joe Biden stellte seine Pläne vor.");
   EXPECT_EQ(s.who("seine"), "Joe Biden");

@@ -103,6 +103,22 @@ TEST(Descriptions, AreOfTheCountryThatTheFirstSentencesAreAbout) {
   EXPECT_EQ(Said("In Nürnberg klagt die Polizei. In Fürth wächst der Unmut. In Wien war es so, in Graz auch, in Linz nicht. Die Opposition schweigt.").code("Die Opposition"), "DEU PTY");
 }
 
+TEST(Descriptions, AreOfTheOneLandWhereSomethingHappensOrWhichStandsFirst) {
+  EXPECT_EQ(Said("Washington mahnt zur Ruhe. In Kairo feierten Tausende. Die Armee schweigt.").code("Die Armee"), "EGY MIL");
+  EXPECT_EQ(Said("Der ägyptische Minister schweigt. Washington mahnt zur Ruhe. Das Gericht hat Zweifel.").code("Das Gericht"), "EGY JUD");
+}
+
+TEST(Descriptions, OfAGovernmentBesideAStateThatActsAreAnothers) {
+  EXPECT_EQ(Said("Rumäniens Armee zog ab. Ungarn erkannte die neue Führung an.", {1989, 12, 25}).code("die neue Führung"), "ROU GOV");
+}
+
+TEST(Peoples, OnceToldOfALandStayOfIt) { EXPECT_EQ(Said("Die bosnischen Serben zögern. Genf lud die Serben ein.", {1993, 4, 4}).code("die Serben"), "BIH CVL"); }
+
+TEST(Descriptions, OfPeacekeepersAreOfTheUnitedNations) {
+  EXPECT_EQ(Said("Die Serben drohten den Blauhelmen in Bosnien.", {1994, 4, 4}).code("den Blauhelmen"), "UN");
+  EXPECT_EQ(Said("Niederländische Blauhelme räumten die Stadt.", {1994, 4, 4}).code("Niederländische Blauhelme"), "NLD MIL");
+}
+
 TEST(Names, OfPartiesTakeWhatStandsBeforeThem) {
   EXPECT_EQ(Said("Die Kreis-FDP fordert einen Plan.").code("Kreis-FDP"), "DEU PTY");
 }

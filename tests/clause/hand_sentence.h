@@ -33,7 +33,7 @@ struct HandSentence {
       tokens.begin.push_back(static_cast<std::uint32_t>(text.size()));
       text += w.form;
       tokens.end.push_back(static_cast<std::uint32_t>(text.size()));
-      tokens.shape.push_back(w.form == "," ? Shape::Comma : w.form == "." ? Shape::Stop : Shape::Lower);
+      tokens.shape.push_back(w.form == "," ? Shape::Comma : w.form == "." ? Shape::Stop : w.form == ";" ? Shape::Semicolon : Shape::Lower);
       tokens.flags.push_back(kSpaceBefore);
       tokens.sentence.push_back(0);
       lemmas.push_back(w.lemma.empty() ? w.form : w.lemma);

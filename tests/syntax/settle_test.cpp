@@ -233,5 +233,18 @@ TEST(SettleTrees, AnArticleWithoutItsNounIsOfTheNounBehindTheNextOne) {
   EXPECT_EQ(s.tree.head[5], 6u);
 }
 
+TEST(SettleTrees, BehindASemicolonStandsNoContentOfTheClauseBefore) {
+  HandSentence s({{"Bern", Pos::ProperNoun, 2, R::Nsubj},
+                  {"zögert", Pos::VerbFinite, 0, R::Root},
+                  {";", Pos::Punct, 2, R::Punct},
+                  {"Rom", Pos::ProperNoun, 6, R::Nsubj},
+                  {"will", Pos::AuxFinite, 6, R::Aux},
+                  {"helfen", Pos::VerbInfinitive, 2, R::Xcomp},
+                  {".", Pos::Punct, 2, R::Punct}});
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[5], 1u);
+  EXPECT_EQ(s.tree.relation[5], R::Parataxis);
+}
+
 }  // namespace
 }  // namespace depesche
