@@ -159,6 +159,7 @@ void Resolver::look_right(const FoundName& f, Description& d) {
       if (index == f.partner) return;
       Key keys[4];
       const bool genitive = article || preposition || ((next.type == FoundType::Name || next.type == FoundType::Guess) && view_.stripped(next.token, keys) > 0);
+      if (i == 0 && is_led_by(f, next)) return take_owner(index, d);
       if (!genitive && (i > 0 || !is_seat_of(f, next))) return;
       if (!preposition && in_.tree.head.size() > t) {  // an article may begin the next phrase of the clause
         const std::uint32_t head = head_of(next.where);
@@ -177,7 +178,7 @@ void Resolver::look_right(const FoundName& f, Description& d) {
       const std::uint32_t bits = view_.context(t);
       if ((bits & (kPlaceOnly | kParticle)) == 0) return;
       if ((bits & kPlaceOnly) != 0 && is_of_one_state(f)) return;  // die Bundeswehr in Mali
-      if ((bits & kScene) != 0 && f.type == FoundType::Word && w_.words[f.word].code.pool != kNone && w_.words[f.word].word_class == key_of("army")) return;  // die Blauhelme in Bosnien
+      if ((bits & kScene) != 0 && f.type == FoundType::Word && w_.words[f.word].code.pool != kNone && w_.words[f.word].word_class == key_of("peacekeepers")) return;  // die Blauhelme in Bosnien
       preposition = true;
       article = (bits & kDefinite) != 0;
     } else if (pos != Pos::Adj && pos != Pos::Num) {
@@ -250,7 +251,8 @@ bool Resolver::is_spoken_of(const FoundName& f) const {
   constexpr std::uint32_t kBack = 12;
   const Word& word = w_.words[f.word];
   if (word.body == kNone || word.sector == Sector::None) return true;
-  if (in_.words.modifier[f.token] != Key::None || f.modifier_word != kNone) return false;
+  const bool whole = in_.words.form[f.token] == lower_key(word.base) || in_.words.lemma(f.token) == lower_key(word.base);  // Schutztruppe is a word of the table
+  if ((in_.words.modifier[f.token] != Key::None && !whole) || f.modifier_word != kNone) return false;
   return salient(f.token, kBack, [&](const Mention&, const State& state) { return state.code.pool == word.code.pool ? 0 : kRefused; }) != kNone;
 }
 

@@ -133,6 +133,11 @@ bool Resolver::is_seat_of(const FoundName& body, const FoundName& town) const {
   return (seat || town.city != nullptr) && joined && in_.tree.head[town.token] == body.token;
 }
 
+// Die Regierung Balladur, das Kabinett Prodi: the name of who leads it, right behind.
+bool Resolver::is_led_by(const FoundName& body, const FoundName& leader) const {
+  return body.type == FoundType::Word && w_.words[body.word].word_class == key_of("government") && leader.where.begin == body.where.end && person_name(leader);
+}
+
 // Sein Gegenkandidat ist der fruehere Minister X: the subject of a copula is whom the predicate names.
 void Resolver::link_copulas() {
   for (const Clause& c : in_.clauses.clauses) {

@@ -101,6 +101,7 @@ class Resolver {
   [[nodiscard]] bool is_of_one_state(const FoundName& f) const;
   void look_right(const FoundName& f, Description& d);
   [[nodiscard]] bool is_seat_of(const FoundName& body, const FoundName& town) const;
+  [[nodiscard]] bool is_led_by(const FoundName& body, const FoundName& leader) const;
   void take_owner(std::uint32_t owner, Description& d);
   [[nodiscard]] std::uint32_t modifier_of(const FoundName& f) const;
   void take_modifier(const FoundName& f, Description& d) const;

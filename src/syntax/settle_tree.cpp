@@ -289,7 +289,8 @@ void join_first_phrase(TreeWork& s, std::uint32_t second) {
   if (second == s.span.begin || s.tree.begin[second] != second) return;
   const std::uint32_t first = second - 1, verb = s.tree.head[second], behind = s.tree.end[second], begin = s.tree.begin[first];
   const auto is_noun = [&s](std::uint32_t t) { return s.words.pos[t] == Pos::Noun || s.words.pos[t] == Pos::ProperNoun; };
-  if (verb == kNone || s.tree.head[first] != verb || !is_core(s.tree.relation[first]) || !is_noun(first) || !is_noun(second) || begin != first) return;
+  if (verb == kNone || s.tree.head[first] != verb || !is_core(s.tree.relation[first]) || !is_noun(first) || !is_noun(second)) return;
+  if (begin != first && (s.words.pos[first] != Pos::Noun || s.words.pos[second] != Pos::ProperNoun)) return;  // NORDKOREAS MACHTHABER KIM traf Trump
   if (behind >= s.span.end || !is_finite(s.words.pos[behind]) || (behind != verb && s.tree.head[behind] != verb)) return;
   if (begin != s.span.begin && (!is_mark(s.tokens.shape[begin - 1]) || s.tokens.shape[begin - 1] == Shape::Comma)) return;
   const Relation role = s.tree.relation[first] == Relation::Nsubj ? Relation::Nsubj : s.tree.relation[second];
