@@ -144,7 +144,7 @@ bool Resolver::is_peer_elsewhere(const FoundName& f, const Description& d) const
 // Forces that only one state has under that word.
 bool Resolver::is_of_one_state(const FoundName& f) const {
   const Word& word = w_.words[f.word];
-  return (word.sector == Sector::Mil || word.sector == Sector::Cop) && word.code.placed() && !word.shared;
+  return (word.sector == Sector::Mil || word.sector == Sector::Cop) && word.code.country != kNone && !word.shared;
 }
 
 // Behind the noun: der Ukraine, Russlands, von Bayern, in Moskau, der Polizei in Berlin.
