@@ -196,11 +196,17 @@ static bool names_mover(Work& w, const EventMention& e) {
   return std::any_of(named.begin(), named.end(), [&w](const Participant& p) { return p.entity == kNone ? !p.country.empty() : is_political(w, p, Circle::State); });
 }
 
+// Nach der Kritik an der Reise des Ministers: a plain word for blame tells it wherever it says who in politics is blamed, or who blames.
+static bool is_plain_reproach(const Work& w, const EventMention& e) {
+  if (e.type != EventType::Accuse || !w.is(e.trigger, WordClass::Reproach)) return false;
+  return has_political(w, e.recipients, Circle::Public) || (!e.guessed_actor && has_political(w, e.actors, Circle::Public));
+}
+
 bool worth_telling_noun(Work& w, EventMention& e) {
   std::vector<float> f = noun_features(w, e);
   e.confidence = chance(f, kNounWeights);
   if (w.candidates != nullptr) w.candidates->push_back({e, std::move(f)});
-  return e.confidence >= (joins_states(w, e) || names_mover(w, e) ? kNounThreshold / 2 : kNounThreshold) && !is_interview(w, e);
+  return e.confidence >= (joins_states(w, e) || names_mover(w, e) || is_plain_reproach(w, e) ? kNounThreshold / 2 : kNounThreshold) && !is_interview(w, e);
 }
 
 }  // namespace depesche
