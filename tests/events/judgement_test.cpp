@@ -72,6 +72,10 @@ TEST(Blame, GoesOnOfWhomTheSpeakerHasJustBlamed) {
   EXPECT_EQ(blames_in(blamed + "Viele Betriebe schauten seit Wochen nur auf die Zahlen.").size(), 1U);
   EXPECT_EQ(blames_in("Oppositionsführer Merz traf Minister Seehofer. Der Minister schaue seit Wochen nur auf die Zahlen" + kSays).size(), 0U);
 }
+TEST(Blame, IsToldByItsPlainNounWhereSomebodyInPoliticsIsBlamed) {
+  EXPECT_TRUE(blames("Minister Seehofer lehnt trotz der Kritik an seiner Reise einen Rücktritt ab."));
+  EXPECT_FALSE(blames("Der Trainer bleibt trotz der Kritik an seiner Reise im Amt."));
+}
 TEST(Praise, IsNotToldOfWhatIsAllButGood) {
   for (const std::string& text : {"Das Gesetz sei hilfreich" + kSays, "Das Gesetz sei alles andere als hilfreich" + kSays}) {
     const auto events = read_case(GoldCase{"", "", text, {}}).events;
