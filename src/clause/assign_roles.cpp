@@ -78,6 +78,7 @@ int cost_of(const ClauseOptions& options, const RoleClause& clause, const BarePh
   if (phrase.measure && label != slot) cost += kMeasure;
   if (phrase.reflexive && slot != RoleSlot::Subject) cost = std::min(cost, kReflexiveChange);
   if (clause.impersonal && phrase.expletive != (slot == RoleSlot::Subject)) cost += kImpersonal;  // es gibt X
+  if (phrase.lone && slot == RoleSlot::Subject) return 0;
   if (phrase.attached) cost += kAttached;
   if (options.case_cells && !may_be(phrase.cases, slot)) cost += may_be(phrase.sure_cases, slot) ? kWrongCase : kSurelyWrongCase;
   if (slot == RoleSlot::Object && clause.passive && !phrase.reflexive && !wants_two_objects(clause)) cost += kObjectOfPassive;
@@ -109,6 +110,22 @@ int frame_cost(const RoleClause& clause, unsigned set, bool reflexive) {
   return kOutOfFrame;
 }
 
+// Gefordert hat den Ruecktritt DIE OPPOSITION: of a clause without a subject that has its object, a phrase hung on a neighbour that is nominative by its words.
+void note_lone_subject(const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
+  constexpr unsigned kNominative = 1u << static_cast<unsigned>(Case::Nominative), kAccusative = 1u << static_cast<unsigned>(Case::Accusative);
+  BarePhrase* found = nullptr;
+  bool object = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    BarePhrase& p = phrases[i];
+    const RoleSlot slot = slot_of(p.label);
+    if (slot == RoleSlot::Subject || p.expletive) return;
+    object |= slot == RoleSlot::Object && p.sure_cases == kAccusative;
+    const bool bare = (p.sure_cases & kNominative) != 0 && (p.sure_cases & ~(kNominative | kAccusative)) == 0;
+    if (p.attached && slot == RoleSlot::None && bare && !p.measure && !disagrees(clause, p)) found = &p;
+  }
+  if (object && found != nullptr) found->lone = true;
+}
+
 // Die Entscheidung kritisierte DER PRAESIDENT, Forderungen lehnt DIE REGIERUNG ab: who alone can be the subject, by his case or his number, moves the one
 // that the tree has for it.
 void displace(const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& phrases, std::size_t count) {
@@ -123,6 +140,7 @@ void displace(const RoleClause& clause, std::array<BarePhrase, kMostPhrases>& ph
     if (slot == RoleSlot::Object || slot == RoleSlot::Indirect)
       if ((p.cases & p.sure_cases & kNominative) != 0 && !p.attached && !p.expletive && !p.reflexive && !p.measure && !disagrees(clause, p)) other = &p;
   }
+  if (subject == nullptr && clause.wants_subject) note_lone_subject(clause, phrases, count);
   if (subject == nullptr || other == nullptr) return;
   const bool by_number = subject->only_plural && other->sure_person && clause.finite != 0 && (clause.finite & kThirdPlural) == 0;
   if (other->sure_cases == kNominative || by_number) other->displaces = subject->displaced = true;

@@ -30,6 +30,7 @@ struct BarePhrase {
   bool name_behind = false;   // a bare name behind the finite verb
   bool second_named = false;  // by name, behind the finite verb and behind another that the tree has for the subject
   bool displaces = false, displaced = false;  // must be the subject, and is not the tree's; is the tree's
+  bool lone = false;  // hung on a neighbour, the only one that can be the subject
   RoleSlot slot = RoleSlot::None;  // out
 };
 

@@ -93,15 +93,17 @@ const Argument* willing_behind(const Work& w, const Clause& c) {
   if (!w.rules.is(c.lemma_key, WordClass::Willing) || c.finite == kNone || c.voice != Voice::Active) return nullptr;
   const Argument* s = with_role(w, c, ArgumentRole::Subject);
   if (s == nullptr || s->shared || s->head > c.finite) return nullptr;
+  const bool relative = c.role == ClauseRole::Relative && s->head == c.marker && c.governor != kNone;  // das Abkommen, das TEHERAN unterzeichnet
+  const std::uint32_t thing = relative ? c.governor : s->head;
   const Argument* o = with_role(w, c, ArgumentRole::Object);
   if (o == nullptr) o = beside(w, c, s);
   if (o->role == ArgumentRole::Subject && has_conjunct(w, s->head)) return nullptr;  // a list
-  if (o == s || !may_have(w, o->head, Case::Nominative) || !may_have(w, s->head, Case::Accusative) || o->shared || o->head < c.finite || (w.mention_at(o->head) == kNone && !w.is(o->head, WordClass::Acting))) return nullptr;
+  if (o == s || !may_have(w, o->head, Case::Nominative) || !may_have(w, s->head, Case::Accusative) || o->shared || (!relative && o->head < c.finite) || (w.mention_at(o->head) == kNone && !w.is(o->head, WordClass::Acting))) return nullptr;
   if (is_single_beside_many(w, c, o->head)) return nullptr;
-  const bool armed = w.is(s->head, WordClass::Troops) || w.is(s->head, WordClass::Conveyance);  // ein Flugzeug beschoss Kabul
-  const bool somebody = armed || w.words.pos[s->head] != Pos::Noun || w.mention_at(s->head) != kNone || w.is(s->head, WordClass::Acting) || w.is(s->head, WordClass::Person) || w.is(s->head, WordClass::Quantity);
-  const bool writes = w.is(s->head, WordClass::Writing) && !w.rules.is(c.lemma_key, WordClass::Heartfelt);
-  return somebody || writes || is_called(w, s->head) ? nullptr : o;
+  const bool armed = w.is(thing, WordClass::Troops) || w.is(thing, WordClass::Conveyance);  // ein Flugzeug beschoss Kabul
+  const bool somebody = armed || w.words.pos[thing] != Pos::Noun || w.mention_at(thing) != kNone || w.is(thing, WordClass::Acting) || w.is(thing, WordClass::Person) || w.is(thing, WordClass::Quantity);
+  const bool writes = w.is(thing, WordClass::Writing) && !w.rules.is(c.lemma_key, WordClass::Heartfelt);
+  return somebody || writes || is_called(w, thing) ? nullptr : o;
 }
 
 // Dann demonstrierten Tausende MENSCHEN: those whom the quantity right before them counts are no object beside it.

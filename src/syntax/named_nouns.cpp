@@ -21,7 +21,23 @@ bool is_bare_name(const TreeWork& s, std::uint32_t t) {
   return true;
 }
 
+// A name that the lexicon has as a neuter: of a town or a state.
+bool is_place_name(const TreeWork& s, std::uint32_t t) {
+  for (std::uint32_t r = s.words.first[t]; r < s.words.first[t + 1]; ++r)
+    if (s.words.readings[r].pos == Pos::ProperNoun && (s.words.readings[r].flags & kGuessed) == 0)
+      return s.words.readings[r].agreement != 0 && (s.words.readings[r].agreement & ~all_of(Gender::Neuter)) == 0;
+  return false;
+}
+
 }  // namespace
+
+void part_places(TreeWork& s, std::uint32_t place) {
+  const std::uint32_t name = s.tree.head[place], verb = name == kNone ? kNone : s.tree.head[name];
+  if (verb == kNone || name + 1 != place || verb < place || s.tree.end[place] != place + 1 || s.tree.relation[name] != Relation::Nsubj || !is_verb(s.words.pos[verb])) return;
+  if (!is_place_name(s, place) || s.words.pos[name] != Pos::ProperNoun || !(is_place_name(s, name) || has_child(s, name, Relation::Det)) || has_child(s, name, Relation::Case)) return;
+  if (has_child(s, verb, Relation::Obj) && has_child(s, verb, Relation::Iobj)) return;
+  s.hang(place, verb, has_child(s, verb, Relation::Obj) ? Relation::Iobj : Relation::Obj);
+}
 
 void put_first_name_first(TreeWork& s, std::uint32_t subject) {
   const std::uint32_t verb = s.tree.head[subject];

@@ -277,10 +277,13 @@ void join_chain(TreeWork& s, std::uint32_t t) {
   const Pos form = s.words.pos[t];
   if (first == kNone || first > t || (form != Pos::VerbInfinitive && form != Pos::VerbParticiple) || s.words.pos[first] != form) return;
   const std::uint32_t begin = s.tree.begin[t];
-  if (s.tokens.shape[begin] != Shape::Comma && (begin == s.span.begin || s.tokens.shape[begin - 1] != Shape::Comma)) return;
+  const bool coordinated = t > first + 2 && s.words.pos[first + 1] == Pos::Cconj;
+  if (!coordinated && s.tokens.shape[begin] != Shape::Comma && (begin == s.span.begin || s.tokens.shape[begin - 1] != Shape::Comma)) return;
   for (const Relation r : {Relation::Mark, Relation::Aux, Relation::AuxPass, Relation::Cop, Relation::Nsubj, Relation::NsubjPass})
     if (has_child(s, t, r)) return;
   if (has_child(s, first, Relation::Mark) || !(has_child(s, first, Relation::Aux) || has_child(s, first, Relation::AuxPass) || s.tree.relation[first] == Relation::Conj)) return;
+  for (std::uint32_t i = 0; coordinated && i < s.child_count(first); ++i)  // hat Athen gedroht und ZYPERN gewarnt
+    if (const std::uint32_t c = s.child(first, i); c > first && c < t) s.hang(c, t, s.tree.relation[c] == Relation::Conj ? Relation::Obj : s.tree.relation[c]);
   s.hang(t, first, Relation::Conj);
 }
 

@@ -139,6 +139,8 @@ void join_owned_title(TreeWork& work, std::uint32_t conjunction);
 void own_name(TreeWork& work, std::uint32_t name);
 // Verurteilte CHINAS RAKETENTEST: nor is what such a name stands before a part of the name, or a name.
 void own_thing(TreeWork& work, std::uint32_t thing);
+// dass die USA KUBA drohen: before the verb of a subordinate clause a place is no part of the name of another one, which is the subject.
+void part_places(TreeWork& work, std::uint32_t place);
 // Putin droht Kiew, with nothing that tells a case: whoever stands first acts. `subject`: the name right behind the verb that was taken for it.
 void put_first_name_first(TreeWork& work, std::uint32_t subject);
 

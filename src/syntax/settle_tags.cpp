@@ -176,6 +176,19 @@ bool is_framed_widely(TokenSpan part, bool opens, const Words& words, std::uint3
   return false;
 }
 
+// ruegt von Wien VERHAENGTE Zoelle: behind another finite verb of the part, with no coordinator between them, right behind a phrase with a preposition, before a noun.
+bool is_framed_bare(TokenSpan part, const Words& words, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 12;
+  if (!is_nominal(words.pos[t - 1])) return false;
+  bool governed = false;
+  for (std::uint32_t k = t; k-- > part.begin && t - k <= kReach;) {
+    if (words.pos[k] == Pos::Cconj || words.pos[k] == Pos::Sconj) return false;
+    if (is_finite(words.pos[k])) return governed;
+    governed |= words.pos[k] == Pos::Adp;
+  }
+  return false;
+}
+
 // Between an article and its noun stands no verb, where the part has one: loeste die nicht GENEHMIGTE Kundgebung auf. Not where the article
 // opens the part: it may be a relative pronoun.
 void find_framed(TokenSpan part, bool opens, Words& words) {
@@ -186,7 +199,7 @@ void find_framed(TokenSpan part, bool opens, Words& words) {
     const bool told_how = words.pos[t - 1] == Pos::Adv || (words.pos[t - 1] == Pos::Pron && can_be_adverb(words, t - 1)) || words.pos[t - 1] == Pos::Negation || (words.pos[t - 1] == Pos::Adj && words.agreement[t - 1] == 0);
     const std::uint32_t article = told_how ? t - 2 : t - 1;
     const bool framed = article != part.begin && words.pos[article] == Pos::Det && (words.agreement[article] & words.agreement[t + 1]) != 0;
-    if (!framed && !is_framed_widely(part, opens, words, t)) continue;
+    if (!framed && !is_framed_widely(part, opens, words, t) && !is_framed_bare(part, words, t)) continue;
     if (const std::uint32_t reading = attribute_reading(words, t, t + 1); reading != kNone) take_attribute(t, reading, words), --verbs;
   }
 }

@@ -336,6 +336,7 @@ void settle_sentence(TreeWork& s) {
       free_name(s, t);
       free_object(s, t);
       free_from_place(s, t);
+      if (s.tree.relation[t] == r) part_places(s, t);
     } else if (pos == Pos::Noun && s.can_be(t, Pos::Adj))
       join_attribute(s, t);
     else if (r == Relation::Flat && pos == Pos::Noun)
@@ -355,6 +356,7 @@ void settle_sentence(TreeWork& s) {
     if (r == Relation::Nmod && pos == Pos::Noun && s.tree.relation[t] == r) free_phrase_object(s, t);
     if (r == Relation::Appos && pos == Pos::ProperNoun) own_name(s, t);
     if (pos == Pos::Noun || pos == Pos::ProperNoun) own_thing(s, t);
+    if (r == Relation::Appos && pos == Pos::ProperNoun && s.tree.relation[t] == r) part_places(s, t);
     if (r == Relation::Appos && s.tree.relation[t] == r) join_list(s, t);
     if ((r == Relation::Appos || r == Relation::Flat) && pos == Pos::ProperNoun && s.tree.relation[t] == r) free_named_object(s, t);
     if (r == Relation::Appos && pos == Pos::Noun) free_bare_object(s, t);
