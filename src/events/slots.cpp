@@ -93,7 +93,7 @@ const Argument* willing_behind(const Work& w, const Clause& c) {
   if (!w.rules.is(c.lemma_key, WordClass::Willing) || c.finite == kNone || c.voice != Voice::Active) return nullptr;
   const Argument* s = with_role(w, c, ArgumentRole::Subject);
   if (s == nullptr || s->shared || s->head > c.finite) return nullptr;
-  const bool relative = c.role == ClauseRole::Relative && s->head == c.marker && c.governor != kNone;  // das Abkommen, das TEHERAN unterzeichnet
+  const bool relative = c.role == ClauseRole::Relative && s->head == c.marker && c.governor != kNone && w.is(c.governor, WordClass::Policy);  // das Abkommen, das TEHERAN unterzeichnet
   const std::uint32_t thing = relative ? c.governor : s->head;
   const Argument* o = with_role(w, c, ArgumentRole::Object);
   if (o == nullptr) o = beside(w, c, s);
