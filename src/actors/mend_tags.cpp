@@ -148,6 +148,14 @@ struct Mend {
     return kinds[best] < 2 ? NameTag::None : static_cast<NameTag>(best * 2 + 1);
   }
 
+  // Two states, two large towns, or one of each, side by side are no one place: sagte, dass Beispielland Musterland drohe. Gives the end of the first.
+  [[nodiscard]] std::uint32_t parted(std::uint32_t t, std::uint32_t end) const {
+    constexpr int kByItself = kHintWholePlace | kHintBigTown;
+    if (tag(t) != NameTag::BeginPlace || end != t + 2 || !hinted(t, kByItself) || !hinted(t + 1, kByItself) || hinted(t, kHintGoesOn)) return end;
+    tag(t + 1) = NameTag::BeginPlace;
+    return t + 1;
+  }
+
   // What the model passed over: St. Beispiel, Beispieler Strasse, Beispieltal.
   void passed_over(std::uint32_t t) const {
     const bool next = v.same_sentence(t, t + 1) && v.capital(t + 1) && tag(t + 1) == NameTag::None;
@@ -168,7 +176,7 @@ struct Mend {
 void mend_tags(const ScanView& v) {
   const Mend mend{v};
   for (std::uint32_t t = 0; t < v.in.tokens.size(); ++t) {
-    const std::uint32_t end = tagged_end(v, t);
+    const std::uint32_t end = mend.parted(t, tagged_end(v, t));
     if (end == t) {
       if (v.capital(t) && v.s.tags[t] == NameTag::None) mend.passed_over(t);
       continue;

@@ -35,8 +35,10 @@ void part_places(TreeWork& s, std::uint32_t place) {
   const std::uint32_t name = s.tree.head[place], verb = name == kNone ? kNone : s.tree.head[name];
   if (verb == kNone || name + 1 != place || verb < place || s.tree.end[place] != place + 1 || s.tree.relation[name] != Relation::Nsubj || !is_verb(s.words.pos[verb])) return;
   if (!is_place_name(s, place) || s.words.pos[name] != Pos::ProperNoun || !(is_place_name(s, name) || has_child(s, name, Relation::Det)) || has_child(s, name, Relation::Case)) return;
-  if (has_child(s, verb, Relation::Obj) && has_child(s, verb, Relation::Iobj)) return;
-  s.hang(place, verb, has_child(s, verb, Relation::Obj) ? Relation::Iobj : Relation::Obj);
+  bool object = false;
+  for (const Relation r : {Relation::Obj, Relation::Ccomp, Relation::Xcomp}) object |= has_child(s, verb, r);
+  if (object && has_child(s, verb, Relation::Iobj)) return;
+  s.hang(place, verb, object ? Relation::Iobj : Relation::Obj);
 }
 
 void put_first_name_first(TreeWork& s, std::uint32_t subject) {

@@ -142,6 +142,12 @@ TEST(Parse, AHeadingBeforeAColonIsAPieceOfItsOwn) {
   EXPECT_EQ(s.arc("Gas"), "nmod Streit");
 }
 
+TEST(Parse, AnAttributeWithoutAnArticleIsNoSecondVerb) {
+  const Read s("Peking rügt von Washington verhängte Zölle");
+  EXPECT_EQ(s.pos("verhängte"), Pos::Adj);
+  EXPECT_EQ(s.pos("rügt"), Pos::VerbFinite);
+}
+
 TEST(Parse, AnAttributeMayOpenAnInfinitiveClause) {
   const Read s("Wien kündigte an, verurteilte Gefangene freizulassen.");
   EXPECT_EQ(s.pos("verurteilte"), Pos::Adj);
