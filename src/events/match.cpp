@@ -189,19 +189,32 @@ bool scan_phrase(Work& w, std::uint32_t clause) {
   return false;
 }
 
+// PRAESIDENT Jelzin setzte den Minister ab: somebody who acts on somebody else is no word of a phrase. The subject, where it is such; else kNone.
+std::uint32_t acting_subject(const Work& w, const Clause& c) {
+  std::uint32_t subject = kNone;
+  bool object = false;
+  for (const Argument& arg : w.clauses.arguments_of(c)) {
+    if (arg.head == kNone || w.mention_at(arg.head) == kNone) continue;
+    if (arg.role == ArgumentRole::Subject && !arg.shared) subject = arg.head;
+    object = object || (arg.role == ArgumentRole::Object && !arg.reflexive);
+  }
+  return object && c.voice == Voice::Active ? subject : kNone;
+}
+
 bool match_phrase(Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
   if (joining_verb(w, c) != Key::None) return match_copula(w, clause);
   if (!w.rules.phrase_verbs.contains(c.lemma_key)) return false;
+  const std::uint32_t acting = acting_subject(w, c);
   for (std::uint32_t a = c.first_argument; a < c.end_argument; ++a) {
     const Argument& arg = w.clauses.arguments[a];
-    if (arg.shared || arg.head == kNone) continue;
+    if (arg.shared || arg.head == kNone || arg.head == acting) continue;
     if (try_phrase(w, clause, arg.head, arg.preposition_key)) return true;
   }
   // The tree may hang the noun elsewhere: on the verb without a role, or on a neighbouring phrase.
   for (std::uint32_t k = w.tree.child_first[c.verb]; k < w.tree.child_first[c.verb + 1]; ++k) {
     const std::uint32_t t = w.tree.children[k];
-    if (w.words.pos[t] == Pos::Punct || (is_nominal(w.words.pos[t]) && w.clauses.of_verb[t] != kNone && w.clauses.of_verb[t] != clause)) continue;
+    if (w.words.pos[t] == Pos::Punct || t == acting || (is_nominal(w.words.pos[t]) && w.clauses.of_verb[t] != kNone && w.clauses.of_verb[t] != clause)) continue;
     Key preposition = Key::None;
     for (std::uint32_t j = w.tree.child_first[t]; j < w.tree.child_first[t + 1]; ++j)
       if (w.tree.relation[w.tree.children[j]] == Relation::Case) preposition = w.words.lemma(w.tree.children[j]);

@@ -76,6 +76,10 @@ TEST(Actors, OfViolenceAreNotThoseWhoTellOfIt) {
   EXPECT_EQ(sides("Die Agentur AFP berichtete von einem Mann, der sich in Kabul in die Luft gesprengt habe.", Assault).substr(0, 10), "AFG CVL ->");
 }
 
+TEST(Actors, OfAPhraseAreNotItsNoun) {
+  EXPECT_EQ(sides("Präsident Boris Jelzin setzte Ministerpräsident Viktor Tschernomyrdin ab.", Sanction, "1998-03-23"), "RUS GOV -> RUS GOV");
+}
+
 TEST(Actors, OfDeathsInAFightAreItsSides) {
   EXPECT_EQ(sides("Bei Gefechten zwischen der syrischen Armee und Rebellen wurden zehn Menschen getötet.", Assault), "SYR MIL+SYR REB -> SYR CVL");
   EXPECT_EQ(sides("Fünf Soldaten starben im Libanon bei Kämpfen gegen die Hisbollah.", Assault), "LBN REB -> LBN MIL");
