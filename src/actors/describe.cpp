@@ -316,7 +316,9 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   if (d.foreign_body && !d.told && sector == Sector::Gov && word.type == WordType::Office && w_.offices[word.first_office] == key_of("president")) sector = Sector::Ngo;
   if (const Sector other = sector_of_class(f, d, word); other != Sector::None) sector = other;
   if (sector == Sector::None && word.type == WordType::Office && (word.end_office > word.first_office || d.told)) {
-    const Code body = f.modifier == kNone && !d.foreign_body ? body_near(f) : Code{};
+    const std::uint32_t owner = d.owner == kNone || s_.found[d.owner].type != FoundType::Name ? kNone : s_.found[d.owner].entity;
+    const bool of_state = owner != kNone && s_.states[owner].is_state;  // der Vertreter Russlands
+    const Code body = f.modifier == kNone && !d.foreign_body && !of_state ? body_near(f) : Code{};
     sector = body.sector;
     if (sector != Sector::None && sector != Sector::Gov && !d.told) code.country = body.country;
     if (sector == Sector::None) sector = d.foreign_body ? Sector::Ngo : sector_of_office(word);

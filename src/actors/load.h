@@ -55,6 +55,8 @@ void index_names(Loader& l);
 // load_context.cpp
 Result<Done> load_context(Loader& l);
 Result<Done> load_exonyms(Loader& l);
+// blocs.cpp
+Result<Done> load_blocs(Loader& l);
 // load_words.cpp
 Result<Done> load_offices(Loader& l);
 Result<Done> load_agents(Loader& l);

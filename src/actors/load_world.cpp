@@ -127,7 +127,7 @@ Result<Done> run(Loader& l) {
   using Step = Result<Done> (*)(Loader&);
   constexpr Step kSteps[] = {load_endings, load_context, load_exonyms, load_countries, load_bodies, load_office_list, load_people, load_seats,
                              [](Loader& x) { return load_own_names(x, "names.tsv"); }, [](Loader& x) { return load_own_names(x, "names_people.tsv"); },
-                             load_given_names, load_offices, load_agents, load_pronouns};
+                             load_given_names, load_blocs, load_offices, load_agents, load_pronouns};
   for (const Step step : kSteps) {
     const Result<Done> done = step(l);
     if (!done) return done.error();

@@ -38,7 +38,9 @@ std::uint32_t Resolver::land_in(const FoundName& place) const {
   if (place.where.begin == 0 || (view_.context(place.where.begin - 1) & kPlaceOnly) == 0) return kNone;
   if (place.type == FoundType::Name && place.first_candidate < place.end_candidate) {
     const std::uint32_t chosen = choose(place);
-    return chosen != kNone && w_.knowns[chosen].kind == EntityKind::Place ? w_.knowns[chosen].country : kNone;
+    if (chosen == kNone) return kNone;
+    const Known& known = w_.knowns[chosen];
+    return known.kind == EntityKind::Place || (known.type == KnownType::Seat && known.word_class == key_of("building")) ? known.country : kNone;  // vor dem Weissen Haus
   }
   const std::uint32_t* country = place.city == nullptr ? nullptr : w_.known_by_id.find(mix(key_of({place.city->country, 2}), 2));
   return country == nullptr ? kNone : *country;
@@ -48,7 +50,7 @@ std::uint32_t Resolver::land_in(const FoundName& place) const {
 std::uint32_t Resolver::scene_before(const FoundName& f) const {
   constexpr std::uint32_t kBack = 12;
   const std::uint32_t sentence = in_.tokens.sentence[f.token];
-  if (sentence == 0 || (in_.tokens.flags[in_.tokens.first[sentence]] & kParagraphBefore) != 0) return kNone;
+  if (s_.found_at[f.token] == kNone || sentence == 0 || (in_.tokens.flags[in_.tokens.first[sentence]] & kParagraphBefore) != 0) return kNone;
   std::uint32_t place = kNone, people = kNone, n = 0;
   for (std::uint32_t i = s_.found_at[f.token]; i-- > 0 && n < kBack; ++n) {
     const FoundName& other = s_.found[i];

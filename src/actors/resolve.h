@@ -160,6 +160,11 @@ class Resolver {
   std::size_t named_lands(const FoundName& f, std::uint32_t (&lands)[4], std::uint32_t& begin) const;
   bool resolve_lands(std::uint32_t f, const Description& d);
 
+  // blocs.cpp
+  [[nodiscard]] const Bloc* bloc_at(const KeyMap<std::uint32_t>& table, std::uint32_t token) const;
+  bool resolve_bloc(std::uint32_t f, const Description& d);
+  std::size_t owned_lands(const Description& d, std::uint32_t (&lands)[4]) const;
+
   // both.cpp
   enum class PairOf : std::uint8_t { Anyone, States, Sides, OfWord };
   bool resolve_both(std::uint32_t f, const Description& d);

@@ -341,8 +341,9 @@ void Resolver::resolve_body(std::uint32_t index, const Description& d) {
   }
   if (!d.told && d.definite && !d.indefinite) {
     const Faced faced = faced_by(f);
+    const std::uint32_t stage = word.sector == Sector::Cop ? scene_before(f) : kNone;
     const std::uint32_t entity = salient(f.token, 12, [&](const Mention& m, const State& state) {
-      if (faced.has(state.code.country)) return kRefused;
+      if (faced.has(state.code.country) || (stage != kNone && state.code.country != stage)) return kRefused;
       if (state.is_state && m.form == MentionForm::Name && beside_subject(f.token, m)) return kRefused;  // Ungarn erkannte die neue Regierung an: another's
       if (state.plural != d.plural && word.word_class != key_of("civilian")) return kRefused;
       if (person && (state.word == kNone || w_.words[state.word].base != word.base)) return kRefused;
@@ -378,7 +379,7 @@ void Resolver::resolve_word(std::uint32_t index) {
   const Description d = describe(index);
   FoundName& f = s_.found[index];
   const Word& word = w_.words[f.word];
-  if (resolve_both(index, d) || resolve_lands(index, d) || resolve_listed(index, d)) return;
+  if (resolve_bloc(index, d) || resolve_both(index, d) || resolve_lands(index, d) || resolve_listed(index, d)) return;
   if (f.partner != kNone) {
     resolve(f.partner);
     if (s_.found[f.partner].entity != kNone) return resolve_titled(index, d);

@@ -109,6 +109,9 @@ enum Context : std::uint32_t {
 enum class PrefixKind : std::uint8_t { Former, Deputy, Home, Plain, Linked };
 struct Prefix { std::string text; PrefixKind kind = PrefixKind::Plain; std::uint32_t country = kNone, word = kNone; };
 
+// Several states by one word, in the days that it meant them.
+struct Bloc { std::vector<std::uint32_t> states; std::int32_t from = 0, to = 99999999; bool counted = false; };
+
 struct World {
   std::vector<Known> knowns;
   std::vector<Holding> holdings;                    // of one person side by side
@@ -125,6 +128,8 @@ struct World {
   KeyMap<std::uint32_t> by_sound;                   // sound_key of people whose names come from another script -> known plus one, kNone where it is of several
   KeyMap<std::uint32_t> modifiers;                  // lower-case one-word names: first parts of compounds
   KeyMap<std::uint32_t> adjectives;                 // lower-case forms -> country or city
+  std::vector<Bloc> blocs;
+  KeyMap<std::uint32_t> bloc_words, bloc_adjectives; // lower-case forms -> place in blocs, plus one
   KeyMap<WordForm> inhabitants;                     // lower-case forms -> country
 
   std::vector<Word> words;

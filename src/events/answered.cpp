@@ -49,6 +49,7 @@ bool is_identified(const Work& w, const Participant& p) {
 bool fits(const Work& w, const Sought& sought, const EventMention& e, const EventMention& o) {
   if (o.type == EventType::Assault && !std::all_of(o.actors.begin(), o.actors.end(), [&w](const Participant& p) { return is_identified(w, p); })) return false;
   if (o.status == Status::Negated || o.status == Status::Denied) return false;
+  if (o.type == EventType::Assault && o.actors.size() > 1 && o.recipients.empty()) return false;  // a fight of two sides is nobody's attack
   if (sought.types != 0 ? (sought.types & type_bit(o.type)) == 0 : o.type == EventType::Consult || o.type == EventType::Support) return false;
   return !std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& p) { return acts_in(w, e, p); });
 }

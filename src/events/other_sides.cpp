@@ -236,7 +236,7 @@ bool take_protested(const Work& w, std::size_t i) {
 
 bool take_government(const Work& w, EventMention& e) {
   const std::string_view country = country_of(w, e.actors.front());
-  if (country.empty()) return false;
+  if (country.empty() || acts_in(w, e, {kNone, kNone, country, kGovernment})) return false;
   add_country(e.recipients, country, kGovernment);
   return true;
 }

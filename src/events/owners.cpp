@@ -50,6 +50,15 @@ std::uint32_t maker_of(const Work& w, std::uint32_t noun) {
   return kNone;
 }
 
+// Im Norden SYRIENS, im Raum HANOI: the land of a place, or of what says which place it is.
+std::string_view land_around(const Work& w, std::uint32_t place) {
+  const std::string_view own = country_of_place(w, w.mention_at(place));
+  if (!own.empty() || w.types(place) != 0) return own;
+  for (const std::uint32_t t : children_of(w.tree, place))
+    if (const std::string_view land = t > place && w.words.pos[t] == Pos::ProperNoun ? country_of_place(w, w.mention_at(t)) : std::string_view(); !land.empty()) return land;
+  return {};
+}
+
 // A place that is no state's land, and stands for no government there.
 bool is_town(const Work& w, std::uint32_t mention) {
   if (mention == kNone || w.actors.mentions[mention].entity == kNone) return false;
@@ -181,7 +190,7 @@ bool name_owners(Work& w, std::uint32_t head, std::vector<Participant>& out, int
   for (std::size_t i = 0; i < n && !any; ++i) any = name_owners(w, owners[i], out, depth + 1, by_place);
   // die Festnahmen in Moskau: whoever governs there answers for them, not for attacks there
   if (!any && by_place && place != kNone && !attack) {
-    const std::string_view country = country_of_place(w, w.mention_at(place));
+    const std::string_view country = land_around(w, place);
     if (!country.empty()) {
       add_country(out, country, sector.empty() ? kGovernment : sector);
       return true;

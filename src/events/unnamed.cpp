@@ -9,12 +9,24 @@ namespace {
 
 constexpr std::uint32_t kOneAttack = 5;  // sentences over which dead and wounded are told of one attack
 
-// Killed and wounded in what was told before: the same attacker, where nothing speaks against it.
+// Whether it was done by those whose own people suffer here.
+bool is_by_own(const Work& w, const EventMention& o, const EventMention& e) {
+  return std::any_of(o.actors.begin(), o.actors.end(), [&](const Participant& a) {
+    return !country_of(w, a).empty() && sector_of(w, a) == kArmy && std::any_of(e.recipients.begin(), e.recipients.end(), [&](const Participant& r) { return country_of(w, r) == country_of(w, a); });
+  });
+}
+
+// Killed and wounded in what was told before: the same attacker, where nothing speaks against it; of several one from abroad.
 void inherit_attacker(Work& w, EventMention& e) {
   std::size_t seen = 0;
+  const bool foreign = std::any_of(w.out.rbegin(), w.out.rend(), [&](const EventMention& o) {
+    return o.type == e.type && o.trigger < e.trigger && !o.actors.empty() && w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] <= kOneAttack && !is_by_own(w, o, e) &&
+           o.status == Status::Occurred && std::any_of(o.recipients.begin(), o.recipients.end(), [&](const Participant& r) { return !e.recipients.empty() && country_of(w, r) == country_of(w, e.recipients.front()); });
+  });
   for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen) {
     if (o->status != Status::Occurred && o->status != Status::Planned) continue;
     if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > kOneAttack) continue;
+    if (foreign && is_by_own(w, *o, e)) continue;
     if (o->time != kNone && e.time != kNone && o->time != e.time) return;
     for (const Participant& p : o->actors) {
       bool other = true;

@@ -17,7 +17,7 @@ bool is_crowd(const Work& w, const Participant& p) {
 std::string_view scene_of(const Work& w, const EventMention& e) {
   std::string_view country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
   for (const Participant& a : e.actors)
-    if (country.empty() && governs(w, a)) country = country_of(w, a);
+    if (country.empty() && (governs(w, a) || sector_of(w, a) == "COP")) country = country_of(w, a);
   return country.empty() ? w.home : country;
 }
 
@@ -105,8 +105,14 @@ bool take_crowd(Work& w, std::size_t i, std::string_view sector) {
   EventMention& e = w.out[i];
   const bool at_home = !e.actors.empty() && !e.guessed_actor && is_hostile(e.type) && governs(w, e.actors.front()) && sector_of(w, e.actors.front()) != kArmy;
   const std::string_view home = at_home ? country_of(w, e.actors.front()) : std::string_view();
+  const bool army = !e.actors.empty() && is_hostile(e.type) && sector_of(w, e.actors.front()) == kArmy;
+  const auto far = [&](const EventMention& o) {  // in this account: soldiers abroad meet those who march around them
+    const std::uint32_t here = w.tokens.sentence[e.trigger], there = w.tokens.sentence[o.trigger];
+    return (here > there ? here - there : there - here) > 2;
+  };
   const auto take = [&](const EventMention& o) {
     if (o.type != EventType::Protest || o.actors.empty()) return false;
+    if (army && far(o) && country_of(w, o.actors.front()) != country_of(w, e.actors.front())) return false;
     for (const Participant& p : o.actors)
       if (!acts_in(w, e, p) && (home.empty() || country_of(w, p).empty() || country_of(w, p) == home) && (sector.empty() ? is_crowd(w, p) : sector_of(w, p) == sector)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
     return !e.recipients.empty();

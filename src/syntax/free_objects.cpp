@@ -20,6 +20,22 @@ void free_bare_object(TreeWork& s, std::uint32_t noun) {
   s.hang(noun, verb, Relation::Obj);
 }
 
+void free_counted(TreeWork& s, std::uint32_t preposition) {
+  const std::uint32_t noun = s.tree.head[preposition], number = preposition + 1, verb = noun == kNone ? kNone : s.tree.head[noun];
+  if (verb != kNone && noun > number && is_core(s.tree.relation[noun]) && s.tree.head[number] == noun && s.tree.relation[number] == Relation::Nummod) s.hang(preposition, number, Relation::Advmod);
+  if (verb == kNone || noun <= number || s.tree.relation[noun] != Relation::Obl || !is_verb(s.words.pos[verb]) || s.tree.relation[verb] == Relation::Conj) return;
+  if (s.tree.head[number] != noun || s.tree.relation[number] != Relation::Nummod || (s.words.agreement[noun] & all_of(Gender::Plural) & kNominative) == 0) return;
+  for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Obj, Relation::Iobj, Relation::Ccomp, Relation::Xcomp})
+    if (has_child(s, verb, r)) return;
+  std::uint32_t finite = is_finite(s.words.pos[verb]) ? verb : kNone;
+  for (std::uint32_t i = 0; i < s.child_count(verb) && finite == kNone; ++i)
+    if (is_finite(s.words.pos[s.child(verb, i)])) finite = s.child(verb, i);
+  if (finite == kNone || (s.words.chosen(finite).persons & kThirdPlural) == 0) return;
+  s.hang(noun, verb, has_child(s, verb, Relation::AuxPass) ? Relation::NsubjPass : Relation::Nsubj);
+  s.choose(preposition, Pos::Adv);
+  s.hang(preposition, number, Relation::Advmod);
+}
+
 void free_named_object(TreeWork& s, std::uint32_t name) {
   const std::uint32_t noun = s.tree.head[name], verb = noun == kNone ? kNone : s.tree.head[noun];
   if (verb == kNone || noun + 1 != name || s.words.pos[noun] != Pos::Noun || !is_listed_noun(s, noun) || !is_verb(s.words.pos[verb])) return;
@@ -46,8 +62,9 @@ void free_named_object(TreeWork& s, std::uint32_t name) {
 void free_phrase_object(TreeWork& s, std::uint32_t noun) {
   const std::uint32_t subject = s.tree.head[noun], verb = subject == kNone ? kNone : s.tree.head[subject];
   if (verb == kNone || subject > noun || s.tree.relation[subject] != Relation::Nsubj || !is_verb(s.words.pos[verb])) return;
-  if (!has_child(s, noun, Relation::Det) || has_child(s, noun, Relation::Case)) return;
-  const Agreement cells = cells_of(s, noun);
+  const bool article = has_child(s, noun, Relation::Det);
+  if ((!article && !has_child(s, noun, Relation::Amod)) || has_child(s, noun, Relation::Case)) return;
+  const Agreement cells = article ? cells_of(s, noun) : s.words.agreement[noun];
   if ((cells & all_of(Case::Genitive)) != 0 || (cells & all_of(Case::Accusative)) == 0) return;
   for (const Relation r : {Relation::Obj, Relation::Ccomp, Relation::Xcomp, Relation::AuxPass, Relation::Cop})
     if (has_child(s, verb, r)) return;

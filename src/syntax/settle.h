@@ -99,6 +99,8 @@ bool raise_only_verb(TreeWork& work, std::uint32_t verb);
 
 // A bare noun behind the bare subject is no apposition where the verb lacks its object: setzten Soldaten TRAENENGAS ein.
 void free_bare_object(TreeWork& work, std::uint32_t noun);
+// UEBER 200 MENSCHEN wurden verletzt: a word right before a number counts where a plural verb has neither subject nor object; the phrase is its subject.
+void free_counted(TreeWork& work, std::uint32_t preposition);
 // Nor is a bare name behind a plural: griffen russische Truppen KIEW an; haben Soldaten GOMA erobert.
 void free_named_object(TreeWork& work, std::uint32_t name);
 // Nor is a phrase with an article that can be no genitive an attribute of the subject: besetzten Studenten DAS KONSULAT.

@@ -346,6 +346,7 @@ void settle_sentence(TreeWork& s) {
     if (pos == Pos::VerbFinite) free_subject(s, t);
     if (r == Relation::Nsubj && is_nominal(pos)) free_heading(s, t);
     if (r == Relation::Nsubj && pos == Pos::ProperNoun && s.tree.relation[t] == r) put_first_name_first(s, t);
+    if (r == Relation::Case && s.tree.relation[t] == r && t + 1 < s.span.end && s.tree.relation[t + 1] == Relation::Nummod) free_counted(s, t);
     if (is_core(r) && (pos == Pos::Adj || (pos == Pos::ProperNoun && s.can_be(t, Pos::Adj)))) join_adverb(s, t);
     if (r == Relation::Conj) raise_past_clause(s, t);
     if (r == Relation::Aux && s.tree.relation[t] == r) raise_parted(s, t);

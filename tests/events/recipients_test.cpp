@@ -93,5 +93,9 @@ TEST(Recipient, OfACurfewIsNoCrowdThatMarchedAbroad) {
   EXPECT_EQ(sides("In Lima gingen Studenten auf die Straße. Die norwegische Regierung verhängte eine Ausgangssperre.", Coerce), "NOR GOV > NOR CVL");
 }
 
+TEST(Recipient, IsTheLandOfThePlaceInAPlace) {
+  EXPECT_EQ(sides("Norwegen griff Stellungen in der Nähe von Lima an.", Assault), "NOR GOV > PER GOV");
+}
+
 }  // namespace
 }  // namespace depesche

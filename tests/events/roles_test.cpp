@@ -293,5 +293,16 @@ TEST(Actors, OfTroopsThatNobodyIsSaidToMoveAreTheTroops) {
   EXPECT_EQ(sides("Einige Länder zogen ihre Soldaten aus Mali ab.", Retreat), "UNK -> MLI GOV");
 }
 
+TEST(Sides, OfOneWordForSeveralStatesAreAllOfThem) {
+  EXPECT_EQ(sides("Die Regierungen der drei Westmächte forderten die Sowjetunion zum Abzug auf.", Request, "1961-08-14"), "USA GOV+GBR GOV+FRA GOV -> SUN GOV");
+  EXPECT_EQ(sides("Die Westmächte kritisierten Moskau.", Accuse, "1961-08-14"), "UNK GOV -> SUN GOV");
+  EXPECT_EQ(sides("Die Präsidenten der baltischen Staaten kritisierten Moskau.", Accuse, "2014-08-14"), "EST GOV+LVA GOV+LTU GOV -> RUS GOV");
+  EXPECT_EQ(sides("Russland und China streiten. Die Außenminister beider Länder trafen sich in Genf.", Consult, "2014-08-14"), "RUS GOV+CHN GOV -> -");
+}
+
+TEST(Sides, OfAProtestAreNotTheProtestersTwice) {
+  EXPECT_EQ(sides("Stadträte aus Köln nehmen an der Kundgebung gegen den Lärm teil.", Protest, "2021-03-10"), "DEU GOV -> -");
+}
+
 }  // namespace
 }  // namespace depesche
