@@ -308,7 +308,7 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   Sector sector = word.sector;
   const Sector of = d.code.sector;
   if (sector == Sector::None && f.modifier_word != kNone) sector = w_.words[f.modifier_word].sector;
-  if (sector == Sector::None) sector = of;
+  if (sector == Sector::None || (of != Sector::None && word.word_class == key_of("unit"))) sector = of;
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
   else if (sector == Sector::Gov && of == Sector::Pty && leads_party(f, d, word)) sector = Sector::Pty;
   else if (sector == Sector::Gov && leads_force(d, word)) sector = of;

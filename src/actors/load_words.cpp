@@ -146,6 +146,10 @@ Result<Done> load_agents(Loader& l) {
       const auto index = static_cast<std::uint32_t>(w.words.size());
       w.words.push_back(word);
       std::vector<std::string> forms;
+      if (word.word_class == key_of("unit")) {
+        w.unit_forms[key_of(to_lower(base))] = {index, kMale | kFemale | kNeuter, false};
+        continue;
+      }
       if (!has_form(w, base)) add_form(w, base, index, word.person_word ? kMale | kFemale : kMale | kFemale | kNeuter, true);
       constexpr Genders kAll = kMany | kMale | kFemale | kNeuter;
       l.inflect(base, "noun", forms);
@@ -156,8 +160,10 @@ Result<Done> load_agents(Loader& l) {
       if (word.person_word) l.inflect(base, "nominalised_feminine", forms);
       for (const std::string& form : forms) add_form(w, form, index, kAll, false, true);
     }
-    for (const std::string_view form : split_values(table->cell(r, 7)))
-      if (form != "-" && !has_form(w, form)) add_form(w, form, first, kMany, false);
+    for (const std::string_view form : split_values(table->cell(r, 7))) {
+      if (word.word_class == key_of("unit")) w.unit_forms[key_of(to_lower(form))] = {first, kMany, false};
+      else if (form != "-" && !has_form(w, form)) add_form(w, form, first, kMany, false);
+    }
     for (const std::string_view link : split_values(table->cell(r, 4))) w.prefixes.push_back({to_lower(link), PrefixKind::Linked, kNone, first});
   }
   // The longest first: `alt-` before `alt`.

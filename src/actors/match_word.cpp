@@ -90,8 +90,12 @@ struct Matcher {
   bool hyphened(std::string_view word) const {
     const std::size_t dash = last_dash(word);
     if (dash == std::string_view::npos || dash == 0 || dash + 1 == word.size()) return false;
-    if (!take(v.world.by_form.find(lower_key(word.substr(dash + 1)))) && !prefixed(word.substr(dash + 1))) return false;
     std::string_view front = word.substr(0, dash);
+    if (!take(v.world.by_form.find(lower_key(word.substr(dash + 1)))) && !prefixed(word.substr(dash + 1))) {
+      if (!take(v.world.unit_forms.find(lower_key(word.substr(dash + 1))))) return false;
+      set_modifier(front);  // PKK-Einheiten
+      return found.modifier != kNone && v.world.knowns[found.modifier].type != KnownType::Person;
+    }
     for (const Prefix& p : v.world.prefixes) {
       if (p.kind == PrefixKind::Linked) continue;
       std::string_view bare = p.text;

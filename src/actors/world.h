@@ -135,6 +135,7 @@ struct World {
   std::vector<Word> words;
   std::vector<Key> offices, classes;
   KeyMap<WordForm> by_form;                         // lower-case forms
+  KeyMap<WordForm> unit_forms;                      // of words that mean somebody only behind a name and a dash
   KeyMap<Pronoun> pronouns;
   KeyMap<std::uint32_t> context;                    // Context bits
   std::vector<Prefix> prefixes;

@@ -104,6 +104,16 @@ void face_on(Work& w, std::size_t i) {
   }
 }
 
+// Die EU verhaengte Sanktionen gegen Iran. Kanada verhaengte ein Embargo: against whom others did the sentence before.
+void sanction_on(Work& w, std::size_t i) {
+  EventMention& e = w.out[i];
+  for (std::size_t j = i, seen = 0; j-- > 0 && e.recipients.empty() && seen < kEventsBack; ++seen) {
+    const EventMention& o = w.out[j];
+    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > 1) return;
+    if (o.type == EventType::Sanction && o.mode == e.mode && o.status == Status::Occurred && !meets(w, e.actors, o.recipients)) take(w, e, o.recipients);
+  }
+}
+
 void carry_over_to(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
   if (e.type == EventType::Accuse && e.recipients.empty()) blame_doer(w, i);
@@ -112,7 +122,9 @@ void carry_over_to(Work& w, std::size_t i) {
   if (e.type == EventType::Agree || e.type == EventType::Concede) answer(w, i);
   if (!e.recipients.empty() || !has_other_side(e.type)) return;
   if (e.type == EventType::Request) ask_on(w, i);
-  else if (e.type != EventType::Protest || (e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause)) face_on(w, i);
+  if (e.type == EventType::Sanction) sanction_on(w, i);
+  if (!e.recipients.empty() || e.type == EventType::Request) return;
+  if (e.type != EventType::Protest || (e.clause != kNone && w.clauses.of_verb[e.trigger] == e.clause)) face_on(w, i);
 }
 
 }  // namespace

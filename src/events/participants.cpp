@@ -161,6 +161,8 @@ bool fill_slot(Work& w, std::uint32_t clause, std::uint32_t noun, const Slot& sl
   if (!slot.owner && (name_phrase(w, f.head, out) || (behind && name_host(w, f, sector, acting, out)))) return true;
   if (!slot.owner && !acting && name_asked(w, f.head, out)) return true;
   if (acting && behind && name_fighters(w, f.head, out)) return true;
+  const std::uint32_t before = slot.kind == SlotKind::Subject ? antecedent(w, clause, f.head) : kNone;
+  if (before != kNone && name_owners(w, before, out, 0, !acting)) return true;  // eine finnische Resolution, DIE ... auffordert
   return name_owners(w, f.head, out, 0, !acting) || name_joined_owners(w, f.head, out);
 }
 

@@ -304,5 +304,17 @@ TEST(Sides, OfAProtestAreNotTheProtestersTwice) {
   EXPECT_EQ(sides("Stadträte aus Köln nehmen an der Kundgebung gegen den Lärm teil.", Protest, "2021-03-10"), "DEU GOV -> -");
 }
 
+TEST(Sides, OfUnitsBehindANameAreWhomItNames) {
+  EXPECT_EQ(sides("PKK-Einheiten griffen einen türkischen Stützpunkt an.", Assault, "2012-12-08"), "TUR REB -> TUR GOV");
+}
+
+TEST(Sides, OfARelativeClauseAreWhoseThePaperIs) {
+  EXPECT_EQ(sides("Oslo lehnte eine französische Resolution ab, die Syrien zum Abzug auffordert.", Request, "2015-02-01"), "FRA GOV -> SYR GOV");
+}
+
+TEST(Sides, OfAnEmbargoBehindAnotherAreAgainstTheSame) {
+  EXPECT_EQ(sides("Kanada verhängte Sanktionen gegen Russland. Japan verhängte ein Einfuhrverbot.", EventType::Sanction, "2022-04-22"), "JPN GOV -> RUS GOV");
+}
+
 }  // namespace
 }  // namespace depesche
