@@ -59,6 +59,17 @@ void free_named_object(TreeWork& s, std::uint32_t name) {
   s.hang(name, verb, Relation::Obj);
 }
 
+void free_nominative(TreeWork& s, std::uint32_t noun) {
+  const std::uint32_t place = s.tree.head[noun], verb = place == kNone ? kNone : s.tree.head[place];
+  if (verb == kNone || place > noun || !is_verb(s.words.pos[verb]) || !has_child(s, place, Relation::Case)) return;
+  if (!has_child(s, noun, Relation::Det) || has_child(s, noun, Relation::Case)) return;
+  const Agreement cells = cells_of(s, noun);
+  if ((cells & all_of(Case::Genitive)) != 0 || (cells & kNominative) == 0) return;
+  for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
+    if (has_child(s, verb, r)) return;
+  s.hang(noun, verb, has_child(s, verb, Relation::AuxPass) ? Relation::NsubjPass : Relation::Nsubj);
+}
+
 void free_phrase_object(TreeWork& s, std::uint32_t noun) {
   const std::uint32_t subject = s.tree.head[noun], verb = subject == kNone ? kNone : s.tree.head[subject];
   if (verb == kNone || subject > noun || s.tree.relation[subject] != Relation::Nsubj || !is_verb(s.words.pos[verb])) return;

@@ -103,6 +103,9 @@ void free_bare_object(TreeWork& work, std::uint32_t noun);
 void free_counted(TreeWork& work, std::uint32_t preposition);
 // Nor is a bare name behind a plural: griffen russische Truppen KIEW an; haben Soldaten GOMA erobert.
 void free_named_object(TreeWork& work, std::uint32_t name);
+// A phrase whose article can be no genitive is no attribute of the place before it where the verb has no subject: Am Montag wurde in Rom
+// DER GENERAL verhaftet.
+void free_nominative(TreeWork& work, std::uint32_t noun);
 // Nor is a phrase with an article that can be no genitive an attribute of the subject: besetzten Studenten DAS KONSULAT.
 void free_phrase_object(TreeWork& work, std::uint32_t noun);
 // No noun stands by a name in front of it without a comma: brannten in der Nacht zu Freitag REIFEN.

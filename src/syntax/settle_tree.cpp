@@ -270,19 +270,6 @@ void free_title(TreeWork& s, std::uint32_t title) {
   s.hang(title, verb, Relation::Nsubj);
 }
 
-// A phrase whose article can be no genitive is no attribute of the place before it where the verb has no subject: Am Montag wurde in Rom
-// DER GENERAL verhaftet.
-void free_nominative(TreeWork& s, std::uint32_t noun) {
-  const std::uint32_t place = s.tree.head[noun], verb = place == kNone ? kNone : s.tree.head[place];
-  if (verb == kNone || place > noun || !is_verb(s.words.pos[verb]) || !has_child(s, place, Relation::Case)) return;
-  if (!has_child(s, noun, Relation::Det) || has_child(s, noun, Relation::Case)) return;
-  const Agreement cells = cells_of(s, noun);
-  if ((cells & all_of(Case::Genitive)) != 0 || (cells & kNominative) == 0) return;
-  for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
-    if (has_child(s, verb, r)) return;
-  s.hang(noun, verb, has_child(s, verb, Relation::AuxPass) ? Relation::NsubjPass : Relation::Nsubj);
-}
-
 // One phrase stands before the finite verb of a main clause, whatever the tree makes of its two nouns: US-PRAESIDENT JOE BIDEN forderte;
 // KALIFORNIENS GOUVERNEUR forderte.
 void join_first_phrase(TreeWork& s, std::uint32_t second) {
