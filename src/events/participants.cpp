@@ -353,9 +353,20 @@ void face_opposed(Work& w, std::uint32_t clause, EventMention& e) {
 
 }  // namespace
 
+// Moskau sei unfair, sagte Biden: the town that is judged stands for those who govern there; not one's own.
+static void blame_rulers(Work& w, std::uint32_t clause, const Frame& frame, EventMention& e) {
+  if (clause == kNone || e.type != EventType::Accuse || !e.recipients.empty() || e.actors.empty() || frame.actors.empty() || frame.actors.front().kind != SlotKind::Speaker) return;
+  if (std::none_of(frame.recipients.begin(), frame.recipients.end(), [](const Slot& s) { return s.kind == SlotKind::Subject && !s.owner; })) return;
+  const std::uint32_t head = find_subject(w, clause).head;
+  const std::string_view country = head == kNone ? std::string_view() : country_of_place(w, w.mention_at(head));
+  if (country.empty() || std::any_of(e.actors.begin(), e.actors.end(), [&](const Participant& p) { return country_of(w, p) == country; })) return;
+  add_country(e.recipients, country, kGovernment);
+}
+
 void fill_participants(Work& w, std::uint32_t clause, std::uint32_t noun, const Frame& frame, EventMention& e) {
   fill_actors(w, clause, noun, frame, e);
   fill_recipients(w, clause, noun, frame, e);
+  blame_rulers(w, clause, frame, e);
   carry_cause(w, clause, noun, e);
   if ((e.type == EventType::Protest || e.type == EventType::Accuse) && e.recipients.empty()) face_opposed(w, clause, e);
   // nahmen an einer Demonstration gegen die Regierung teil, erneuerte seinen Appell an die Buerger: whom the noun of a phrase tells by itself, or

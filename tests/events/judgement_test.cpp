@@ -76,6 +76,12 @@ TEST(Blame, IsToldByItsPlainNounWhereSomebodyInPoliticsIsBlamed) {
   EXPECT_TRUE(blames("Minister Seehofer lehnt trotz der Kritik an seiner Reise einen Rücktritt ab."));
   EXPECT_FALSE(blames("Der Trainer bleibt trotz der Kritik an seiner Reise im Amt."));
 }
+TEST(Blame, OfACapitalIsOfThoseWhoGovernThere) {
+  const auto told = blames_in("Moskau sei unzuverlässig, sagte Außenminister Maas.");
+  ASSERT_EQ(told.size(), 1U);
+  ASSERT_EQ(told[0].recipients.size(), 1U);
+  EXPECT_EQ(told[0].recipients[0].code, "RUS GOV");
+}
 TEST(Praise, IsNotToldOfWhatIsAllButGood) {
   for (const std::string& text : {"Das Gesetz sei hilfreich" + kSays, "Das Gesetz sei alles andere als hilfreich" + kSays}) {
     const auto events = read_case(GoldCase{"", "", text, {}}).events;
