@@ -4,6 +4,7 @@
 #include "clause/markers.h"
 #include "clause/named_phrases.h"
 #include "clause/phrases.h"
+#include "clause/relative_pronoun.h"
 #include "clause/role_clause.h"
 #include "clause/share_arguments.h"
 
@@ -293,59 +294,6 @@ void part_neighbours(SentenceWork& w, const Clause& clause, const Gathered& gath
   for (std::size_t a = clause.first_argument; parted && a < w.out.arguments.size(); ++a) w.out.arguments[a].span = span_of(w, w.out.arguments[a].head);
 }
 
-constexpr Agreement genders_of(Agreement cells) {
-  unsigned genders = 0;
-  for (unsigned c = 0; c < 4; ++c) genders |= (cells >> (4 * c)) & 0xFu;
-  return static_cast<Agreement>(genders * 0x1111u);
-}
-
-// die Minister, DIE die Opposition kritisiert: behind the noun that it stands for a pronoun has the number of that.
-void settle_number(const SentenceWork& w, const Clause& clause, BarePhrase& pronoun) {
-  const std::uint32_t noun = clause.governor;
-  if (w.pos(noun) != Pos::Noun || noun + 2 != pronoun.head || w.shape(noun + 1) != Shape::Comma) return;
-  const Agreement cells = sure_cells(w.in, noun);
-  if (cells == kAnyAgreement) return;
-  const bool plural = (cells & all_of(Gender::Plural)) != 0;
-  if (plural == ((cells & ~all_of(Gender::Plural)) != 0)) return;
-  pronoun.persons = plural ? kThirdPlural : kThirdSingular;
-  pronoun.sure_person = true;
-}
-
-// Die Kanzlerin, DER die Opposition Untaetigkeit vorwirft: a relative pronoun has the gender of its noun, and of a name is no second subject.
-void settle_pronoun(const SentenceWork& w, const Clause& clause, Gathered& gathered) {
-  if (clause.role != ClauseRole::Relative || clause.marker == kNone || clause.governor == kNone || (w.flags(clause.marker) & kRelative) == 0) return;
-  Agreement genders = w.pos(clause.governor) == Pos::Noun ? genders_of(phrase_cells(w.in, clause.governor)) : kAnyAgreement;
-  for (const std::uint32_t child : children_of(w.in.tree, clause.governor))
-    if (w.relation(child) == Relation::Conj) genders = kAnyAgreement;
-  BarePhrase* pronoun = nullptr;
-  bool subject = false;
-  std::size_t others = 0;
-  for (std::size_t i = 0; i < gathered.count; ++i) {
-    BarePhrase& phrase = gathered.bare[i];
-    if (phrase.head == clause.marker) {
-      pronoun = &phrase;
-    } else if (!phrase.attached && !phrase.reflexive) {
-      subject |= slot_of(phrase.label) == RoleSlot::Subject;
-      others += slot_of(phrase.label) != RoleSlot::None;
-    }
-  }
-  if (pronoun == nullptr) return;
-  settle_number(w, clause, *pronoun);
-  if (!subject && others < 2) return;  // else the noun may be another
-  const Agreement cells = phrase_cells(w.in, clause.marker) & genders;
-  if (cells != 0) pronoun->cases &= cases_of(cells), pronoun->sure_cases &= cases_of(cells);
-  const bool dative = (pronoun->sure_cases & case_bit(Case::Dative)) != 0;
-  if (subject && dative && slot_of(pronoun->label) == RoleSlot::Subject && clause.voice == Voice::Active) pronoun->label = Relation::Iobj;
-  if (subject || pronoun->sure_cases != case_bit(Case::Dative) || clause.voice != Voice::Active) return;
-  for (std::size_t i = 0; i < gathered.count; ++i) {  // the pronoun has the place of whoever the tree has in it: dem ATHEN Verrat vorwirft
-    BarePhrase& phrase = gathered.bare[i];
-    if (&phrase == pronoun || phrase.attached || phrase.reflexive || slot_of(phrase.label) != RoleSlot::Indirect || (phrase.cases & case_bit(Case::Nominative)) == 0) continue;
-    phrase.label = Relation::Nsubj;
-    pronoun->label = Relation::Iobj;
-    return;
-  }
-}
-
 void find_own_arguments(SentenceWork& w, std::uint32_t c) {
   Clause& clause = w.out.clauses[c];
   find_voice(w, clause);
@@ -360,7 +308,7 @@ void find_own_arguments(SentenceWork& w, std::uint32_t c) {
     if (const std::uint32_t preposition = preposition_of(w.in, clause.verb); preposition != kNone)
       add_oblique(w, clause, clause.verb, preposition);
   drop_attributes(w, gathered);
-  settle_pronoun(w, clause, gathered);
+  settle_pronoun(w, clause, {gathered.bare.data(), gathered.count});
   mark_names(w, clause, gathered.bare, gathered.count);
   const RoleClause role = role_clause(w, c, {gathered.bare.data(), gathered.count});
   assign_roles(w.options, role, gathered.bare, gathered.count);
