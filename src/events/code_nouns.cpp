@@ -190,11 +190,11 @@ bool points_back(const Work& w, const EventMention& e) {
 }
 
 // Peking verurteilte den Verkauf von Raketen an Taiwan: what is blamed did happen, and its sides are named. Of troops that move (Nordkoreas Raketentests)
-// there need be no other side.
+// there need be no other side, and praise takes them for done too.
 bool is_blamed_fact(const Work& w, const EventMention& e) {
   const NounMark& mark = w.nouns[e.trigger];
   const Frame* blame = mark.clause == kNone || mark.standing != Standing::Fact ? nullptr : w.frame_of(mark.clause);
-  if (blame == nullptr || blame->type != EventType::Accuse) return false;
+  if (blame == nullptr || (blame->type != EventType::Accuse && (blame->type != EventType::Support || e.type != EventType::Mobilize))) return false;
   return e.actors.size() > 1 || (!e.actors.empty() && (e.type == EventType::Mobilize || !e.recipients.empty()));
 }
 

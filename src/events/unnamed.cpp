@@ -166,6 +166,8 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
     e.unknown_actor = false;
     return;
   }
+  // Vor der Insel ankert ein Kreuzer: where it lies does not tell whose it is.
+  if (frame.sector == kArmy && e.type == EventType::Mobilize && e.place != kNone && doer.told && w.is(doer.head, WordClass::Vessel)) return;
   if (frame.sector.empty()) {
     if (is_of_no_state(w, doer)) return;
     e.unknown_actor = !inherit_actors(w, e);

@@ -288,6 +288,11 @@ TEST(Actors, OfAnAdjectiveOfTwoStatesAreBoth) {
   EXPECT_EQ(sides("Nordkorea kritisierte die amerikanisch-südkoreanischen Militärübungen.", Accuse), "PRK GOV -> USA MIL+KOR MIL");
 }
 
+TEST(Actors, OfShipsThatNobodyOwnsAreNotOfWhereTheyLie) {
+  EXPECT_EQ(sides("Ein Flugzeugträger kreuzt vor Taiwan.", Mobilize), "UNK -> -");
+  EXPECT_EQ(sides("Ein amerikanischer Flugzeugträger kreuzt vor Taiwan.", Mobilize), "USA MIL -> -");
+}
+
 TEST(Actors, OfTroopsThatNobodyIsSaidToMoveAreTheTroops) {
   EXPECT_EQ(sides("Die amerikanischen Truppen in Polen wurden in Alarmbereitschaft versetzt.", Mobilize), "USA MIL -> -");
   EXPECT_EQ(sides("Einige Länder zogen ihre Soldaten aus Mali ab.", Retreat), "UNK -> MLI GOV");
