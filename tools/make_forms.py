@@ -319,6 +319,11 @@ class Maker:
                 else:
                     self.inflect(row["lemma"], stem, row["lemma"])
                     self.compare(row["lemma"], stem)
+        for table in ("countries.tsv", "peoples.tsv"):  # Burundische Soldaten: told from a name at the head of a sentence
+            for row in read_table(self.tables, table, ["code?", "names?", "adjective?", "inhabitants?", "note?"]):
+                for lemma in row["adjective"].split("|"):
+                    if lemma and lemma not in self.adjectives:
+                        self.inflect(lemma, lemma, lemma)
         for lemma, table in self.adjectives.items():
             if lemma in self.participles and lemma not in self.kept or ("adj", lemma) in self.skip:
                 continue

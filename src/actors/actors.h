@@ -53,10 +53,19 @@ struct Turn {
   std::uint32_t entity = kNone;
 };
 
+// One of several pieces of news in a dispatch, with its place at the head: Kiew: Die Regierung ...
+struct Item {
+  TokenSpan where;
+  std::string_view country;         // alpha-3, a view into the tables
+};
+// The item that `token` stands in, or kNone.
+std::uint32_t item_at(const std::vector<Item>& items, std::uint32_t token);
+
 struct Actors {
   std::vector<Mention> mentions;            // in the order of the text
   std::vector<Entity> entities;
   std::vector<std::uint32_t> members;       // entities of joint mentions
+  std::vector<Item> items;                  // in the order of the text; empty where it is one piece of news
   std::vector<Turn> turns;                  // in the order of the text; empty where it is no interview
   std::vector<std::pair<std::string_view, std::string_view>> earlier;  // codes: of states not there yet on the day, of those in their place
   std::vector<std::uint32_t> at_head;       // for each token: the mention whose head it is, or kNone

@@ -16,7 +16,7 @@ bool Resolver::is_one_of_both(const State& state, PairOf of, const Word* word) c
   const bool people = state.plural && state.kind == EntityKind::Group && state.known != kNone;  // die Palaestinenser
   if (of == PairOf::Anyone) return (state.kind == EntityKind::Person && !state.plural) || (body && state.kind == EntityKind::Organisation) || people;
   if (of == PairOf::States) return state.word_class == key_of("country") || state.is_state || people;
-  if (of == PairOf::Sides) return (body && !state.plural) || people;
+  if (of == PairOf::Sides) return (body && !state.plural && state.code.pool == kNone) || people;
   if (word->type == WordType::Office) return suits(state, *word, {}, false) || (state.kind == EntityKind::Person && word->end_office == word->first_office);
   return suits(state, *word, {}, false) && !state.plural;
 }
@@ -37,11 +37,18 @@ std::uint32_t Resolver::joined_before(std::size_t low, std::size_t conjunct) con
   return kNone;
 }
 
+// Whether the two may strive with each other: of two states; in one, those who govern and rebels, parties, unions. Its army, its banks are no side of their own.
+bool Resolver::are_sides(const State& a, const State& b) const {
+  if (a.code.country != b.code.country) return true;
+  const auto strives = [](Sector s) { return s == Sector::Reb || s == Sector::Pty || s == Sector::Lab; };
+  return a.code.sector != b.code.sector && (strives(a.code.sector) || strives(b.code.sector) || a.code.country == kNone);
+}
+
 // The last two of a kind before `token`: two that are joined, else the last ones.
 bool Resolver::find_pair(std::uint32_t token, PairOf of, const Word* word, std::uint32_t (&two)[2]) const {
   const bool persons = word != nullptr && (word->type == WordType::Office || word->kind == EntityKind::Person);
   const bool sides = of == PairOf::Sides;
-  const auto differ = [&](std::uint32_t a, std::uint32_t b) { return a != b && (!sides || s_.states[a].code.country != s_.states[b].code.country || s_.states[a].code.sector != s_.states[b].code.sector); };
+  const auto differ = [&](std::uint32_t a, std::uint32_t b) { return a != b && (!sides || are_sides(s_.states[a], s_.states[b])); };
   two[0] = two[1] = kNone;
   const std::size_t n = out_.mentions.size(), low = n > kWindow ? n - kWindow : 0;
   for (std::size_t i = n; i-- > low;) {

@@ -106,7 +106,8 @@ Code Resolver::code_of_person(std::uint32_t known, const FoundName* title, Code 
   // Whoever the text says leads an association speaks for it, whatever else he holds.
   const bool private_body = told.sector == Sector::Ngo || told.sector == Sector::Bus || told.sector == Sector::Lab || told.sector == Sector::Edu || told.sector == Sector::Rel;
   if (present && (private_body || (h == kNone && told.pool != kNone)) && told.placed()) return told;
-  if (h != kNone) return w_.holdings[h].code;
+  const bool undated = to_ == 0 && present && told.sector == Sector::Gov;  // Kanzler Kohl, on no day that is known
+  if (h != kNone && !undated) return w_.holdings[h].code;
   if (present && told.sector != Sector::None) {
     if (!told.placed()) told.country = w_.knowns[known].country;  // the minister whose office no table knows
     if (told.placed()) return told;

@@ -138,7 +138,7 @@ Resolver::Faced Resolver::faced_by(const FoundName& f) const {
 // In news of many things: where the country spoken of most is far, the only other one around that is told more than once.
 std::uint32_t Resolver::spoken_near(const FoundName& f, const Faced& faced, std::uint32_t usual) const {
   constexpr std::uint32_t kBack = 2, kAhead = 1;  // sentences
-  if (home_ == kNone || s_.country_counts[home_] * 2 >= s_.spoken.size()) return kNone;
+  if (home_ == kNone || !item_.empty() || s_.country_counts[home_] * 2 >= s_.spoken.size()) return kNone;
   for (const auto& [land, state] : w_.territories)
     if (home_ == land) return kNone;  // news from there speak of the state as often
   const std::uint32_t sentence = in_.tokens.sentence[f.token];
@@ -178,10 +178,15 @@ Code Resolver::placed(Code code, const FoundName& f) const {
     code.country = before;
     return code;
   }
+  if (const std::uint32_t land = land_of_premiers(f); land != kNone) {
+    code.country = land;
+    return code;
+  }
   const Faced faced = faced_by(f);
   const bool public_ = is_public(code.sector);
   for (std::size_t i = out_.mentions.size(), n = 0; public_ && i-- > 0 && n < 12; ++n) {
     const Mention& m = out_.mentions[i];
+    if (m.where.begin < item_.begin) break;
     if (m.entity == kNone || m.head >= f.token) continue;
     const State& state = s_.states[m.entity];
     if (state.code.country == kNone || state.kind == EntityKind::Person || faced.has(state.code.country)) continue;
@@ -198,6 +203,14 @@ Code Resolver::placed(Code code, const FoundName& f) const {
   else if (anchored_ && !faced.has(state_of_day(usual))) code.country = state_of_day(usual);
   if (!code.placed()) code.country = namesake_land(f);
   return code;
+}
+
+// Mit DEN MINISTERPRAESIDENTEN: several without a state are those of the parts of the federation that has such, where it is spoken of.
+std::uint32_t Resolver::land_of_premiers(const FoundName& f) const {
+  if (f.type != FoundType::Word || w_.kin.empty() || s_.country_counts[w_.kin.front()] == 0 || !only_plural(f.token)) return kNone;
+  const Word& word = w_.words[f.word];
+  const auto first = w_.offices.begin() + word.first_office, end = w_.offices.begin() + word.end_office;
+  return std::find(first, end, key_of("minister_president")) == end ? kNone : w_.kin.front();
 }
 
 // Die Revolutionsgarden, der Bauernverband: the land of the one body of that name, where the dispatch tells of none.

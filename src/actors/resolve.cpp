@@ -38,6 +38,8 @@ void Resolver::run() {
   scene_ = common_scene(s_.scene_counts);
   stage_ = common_scene(s_.stage_counts);
   kin_ = common_kin();
+  whole_ = {home_, kin_, scene_, stage_, anchored_};
+  find_items();
   for (std::uint32_t f = 0; f < s_.found.size(); ++f) resolve(f);
   find_turns();
   resolve_speakers();
@@ -47,6 +49,7 @@ void Resolver::run() {
 void Resolver::resolve(std::uint32_t index) {
   if (s_.found[index].resolved || depth_ > 6) return;
   s_.found[index].resolved = true;
+  enter_item(s_.found[index].token);
   ++depth_;
   switch (s_.found[index].type) {
     case FoundType::Name: resolve_name(index); break;

@@ -126,6 +126,7 @@ class Resolver {
   [[nodiscard]] std::uint32_t scene_before(const FoundName& f) const;
   [[nodiscard]] std::uint32_t land_in(const FoundName& place) const;
   [[nodiscard]] std::uint32_t namesake_land(const FoundName& f) const;
+  [[nodiscard]] std::uint32_t land_of_premiers(const FoundName& f) const;
   [[nodiscard]] std::uint32_t sent_by(const FoundName& envoy) const;
   [[nodiscard]] std::uint32_t state_named(const FoundName& f) const;
   [[nodiscard]] Faced faced_by(const FoundName& f) const;
@@ -170,6 +171,7 @@ class Resolver {
   bool resolve_both(std::uint32_t f, const Description& d);
   void resolve_both_alone(std::uint32_t f);
   bool find_pair(std::uint32_t token, PairOf of, const Word* word, std::uint32_t (&two)[2]) const;
+  [[nodiscard]] bool are_sides(const State& a, const State& b) const;
   [[nodiscard]] bool is_one_of_both(const State& state, PairOf of, const Word* word) const;
   [[nodiscard]] std::uint32_t acting_one(std::uint32_t entity, bool persons) const;
   [[nodiscard]] std::uint32_t joined_before(std::size_t low, std::size_t conjunct) const;
@@ -192,6 +194,12 @@ class Resolver {
   template <typename Accept>
   std::uint32_t salient(std::uint32_t token, std::uint32_t sentences, Accept accept) const;
 
+  // items.cpp
+  void find_items();
+  void enter_item(std::uint32_t token);
+  [[nodiscard]] std::uint32_t item_behind(const FoundName& f) const;
+  [[nodiscard]] std::uint32_t land_named(const FoundName& f) const;
+
   // turns.cpp
   void find_turns();
 
@@ -205,11 +213,15 @@ class Resolver {
   Actors& out_;
   ScanView view_;
   std::int32_t from_ = 0, to_ = 0;   // the days of publication, yyyymmdd; 0 where unknown
-  std::uint32_t home_ = kNone;       // the dispatch's commonest country
+  // Of the item of the dispatch that is being resolved, else of the whole dispatch.
+  std::uint32_t home_ = kNone;       // the commonest country
   std::uint32_t kin_ = kNone;        // of the countries that share words for their bodies, the one spoken of
   std::uint32_t scene_ = kNone;      // the country where most of it happens
   std::uint32_t stage_ = kNone;      // the same without places where one only meets
   bool anchored_ = false;            // it is told more than once: what names no country belongs to it
+  struct Setting { std::uint32_t home = kNone, kin = kNone, scene = kNone, stage = kNone; bool anchored = false; };
+  Setting whole_;
+  TokenSpan item_;
   int depth_ = 0;
 };
 

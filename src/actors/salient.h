@@ -24,7 +24,7 @@ std::uint32_t Resolver::salient(std::uint32_t token, std::uint32_t sentences, Ac
     const Mention& m = out_.mentions[i];
     if (m.entity == kNone || m.where.begin >= token) continue;
     const std::uint32_t at = in_.tokens.sentence[m.where.begin];
-    if (at + sentences < sentence) break;
+    if (at + sentences < sentence || m.where.begin < item_.begin) break;
     ++looked;
     const int bonus = accept(m, s_.states[m.entity]);
     if (bonus == kRefused) continue;

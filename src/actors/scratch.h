@@ -88,6 +88,7 @@ struct ActorScratch {
   std::vector<std::uint32_t> stage_counts;             // the same, but for places where one only meets
   std::vector<std::uint32_t> scenes;                   // the countries whose scene is counted
   std::vector<std::uint8_t> venue;                     // by sentence: it tells of a meeting
+  std::vector<std::uint32_t> item_lands;               // of Actors::items
   std::vector<NameTag> tags;              // what the model says of each token
   std::vector<std::uint16_t> hints;       // and what the tables say, for the model
   std::vector<std::uint32_t> order;

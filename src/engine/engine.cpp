@@ -94,12 +94,14 @@ Result<Record> Engine::read(const Dispatch& dispatch, Workspace& work, const Rea
     }
   }
   if (!dispatch.title.empty()) {
-    analyse(**pack, dispatch.title, published, work);
-    fill_events(**pack, {dispatch.title, 0, dispatch.id, true, published}, work, record);
+    const std::string_view read = work.mended.mend((*pack)->text, dispatch.title);
+    analyse(**pack, read, published, work);
+    fill_events(**pack, {dispatch.title, read, 0, dispatch.id, true, published}, work, record);
     if (options.lemmas) record.title_lemmas = lemmas_of(work, kNone);
   }
-  analyse(**pack, dispatch.text.substr(begin), published, work, !dispatch.title.empty());
-  const Passage passage{dispatch.text, begin, dispatch.id, false, published};
+  const std::string_view read = work.mended.mend((*pack)->text, dispatch.text.substr(begin));
+  analyse(**pack, read, published, work, !dispatch.title.empty());
+  const Passage passage{dispatch.text, read, begin, dispatch.id, false, published};
   fill_analysis(**pack, passage, options, work, record);
   fill_events(**pack, passage, work, record);
   return record;
@@ -109,7 +111,7 @@ Result<std::string> Engine::conllu(const Dispatch& dispatch, Workspace& work) co
   PartialDate published;
   const Result<const Pack*> pack = accept(*loaded_, dispatch, published);
   if (!pack) return pack.error();
-  const std::string_view text = dispatch.text.substr(std::min<std::size_t>(dispatch.begin, dispatch.text.size()));
+  const std::string_view text = work.mended.mend((*pack)->text, dispatch.text.substr(std::min<std::size_t>(dispatch.begin, dispatch.text.size())));
   if (published.year == 0) published = written_day(**pack, text, work).date;
   analyse(**pack, text, published, work);
   std::string out;

@@ -21,7 +21,7 @@ std::string event_id(const Passage& passage, Range trigger, EventType type) {
 class EventFiller {
  public:
   EventFiller(const Pack& pack, const Passage& passage, const Workspace& work)
-      : pack_(pack), w_(work), ranges_{passage, work.tokens, work.code_points}, passage_(passage) {}
+      : pack_(pack), w_(work), ranges_{passage, work}, passage_(passage) {}
 
   Record::Event fill(const EventMention& e) const {
     Record::Event out;

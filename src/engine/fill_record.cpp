@@ -103,7 +103,7 @@ std::string lemmas_of(const Workspace& w, std::uint32_t sentence) {
 
 void fill_analysis(const Pack&, const Passage& passage, const ReadOptions& options, Workspace& w, Record& record) {
   w.code_points.build(passage.text);
-  const Ranges ranges{passage, w.tokens, w.code_points};
+  const Ranges ranges{passage, w};
   for (std::uint32_t s = 0; s < w.tokens.sentences(); ++s)
     if (!w.tokens.sentence_span(s).empty()) {
       record.sentences.push_back(ranges.of(w.tokens.sentence_span(s)));

@@ -12,9 +12,9 @@
 
 namespace depesche {
 
-// Where the analysed text stands: bytes [begin, ...) of `text`.
+// The analysed words, `read`, and where they stand: bytes [begin, ...) of `text`, by Workspace::mended.
 struct Passage {
-  std::string_view text;
+  std::string_view text, read;
   std::uint32_t begin = 0;
   std::string_view dispatch_id;
   bool title = false;

@@ -13,6 +13,7 @@
 #include "speech/speech.h"
 #include "syntax/parse.h"
 #include "syntax/tree.h"
+#include "text/mend_layout.h"
 #include "text/tokens.h"
 #include "time/times.h"
 
@@ -21,6 +22,7 @@ namespace depesche {
 // Threads: one per thread.
 class Workspace {
  public:
+  MendedText mended;  // what was read; ranges are of the text as given
   Tokens tokens;
   Words words;
   SyntaxScratchPtr syntax = make_syntax_scratch();

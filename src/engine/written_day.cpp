@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/written_day.h"
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "engine/workspace.h"
@@ -53,6 +55,23 @@ PartialDate date_of(const std::vector<TimeMention>& times, TokenSpan day) {
   return {};
 }
 
+// 141730 Apr 16, at the foot of what an agency sends: day, hour and minute, month, year, as in IPTC 7901. As words, empty where there is none.
+std::string wire_day(std::string_view text) {
+  constexpr std::size_t kDigits = 6, kLongest = 24, kTurn = 70;  // of the century
+  const auto is_digits = [](std::string_view part) { return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; }); };
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  if (last == std::string_view::npos) return {};
+  text = text.substr(0, last + 1);
+  const std::size_t line = text.rfind('\n');
+  if (line != std::string_view::npos) text.remove_prefix(line + 1);
+  const std::size_t first = text.find(' '), second = text.rfind(' ');
+  if (text.size() > kLongest || first != kDigits || second < first + 3 || second + 3 != text.size() || !is_digits(text.substr(0, first)) || !is_digits(text.substr(second + 1))) return {};
+  const std::string_view month = text.substr(first + 1, second - first - 1);
+  if (month.find(' ') != std::string_view::npos) return {};
+  const bool before = (text[second + 1] - '0') * 10 + (text[second + 2] - '0') >= static_cast<int>(kTurn);
+  return std::string(text.substr(0, 2)) + ". " + std::string(month) + (before ? " 19" : " 20") + std::string(text.substr(second + 1));
+}
+
 }  // namespace
 
 WrittenDay written_day(const Pack& pack, std::string_view text, Workspace& work) {
@@ -60,7 +79,12 @@ WrittenDay written_day(const Pack& pack, std::string_view text, Workspace& work)
   split_tokens(pack.text, head, work.tokens);
   const TokenSpan day = find_day(head, work.tokens);
   const std::vector<TokenSpan> stamps = day.empty() ? find_stamps(head, work.tokens) : std::vector<TokenSpan>{};
-  if (day.empty() && stamps.empty()) return {};
+  if (day.empty() && stamps.empty()) {
+    const std::string wire = wire_day(text);
+    if (wire.empty()) return {};
+    analyse(pack, wire, {}, work);
+    return {date_of(work.times, {0, work.tokens.size()}), "stamp"};
+  }
   analyse(pack, head, {}, work);
   if (!day.empty()) return {date_of(work.times, day), "dateline"};
   const PartialDate first = date_of(work.times, stamps.front());

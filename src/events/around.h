@@ -10,9 +10,9 @@ namespace depesche {
 template <typename Take>
 bool any_around(const Work& w, std::size_t i, Take take) {
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen)
-    if (take(w.out[j])) return true;
+    if (w.same_news(w.out[i], w.out[j]) && take(w.out[j])) return true;
   for (std::size_t j = i + 1, seen = 0; j < w.out.size() && seen < kEventsBack; ++j, ++seen)
-    if (take(w.out[j])) return true;
+    if (w.same_news(w.out[i], w.out[j]) && take(w.out[j])) return true;
   return false;
 }
 

@@ -65,6 +65,7 @@ void find_events(const EventRules& rules, const EventInput& in, std::vector<Even
   drop_crime(w);
   std::sort(out.begin(), out.end(), [](const EventMention& a, const EventMention& b) { return a.trigger != b.trigger ? a.trigger < b.trigger : a.type < b.type; });
   settle_warnings(w);
+  settle_attackers(w);
   carry_over(w);
   name_deeds(w);
   drop_private(w);

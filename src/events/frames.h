@@ -42,7 +42,7 @@ using Slots = std::vector<Slot>;
 enum class Standing : std::uint8_t { Content, Told, Fact, Support, Planned, Hypothetical, Negated, Denied };
 
 // Bits of what a clause must be.
-enum Need : std::uint32_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128, kViolent = 256, kNegative = 512, kViolentScene = 1024, kMust = 2048, kNotPositive = 4096, kMay = 8192, kInfinitive = 16384, kFinite = 32768, kNotNegative = 65536, kCan = 131072, kNotWant = 262144, kNotMust = 524288, kNotMay = 1048576, kNotCan = 2097152 };
+enum Need : std::uint32_t { kPassive = 1, kActive = 2, kPlural = 4, kNegated = 8, kWant = 16, kTold = 32, kNotTold = 64, kNotNegated = 128, kViolent = 256, kNegative = 512, kViolentScene = 1024, kMust = 2048, kNotPositive = 4096, kMay = 8192, kInfinitive = 16384, kFinite = 32768, kNotNegative = 65536, kCan = 131072, kNotWant = 262144, kNotMust = 524288, kNotMay = 1048576, kNotCan = 2097152, kInfinite = 4194304 };
 
 using ClassBits = std::array<std::uint64_t, 10>;  // up to 640 classes
 

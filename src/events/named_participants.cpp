@@ -92,8 +92,8 @@ bool name_participants(Work& w, std::uint32_t head, std::vector<Participant>& ou
 bool name_asked(Work& w, std::uint32_t head, std::vector<Participant>& out) {
   if (head == kNone) return false;
   if (name_participants(w, head, out)) return true;
-  if (w.home.empty() || !is_power(w, head)) return false;
-  add_country(out, w.home, kGovernment);
+  if (w.home_at(head).empty() || !is_power(w, head)) return false;
+  add_country(out, w.home_at(head), kGovernment);
   return true;
 }
 

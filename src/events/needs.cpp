@@ -58,7 +58,7 @@ bool is_belittled(const Work& w, const Clause& c) {
 }
 
 // What is seen of a clause without reading all its words.
-constexpr std::uint32_t kFeatures = kPassive | kActive | kNegated | kNotNegated | kWant | kNotWant | kMust | kNotMust | kMay | kNotMay | kCan | kNotCan | kTold | kNotTold;
+constexpr std::uint32_t kFeatures = kPassive | kActive | kNegated | kNotNegated | kWant | kNotWant | kMust | kNotMust | kMay | kNotMay | kCan | kNotCan | kTold | kNotTold | kInfinite;
 
 std::uint32_t features_of(const Work& w, std::uint32_t clause) {
   const Clause& c = w.clauses.clauses[clause];
@@ -72,6 +72,7 @@ std::uint32_t features_of(const Work& w, std::uint32_t clause) {
   else if (!c.negated) out |= kNotNegated;
   else if (!is_not_yet(w, c)) out |= kNegated;
   if (wants(c)) out |= kWant;
+  if (c.infinitive) out |= kInfinite;
   if (!is_meant(c)) out |= kNotWant;  // sie haetten nicht gefragt: told of, not meant
   return out;
 }

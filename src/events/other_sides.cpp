@@ -142,7 +142,7 @@ bool take_doer_before(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w.out[j];
-    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > kNear) return false;
+    if (w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] > kNear || !w.same_news(e, o)) return false;
     const bool near = w.tokens.sentence[e.trigger] - w.tokens.sentence[o.trigger] < 2;
     if (!near && (o.type == EventType::Consult || o.type == EventType::Agree || o.type == EventType::Cooperate || o.type == EventType::Aid)) continue;
     if (e.type == EventType::Threaten && !concerns_threatener(w, e, o)) continue;
@@ -164,7 +164,7 @@ void take_accuser(const Work& w, std::size_t i) {
   EventMention& e = w.out[i];
   for (std::size_t j = i, seen = 0; j-- > 0 && seen < kEventsBack && w.tokens.sentence[e.trigger] - w.tokens.sentence[w.out[j].trigger] <= kNear; ++seen) {
     const EventMention& o = w.out[j];
-    if (o.status != Status::Occurred) continue;
+    if (o.status != Status::Occurred || !w.same_news(e, o)) continue;
     if (o.type == EventType::Accuse && share_one(w, o.recipients, e.actors)) {
       for (const Participant& p : o.actors)
         if (is_told(w, p) && !acts_in(w, e, p)) add_participant(e.recipients, {p.entity, kNone, p.country, p.sector});
@@ -191,7 +191,7 @@ bool take_holder(Work& w, std::size_t i) {
   while (from < w.out.size() && w.tokens.sentence[w.out[from].trigger] == w.tokens.sentence[e.trigger]) ++from;  // die Freilassung des Mannes, der verhaftet wurde
   for (std::size_t j = from, seen = 0; j-- > 0 && seen < kEventsBack; ++seen) {
     const EventMention& o = w.out[j];
-    if ((o.type != EventType::Coerce && o.type != EventType::Sanction) || o.actors.empty() || !governs(w, o.actors.front())) continue;
+    if ((o.type != EventType::Coerce && o.type != EventType::Sanction) || o.actors.empty() || !governs(w, o.actors.front()) || !w.same_news(e, o)) continue;
     const std::string_view country = country_of(w, o.actors.front());
     const Participant holder{kNone, kNone, country, kGovernment};
     if (country.empty() || acts_in(w, e, holder)) continue;
@@ -281,6 +281,21 @@ void ask_those_around(Work& w, std::size_t i) {
   if (e.recipients.empty()) ask_host(w, e);
 }
 
+// drohte, die tuerkische Wirtschaft zu ruinieren, Haifa zu beschiessen, mit Zoellen auf chinesische Waren: those whose it is what is threatened.
+bool take_threatened(Work& w, EventMention& e) {
+  for (std::uint32_t t = e.content.where.begin; t < e.content.where.end; ++t) {
+    const std::uint32_t m = w.mention_at(t);
+    std::vector<Participant> found;
+    if (m == kNone && w.words.pos[t] == Pos::Noun) (void)name_owners(w, t, found, 1, false);
+    if (m != kNone && w.tree.relation[t] == Relation::Obj && !country_of_place(w, m).empty()) add_country(found, country_of_place(w, m), kGovernment);
+    else if (m != kNone && w.actors.mentions[m].entity != kNone && w.actors.mentions[m].kind == EntityKind::Organisation) found.push_back({w.actors.mentions[m].entity, m, {}, {}});
+    for (const Participant& p : found)
+      if (is_told(w, p) && !acts_in(w, e, p) && country_of(w, p) != country_of(w, e.actors.front())) add_participant(e.recipients, {p.entity, p.mention, p.country, p.sector});
+    if (!e.recipients.empty()) return true;
+  }
+  return false;
+}
+
 void find_addressee(Work& w, std::size_t i) {
   EventMention& e = w.out[i];
   if (is_denial(w, e)) return take_accuser(w, i);
@@ -288,6 +303,7 @@ void find_addressee(Work& w, std::size_t i) {
   if (e.type == EventType::Request && e.has_content && e.content.has_type && e.content.type == EventType::Retreat && take_holder(w, i)) return;
   // lehnt eine Aufhebung zugunsten der Muslime ab: whom a thing is good for is not who is refused.
   if (e.has_content && e.type != EventType::Reject && take_named(w, i, e.content.where)) return;
+  if (e.has_content && e.type == EventType::Threaten && take_threatened(w, e)) return;
   if (e.type == EventType::Support) return;  // a law that is passed is nobody's
   // Parties, unions, clubs ask much of nobody in particular; what people and rebels want, they want of those who govern.
   const std::string_view sector = sector_of(w, e.actors.front());

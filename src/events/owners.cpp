@@ -120,8 +120,8 @@ bool name_country(Work& w, std::uint32_t head, std::string_view sector, std::vec
       return true;
     }
     if (const EventRules::Owner* owner = w.rules.owners.find(w.words.modifier[head])) {
-      if (owner->code.empty() && w.home.empty()) return false;
-      add_country(out, owner->code.empty() ? w.home : owner->code, owner->sector);
+      if (owner->code.empty() && w.home_at(head).empty()) return false;
+      add_country(out, owner->code.empty() ? w.home_at(head) : owner->code, owner->sector);
       return true;
     }
   }

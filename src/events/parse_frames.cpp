@@ -20,8 +20,8 @@ constexpr std::array<std::pair<std::string_view, Standing>, 8> kStandingNames = 
     {"planned", Standing::Planned}, {"hypothetical", Standing::Hypothetical}, {"negated", Standing::Negated}, {"denied", Standing::Denied},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> kNeedNames = {{
-    {"passive", kPassive}, {"active", kActive}, {"plural", kPlural}, {"neg", kNegated}, {"want", kWant}, {"must", kMust}, {"may", kMay}, {"can", kCan}, {"infinitive", kInfinitive}, {"finite", kFinite}, {"told", kTold}, {"!told", kNotTold}, {"!neg", kNotNegated}, {"violent", kViolent}, {"negative", kNegative}, {"scene", kViolentScene}, {"!positive", kNotPositive}, {"!negative", kNotNegative}, {"!want", kNotWant}, {"!must", kNotMust}, {"!may", kNotMay}, {"!can", kNotCan},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> kNeedNames = {{
+    {"passive", kPassive}, {"active", kActive}, {"plural", kPlural}, {"neg", kNegated}, {"want", kWant}, {"must", kMust}, {"may", kMay}, {"can", kCan}, {"infinitive", kInfinitive}, {"infinite", kInfinite}, {"finite", kFinite}, {"told", kTold}, {"!told", kNotTold}, {"!neg", kNotNegated}, {"violent", kViolent}, {"negative", kNegative}, {"scene", kViolentScene}, {"!positive", kNotPositive}, {"!negative", kNotNegative}, {"!want", kNotWant}, {"!must", kNotMust}, {"!may", kNotMay}, {"!can", kNotCan},
 }};
 
 Complaint parse_slot(std::string_view word, Slot& out) {

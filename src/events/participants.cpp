@@ -316,7 +316,7 @@ void fill_recipients(Work& w, std::uint32_t clause, std::uint32_t noun, const Fr
   for (const Slot& slot : frame.recipients) {
     std::vector<Participant> found;
     if (slot.kind == SlotKind::Crowd) {
-      const std::string_view country = e.actors.empty() ? w.home : country_of(w, e.actors.front());
+      const std::string_view country = e.actors.empty() ? w.home_at(e.trigger) : country_of(w, e.actors.front());
       if (!country.empty()) add_country(found, country, kPeople);
     } else if (!fill_slot(w, clause, noun, slot, {}, found) && !(slot.kind == SlotKind::Object && (name_land(w, clause, noun, slot, e, found) || name_attacked(w, clause, noun, e, found)))) {
       note_matter(w, clause, noun, slot, e);

@@ -25,7 +25,7 @@ void inherit_attacker(Work& w, EventMention& e) {
   });
   for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack; ++o, ++seen) {
     if (o->status != Status::Occurred && o->status != Status::Planned) continue;
-    if (o->type != e.type || o->trigger > e.trigger || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > kOneAttack) continue;
+    if (o->type != e.type || o->trigger > e.trigger || !w.same_news(e, *o) || o->actors.empty() || w.tokens.sentence[e.trigger] - w.tokens.sentence[o->trigger] > kOneAttack) continue;
     if (foreign && is_by_own(w, *o, e)) continue;
     if (o->time != kNone && e.time != kNone && o->time != e.time) return;
     for (const Participant& p : o->actors) {
@@ -70,7 +70,7 @@ void place_crowd(const Work& w, EventMention& e) {
     const std::string& code = w.actors.entities[p.entity].code;
     if (!code.empty() && (code != "UNK CVL" || e.place == kNone)) continue;  // Fluechtlinge demonstrierten in Berlin
     p.country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
-    if (p.country.empty()) p.country = w.home;
+    if (p.country.empty()) p.country = w.home_at(e.trigger);
     if (!p.country.empty()) p.sector = kPeople;
   }
 }
@@ -109,7 +109,7 @@ bool is_of_no_state(const Work& w, const Doer& doer) {
 bool inherit_actors(const Work& w, EventMention& e) {
   std::size_t seen = 0;
   for (auto o = w.out.rbegin(); o != w.out.rend() && seen < kEventsBack && e.actors.empty(); ++o, ++seen) {
-    if (o->type != e.type) continue;
+    if (o->type != e.type || !w.same_news(e, *o)) continue;
     for (const Participant& p : o->actors)
       if (!contains(e.recipients, p)) add_participant(e.actors, {p.entity, kNone, p.country, p.sector});
   }
@@ -129,7 +129,7 @@ std::string_view country_of_scene(const Work& w, const EventMention& e) {
   if (e.type != EventType::Protest)
     for (const Participant& p : e.recipients)
       if (country.empty()) country = country_of(w, p);
-  return country.empty() ? w.home : country;
+  return country.empty() ? w.home_at(e.trigger) : country;
 }
 
 void guess_actor(const Work& w, const Frame& frame, EventMention& e) {
@@ -226,7 +226,7 @@ void place_strangers(Work& w) {
       const Mention& m = w.actors.mentions[p.mention];
       if (m.kind == EntityKind::Place || (m.form == MentionForm::Description && w.actors.entities[p.entity].kind != EntityKind::Person)) continue;
       if (m.kind == EntityKind::Group && m.form == MentionForm::Name) continue;  // Gruene: a party of several lands
-      p.country = w.home;
+      p.country = w.home_at(e.trigger);
       p.sector = m.kind == EntityKind::Organisation && m.form == MentionForm::Name ? std::string_view("NGO") : kPeople;
     }
   }

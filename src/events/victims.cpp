@@ -18,7 +18,7 @@ std::string_view scene_of(const Work& w, const EventMention& e) {
   std::string_view country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
   for (const Participant& a : e.actors)
     if (country.empty() && (governs(w, a) || sector_of(w, a) == "COP")) country = country_of(w, a);
-  return country.empty() ? w.home : country;
+  return country.empty() ? w.home_at(e.trigger) : country;
 }
 
 // Somebody of whom nothing is told but his name is one of the people of the place.
@@ -67,7 +67,7 @@ void join_crowd(Work& w, std::size_t i, std::vector<Participant>& to, const std:
   while (from + 1 < w.out.size() && w.tokens.sentence[w.out[from + 1].trigger] == sentence) ++from;  // bei Protesten, told in the same sentence
   for (std::size_t j = from + 1, seen = 0; j-- > 0 && seen < kEventsBack && sentence - w.tokens.sentence[w.out[j].trigger] <= reach; ++seen) {
     const EventMention& o = w.out[j];
-    if (j == i) continue;
+    if (j == i || !w.same_news(w.out[i], o)) continue;
     const bool fight = o.type == EventType::Assault && is_fight(w, o);
     if (o.type != EventType::Protest && !fight) continue;
     for (const Participant& p : o.actors)

@@ -20,6 +20,11 @@ ClassBits Work::classes(std::uint32_t token) const {
   return bits;
 }
 
+std::string_view Work::home_at(std::uint32_t token) const {
+  const std::uint32_t item = item_at(actors.items, token);
+  return item == kNone ? home : actors.items[item].country;
+}
+
 std::uint32_t Work::types(std::uint32_t token) const {
   const FrameList* list = rules.of_noun(words.lemma(token), words.lemma_text(token), words.head[token]);
   std::uint32_t bits = 0;

@@ -85,6 +85,10 @@ struct Work {
     return matches[clause].frame == kNone ? nullptr : &rules.frames[matches[clause].frame];
   }
   [[nodiscard]] std::uint32_t mention_at(std::uint32_t token) const;
+  // The country that the news around the token speaks of most.
+  [[nodiscard]] std::string_view home_at(std::uint32_t token) const;
+  // Whether both are told in the same piece of news, where a dispatch has several.
+  [[nodiscard]] bool same_news(const EventMention& a, const EventMention& b) const { return actors.items.empty() || item_at(actors.items, a.trigger) == item_at(actors.items, b.trigger); }
   // A noun, or what was read as a name though a row knows the word and nobody bears it: Raketentest, Hilfszusage.
   [[nodiscard]] bool is_noun(std::uint32_t token) const;
 };
@@ -280,6 +284,8 @@ bool is_support(EventType type);
 void code_nouns(Work& w);
 // --- answered.cpp: whoever did or said what an act refers to by a word that points back. False where nobody is found.
 bool name_author(Work& w, std::size_t i);
+// Armies of which no word says whose they are, in a land that somebody else has just attacked: his.
+void settle_attackers(Work& w);
 // Recipients and actors that are clear from what was told just before.
 void carry_over(Work& w);
 void link_events(Work& w);

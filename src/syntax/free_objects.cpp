@@ -82,6 +82,19 @@ void free_phrase_object(TreeWork& s, std::uint32_t noun) {
   s.hang(noun, verb, Relation::Obj);
 }
 
+void free_pronoun(TreeWork& s, std::uint32_t t) {
+  std::uint32_t verb = s.tree.head[t];
+  if (verb == kNone || verb < t || !s.can_be(t, Pos::Pron) || (s.words.agreement[t] & all_of(Gender::Neuter)) == 0) return;
+  for (std::uint32_t at = t + 1; at <= verb; ++at)
+    if (const Pos p = s.words.pos[at]; p != Pos::VerbParticle && p != Pos::Adv && p != Pos::Negation && (p != Pos::Adj || s.words.agreement[at] != 0)) return;
+  if (verb + 1 < s.span.end && !is_mark(s.tokens.shape[verb + 1]) && s.words.pos[verb + 1] != Pos::VerbParticle && s.words.pos[verb + 1] != Pos::Cconj) return;
+  verb = s.tree.head[verb];
+  if (verb == kNone || verb > t || !is_finite(s.words.pos[verb]) || has_child(s, verb, Relation::Obj) || has_child(s, verb, Relation::Iobj)) return;
+  s.choose(t, Pos::Pron);
+  const Agreement cells = s.words.agreement[t];
+  s.hang(t, verb, !has_child(s, verb, Relation::Nsubj) && (cells & kNominative) != 0 ? Relation::Nsubj : (cells & all_of(Case::Accusative)) != 0 ? Relation::Obj : Relation::Iobj);
+}
+
 void free_from_name(TreeWork& s, std::uint32_t noun) {
   constexpr int kDeepest = 3;  // phrases inside one another: in der Nacht | zu Freitag
   const std::uint32_t name = s.tree.head[noun];

@@ -159,20 +159,40 @@ bool raise_verb(TreeWork& s, std::uint32_t t) {
   return true;
 }
 
+// The words around `t` up to what may part clauses.
+TokenSpan part_around(const TreeWork& s, std::uint32_t t) {
+  const auto parts = [](Shape m) { return m == Shape::Comma || m == Shape::Semicolon || m == Shape::Colon || m == Shape::Dash; };
+  TokenSpan part{t, t};
+  while (part.begin > s.span.begin && !parts(s.tokens.shape[part.begin - 1])) --part.begin;
+  while (part.end < s.span.end && !parts(s.tokens.shape[part.end])) ++part.end;
+  return part;
+}
+
 bool raise_only_verb(TreeWork& s, std::uint32_t t) {
   const std::uint32_t noun = s.tree.head[t], last = s.span.end - 1;
   if (t == s.span.begin || noun == kNone || noun < t || s.tokens.shape[last] != Shape::Stop || is_mark(s.tokens.shape[t - 1]) || s.words.pos[t - 1] == Pos::Adp || s.words.pos[t - 1] == Pos::Det) return false;
   if (has_child(s, noun, Relation::Case) || has_child(s, noun, Relation::Det) || (cells_of(s, noun) & kNominative) == 0) return false;
+  const TokenSpan part = part_around(s, t);
   std::uint32_t root = kNone;
+  bool further = false;  // a verb in another part, which is then a sentence of its own: ...; Menschen wurden getoetet
   for (std::uint32_t at = s.span.begin; at < s.span.end; ++at) {
-    if (at != t && is_verb(s.words.pos[at])) return false;
+    if (at != t && is_verb(s.words.pos[at])) {
+      if (part.contains(at) || part.begin != s.span.begin) return false;
+      further = true;
+    }
     if (s.tree.head[at] == kNone) root = at;
   }
-  for (std::uint32_t at = s.span.begin; at < t; ++at)
-    if (s.tree.head[at] != kNone && s.tree.head[at] >= t) s.hang(at, t, is_nominal(s.words.pos[at]) ? Relation::Obl : Relation::Advmod);
+  if (further && root != noun && (root == kNone || part.contains(root) || !is_predicate(s, root))) return false;
+  for (std::uint32_t at = s.span.begin; at < (further ? part.end : t); ++at) {
+    const std::uint32_t head = s.tree.head[at];
+    if (at != t && at != noun && head != kNone && (further ? !part.contains(head) : head >= t)) s.hang(at, t, is_nominal(s.words.pos[at]) ? Relation::Obl : Relation::Advmod);
+  }
   for (std::uint32_t i = 0; i < s.child_count(noun); ++i)
     if (const std::uint32_t c = s.child(noun, i); c > noun && is_of_clause(s.tree.relation[c])) s.hang(c, t, s.tree.relation[c]);
-  if (root != kNone && root != noun && root != t) s.hang(root, t, s.words.pos[root] == Pos::Adp || s.words.pos[root] == Pos::VerbParticle ? Relation::CompoundPrt : is_nominal(s.words.pos[root]) ? Relation::Obl : Relation::Advmod);
+  if (root != kNone && root != noun && root != t) {
+    const Pos pos = s.words.pos[root];
+    s.hang(root, t, further ? (has_child(s, root, Relation::Mark) ? Relation::Advcl : Relation::Parataxis) : pos == Pos::Adp || pos == Pos::VerbParticle ? Relation::CompoundPrt : is_nominal(pos) ? Relation::Obl : Relation::Advmod);
+  }
   s.hang(t, kNone, Relation::Root);
   s.hang(noun, t, Relation::Nsubj);
   return true;

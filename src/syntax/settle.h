@@ -108,6 +108,8 @@ void free_named_object(TreeWork& work, std::uint32_t name);
 void free_nominative(TreeWork& work, std::uint32_t noun);
 // Nor is a phrase with an article that can be no genitive an attribute of the subject: besetzten Studenten DAS KONSULAT.
 void free_phrase_object(TreeWork& work, std::uint32_t noun);
+// An article with no noun behind it in its clause is a pronoun: wies DAS zurueck, stimmte DEM zu.
+void free_pronoun(TreeWork& work, std::uint32_t article);
 // No noun stands by a name in front of it without a comma: brannten in der Nacht zu Freitag REIFEN.
 void free_from_name(TreeWork& work, std::uint32_t noun);
 // Nor a noun taken for a name between a place and what closes the clause of a verb that has no object yet: setzte in Lyon SCHLAGSTOECKE ein.

@@ -317,8 +317,10 @@ void settle_sentence(TreeWork& s) {
       raise_subject(s, t);
     else if (r == Relation::Aux && !raise_told(s, t))
       raise_auxiliary(s, t);
-    else if (r == Relation::Det && pos == Pos::Det)
+    else if (r == Relation::Det && pos == Pos::Det) {
       free_relative(s, t);
+      if (s.tree.relation[t] == r) free_pronoun(s, t);
+    }
     else if (r == Relation::Flat && pos == Pos::ProperNoun) {
       free_name(s, t);
       free_object(s, t);

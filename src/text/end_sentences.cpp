@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <utility>
 
 #include "text/dateline.h"
 #include "text/heading_parts.h"
@@ -73,12 +74,16 @@ std::uint32_t SentenceEnder::line_length(std::uint32_t last) const {
 
 // A text is wrapped where most line ends that are no paragraph ends come after lines of about one width, and no line is longer than that.
 void SentenceEnder::measure_lines() {
-  constexpr std::uint32_t kParagraph = 200, kLongestWord = 20;  // bytes
+  constexpr std::uint32_t kParagraph = 200, kLongestWord = 20, kGap = 4;  // bytes
   std::uint32_t lines = 0, longest = 0, widest = 0, full = 0;
   const auto each_line = [&](auto use) {
+    bool spread = false;  // over the width of a page: its head or foot
     for (std::uint32_t i = 1, start = 0; i <= out_.size(); ++i) {
-      if (i < out_.size() && !(out_.flags[i] & kLineBefore)) continue;
-      use(out_.end[i - 1] - out_.begin[start], i == out_.size() || (out_.flags[i] & kParagraphBefore));
+      if (i < out_.size() && !(out_.flags[i] & kLineBefore)) {
+        spread = spread || out_.begin[i] >= out_.end[i - 1] + kGap;
+        continue;
+      }
+      if (!std::exchange(spread, false)) use(out_.end[i - 1] - out_.begin[start], i == out_.size() || (out_.flags[i] & kParagraphBefore));
       start = i;
     }
   };

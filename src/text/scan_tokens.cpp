@@ -19,6 +19,13 @@ bool is_letter_like(char32_t c) {
   return (U_MASK(type) & kLetters) != 0;
 }
 
+// Emoji with what varies and joins them, flags, arrows and boxes in their manner: they part words, and are none.
+bool is_pictograph(char32_t c) {
+  if (c < 0x2190) return c == 0x203C || c == 0x2049 || c == kJoiner || c == 0x20E3;
+  if (c == 0xFE0F || c == 0xFE0E) return true;
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0 || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_COMPONENT) != 0;
+}
+
 }  // namespace
 
 Scanner::Char Scanner::peek(std::size_t at) const {
@@ -37,6 +44,7 @@ Scanner::Char Scanner::peek(std::size_t at) const {
   }
   std::uint32_t size = 0;
   const char32_t code = decode_utf8(text_, at, size);
+  if (is_pictograph(code)) return {Kind::Space, code, size};
   if (is_letter_like(code)) return {Kind::Letter, code, size};
   if (code == kByteOrderMark || code == kZeroWidthSpace || is_space(code)) return {Kind::Space, code, size};
   return {Kind::Mark, code, size};

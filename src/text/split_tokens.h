@@ -27,6 +27,7 @@ struct TextRules {
   KeyMap<bool> starters;               // capitalised after a stop they begin a sentence: der, sie
   KeyMap<bool> carries;                // no line ends in one unless its sentence goes on: der, von
   KeyMap<bool> domains;                // last parts of internet names: de, com
+  KeyMap<bool> joiners;                // behind a hyphen at a line end they begin no other half of its word: Ein- und Ausfuhr
   KeyMap<bool> gender_ends;            // after a sign inside a word they name the other gender: innen
   // Errors: as Table::load.
   static Result<TextRules> load(const std::string& folder);

@@ -32,15 +32,28 @@ bool may_stand_before(const Tokens& tokens, std::uint32_t begin, std::uint32_t d
   return last == Shape::Colon || (last <= Shape::Mixed && day <= begin + 2);
 }
 
+// Grazer Bote, Montag, 3. März 1990, Seite 1; Gesendet: Montag, 3. März 1990 08:12: nothing but names, numbers and what parts them.
+bool is_page_head(const Tokens& tokens, std::uint32_t begin, std::uint32_t end) {
+  if (tokens.shape[begin] != Shape::Capital && tokens.shape[begin] != Shape::Upper) return false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Shape s = tokens.shape[t];
+    const bool plain = s == Shape::Capital || s == Shape::Upper || s == Shape::Number || s == Shape::Ordinal;
+    if (!plain && s != Shape::Comma && s != Shape::Colon && s != Shape::Dash && s != Shape::Slash && s != Shape::Symbol) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 TokenSpan find_stamp(std::string_view text, const Tokens& tokens, std::uint32_t begin) {
   std::uint32_t end = begin + 1;
   while (end < tokens.size() && end < begin + kLine && (tokens.flags[end] & kLineBefore) == 0) ++end;
   if (end < tokens.size() && (tokens.flags[end] & kLineBefore) == 0) return {};
-  for (std::uint32_t t = begin; t < std::min(end, begin + kBefore); ++t) {
+  const bool head = is_page_head(tokens, begin, end);
+  for (std::uint32_t t = begin; t < (head ? end : std::min(end, begin + kBefore)); ++t) {
     const TokenSpan day = day_at(text, tokens, t, end);
     if (day.empty()) continue;
+    if (head) return day;
     const bool parted = day.end == end || tokens.shape[day.end] == Shape::Comma || tokens.shape[day.end] == Shape::Dash || tokens.shape[day.end] == Shape::Symbol;
     const bool sentence = t > begin && tokens.shape[t - 1] != Shape::Colon && tokens.shape[end - 1] == Shape::Stop;  // Am 24.2.2022, einem Donnerstag, ...
     return parted && !sentence && may_stand_before(tokens, begin, t) ? day : TokenSpan{};

@@ -24,6 +24,7 @@ bool add_word(std::string_view word, std::string_view kind, TextRules& out) {
   else if (kind == "starter") out.starters[key] = true;
   else if (kind == "carry") out.carries[key] = true;
   else if (kind == "domain") out.domains[key] = true;
+  else if (kind == "joiner") out.joiners[key] = true;
   else if (kind == "gender") out.gender_ends[key] = true;
   else if (kind == "word") out.abbreviations[abbreviation_key(word)];
   else if (kind == "name") out.abbreviations[abbreviation_key(word)].before_name = true;

@@ -119,6 +119,11 @@ TEST_F(EngineTest, TakesTheDayOfALineThatOnlySaysWhenThePageCameOut) {
   EXPECT_EQ(published("Gipfel beendet\n\nStand: 13.10.2020, 21:40 Uhr" + story), "2020-10-13|stamp");
   EXPECT_EQ(published("Gipfel beendet\nVon Max Muster\n12.11.2020, 08:15 Uhr | Lesedauer: 3 Min." + story), "2020-11-12|stamp");
   EXPECT_EQ(published("Veröffentlicht am 12. November 2020" + story), "2020-11-12|stamp");
+  EXPECT_EQ(published("Neuer Grazer Bote        Donnerstag, 12. November 2020        Seite 1" + story), "2020-11-12|stamp");
+  EXPECT_EQ(published("Von: Anna\nGesendet: Donnerstag, 12. Nov 2020 08:15\nBetreff: Gipfel" + story), "2020-11-12|stamp");
+  EXPECT_EQ(published("Nachrichten, 12. November 2020, 13.00 Uhr" + story), "2020-11-12|stamp");
+  EXPECT_EQ(published("Gipfel beendet =" + story + "\nabc xy a3\n\n121815 Nov 20\n"), "2020-11-12|stamp");
+  EXPECT_EQ(published("Gipfel beendet" + story + "\n121815 Ton 20"), "|");
   EXPECT_EQ(published("12.11.2020\n\nGipfel beendet\n\nAktualisiert: 13.11.2020" + story), "|");
   EXPECT_EQ(published("Chronik\n24. Februar 2022\nDie Armee greift an.\n25. Februar 2022\nDie Armee zieht ab."), "|");
   EXPECT_EQ(published("24.02.2022: Die Armee greift an." + story), "|");
@@ -142,6 +147,19 @@ TEST_F(EngineTest, ReadsATextAsOneAboutWhatItsTitleTells) {
   };
   EXPECT_EQ(actor(""), "BEL CVL");
   EXPECT_EQ(actor("Ruanda: Rebellen in Ruanda rücken vor"), "RWA CVL");
+}
+
+TEST_F(EngineTest, CountsInTheTextAsGivenWhereLayoutPartedItsWords) {
+  const WorkspacePtr work = engine_->workspace();
+  const std::string_view text = "Öster-\nreich: Die Regierung in Wien ver-\nurteilte den Anschlag.";
+  const Result<Record> record = engine_->read({.id = "1", .text = text, .language = "de"}, *work);
+  ASSERT_TRUE(record);
+  ASSERT_FALSE(record->events.empty());
+  const Record::Event& e = record->events.front();
+  EXPECT_EQ(e.lemma, "verurteilen");
+  EXPECT_EQ(e.trigger.text, "verurteilte");
+  EXPECT_EQ(e.trigger.at.begin, 36u);
+  EXPECT_EQ(e.trigger.at.end, 49u);
 }
 
 }  // namespace

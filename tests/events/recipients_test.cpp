@@ -57,6 +57,10 @@ TEST(Recipient, OfADenialIsWhoSaidSo) {
 TEST(Recipient, OfAThreatIsNotTheArmyThatIsToBeUsedNorWhoDidSomethingToOthers) {
   EXPECT_EQ(sides("Peru wählt. Der peruanische Präsident drohte, die Armee einzusetzen.", Threaten), "PER GOV > nobody");
   EXPECT_EQ(sides("Norwegen kritisierte Finnland. Peru drohte mit einem Veto.", Threaten), "PER GOV > nobody");
+  EXPECT_EQ(sides("Peru drohte, die chilenischen Häfen zu bombardieren.", Threaten), "PER GOV > CHL GOV");
+  EXPECT_EQ(sides("Peru drohte, Santiago zu beschießen.", Threaten), "PER GOV > CHL GOV");
+  EXPECT_EQ(sides("Peru drohte, chilenische Banken zu sperren.", Threaten), "PER GOV > CHL BUS");
+  EXPECT_EQ(sides("Peru drohte mit dem Abzug der peruanischen Soldaten.", Threaten), "PER GOV > nobody");
 }
 
 TEST(Recipient, IsNotWhoDoesTheSame) { EXPECT_EQ(sides("Oslo lehnte die Einmischung ab, ähnlich wie Lima.", Reject), "NOR GOV > nobody"); }

@@ -215,6 +215,19 @@ TEST(SettleTrees, WhatIsRightStays) {
   EXPECT_EQ(s.tree.head, before);
 }
 
+TEST(SettleTrees, AnAccusativeBehindTheSubjectIsTheObjectThatTheVerbLacks) {
+  HandSentence s({{"warfen", Pos::VerbFinite, 0, R::Root},
+                  {"Leute", Pos::Noun, 1, R::Nsubj},
+                  {"den", Pos::Det, 4, R::Det},
+                  {"Stein", Pos::Noun, 2, R::Nmod},
+                  {".", Pos::Punct, 1, R::Punct}});
+  s.words.agreement[2] = s.words.agreement[3] = cell(Case::Accusative, Gender::Masculine);
+  for (const std::uint32_t t : {2u, 3u}) s.words.readings[s.words.reading[t]].agreement = s.words.agreement[t];
+  settle_trees(s.tokens, s.words, s.tree);
+  EXPECT_EQ(s.tree.head[3], 0u);
+  EXPECT_EQ(s.tree.relation[3], R::Obj);
+}
+
 TEST(SettleTrees, AnArticleWithoutItsNounIsOfTheNounBehindTheNextOne) {
   HandSentence s({{"Die", Pos::Det, 7, R::Nsubj},
                   {"rote", Pos::Adj, 7, R::Advmod},

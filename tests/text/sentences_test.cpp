@@ -166,5 +166,10 @@ TEST(Sentences, OfAHeadingAreHeadings) {
   EXPECT_EQ(tokens.heading, (std::vector<std::uint8_t>{1, 1, 0}));
 }
 
+TEST(Sentences, GoOnOverTheLinesOfAPageWhoseHeadIsWider) {
+  const std::string head = "Grazer Bote                                                   Montag, 3. März                                      Seite 1\n\n";
+  EXPECT_EQ(sentences(head + "Der Rat der Stadt Graz hat am Abend in einer langen\nSitzung beschlossen, dass der Plan der neuen\nLandesregierung noch in diesem Jahr geprüft und\nMitte Mai verkündet wird. Dann ging man heim.\n").size(), 3u);
+}
+
 }  // namespace
 }  // namespace depesche

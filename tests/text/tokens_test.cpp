@@ -104,7 +104,7 @@ TEST(Tokens, MarksBlanksLinesAndParagraphs) {
 }
 
 TEST(Tokens, ReadsForeignScriptsAndOddSigns) {
-  EXPECT_EQ(shown("Москва meldet\xC2\xA0: 北京 ☃ e\xCC\x81tat"), "Москва meldet : 北京 ☃ e\xCC\x81tat");
+  EXPECT_EQ(shown("Москва meldet\xC2\xA0: 北京 ※ e\xCC\x81tat"), "Москва meldet : 北京 ※ e\xCC\x81tat");
   EXPECT_EQ(shown("\xEF\xBB\xBFJa"), "Ja");
 }
 
@@ -129,6 +129,11 @@ TEST(Tokens, CoverHostileTextToItsEnd) {
     EXPECT_EQ(tokens.size() == 0, piece == "\n") << piece;
     EXPECT_EQ(tokens.size() == 0 ? 0 : tokens.end.back(), text.find_last_not_of(" \n") + 1) << piece;
   }
+}
+
+TEST(Tokens, PictographsPartWordsAndAreNone) {
+  EXPECT_EQ(shown("\U0001F449 Graz\U0001F1E6\U0001F1F9 ruft \u26A1\uFE0F\U0001F468\u200D\U0001F469 an\u203C\uFE0F"), "Graz ruft an");
+  EXPECT_EQ(shown("Marke\u2122 \u2192 3 # 4"), "Marke \u2122 \u2192 3 # 4");
 }
 
 }  // namespace
