@@ -55,6 +55,7 @@ bool Resolver::find_pair(std::uint32_t token, PairOf of, const Word* word, std::
     const Mention& m = out_.mentions[i];
     if (m.entity == kNone || m.where.begin >= token || !is_one_of_both(s_.states[m.entity], of, word)) continue;
     if (in_.tokens.sentence[m.where.begin] + kPairBack < in_.tokens.sentence[token]) break;
+    if (sides && m.where.begin > 0 && in_.tokens.shape[m.where.begin - 1] == Shape::OpenParen) continue;  // the party of a name
     if (sides && beside_subject(token, m)) continue;  // Bern wurde von beiden Seiten gebeten
     const std::uint32_t entity = acting_one(m.entity, persons);
     const std::uint32_t j = joined_before(low, i);

@@ -147,6 +147,27 @@ bool Resolver::is_of_one_state(const FoundName& f) const {
   return (word.sector == Sector::Mil || word.sector == Sector::Cop) && word.code.country != kNone && !word.shared;
 }
 
+// Das Ministerium FUER AUSWAERTIGE ANGELEGENHEITEN der DDR: behind what a body or office is for, whose it is. Its end where a genitive of somebody follows.
+std::uint32_t Resolver::task_end(const FoundName& f, std::uint32_t preposition) const {
+  constexpr std::uint32_t kLongest = 5;
+  const Word& word = w_.words[f.word];
+  if (word.kind != EntityKind::Organisation && word.type != WordType::Office) return kNone;
+  for (std::uint32_t t = preposition + 1; t < preposition + kLongest && view_.same_sentence(f.token, t + 2); ++t) {
+    if (s_.found_at[t] != kNone) return kNone;
+    if (in_.words.pos[t] == Pos::Adj) continue;
+    if (!is_nominal(in_.words.pos[t])) return kNone;
+    const std::uint32_t article = t + 1;
+    if (in_.words.pos[article] == Pos::Noun) continue;  // Auswärtige Angelegenheiten
+    if (in_.words.pos[article] == Pos::Cconj) {
+      ++t;
+      continue;
+    }
+    const bool genitive = in_.words.pos[article] == Pos::Det && (in_.words.agreement[article] & all_of(Case::Genitive)) != 0;
+    return genitive ? article : kNone;
+  }
+  return kNone;
+}
+
 // Behind the noun: der Ukraine, Russlands, von Bayern, in Moskau, der Polizei in Berlin.
 void Resolver::look_right(const FoundName& f, Description& d) {
   std::uint32_t t = f.where.end;
@@ -176,6 +197,10 @@ void Resolver::look_right(const FoundName& f, Description& d) {
     if (pos == Pos::Det) article = true;
     else if (pos == Pos::Adp && i == 0) {
       const std::uint32_t bits = view_.context(t);
+      if (const std::uint32_t end = (bits & (kPlaceOnly | kParticle | kDefinite)) == 0 ? task_end(f, t) : kNone; end != kNone) {
+        t = end - 1;
+        continue;
+      }
       if ((bits & (kPlaceOnly | kParticle)) == 0) return;
       if ((bits & kPlaceOnly) != 0 && is_of_one_state(f)) return;  // die Bundeswehr in Mali
       if ((bits & kScene) != 0 && f.type == FoundType::Word && w_.words[f.word].code.pool != kNone && w_.words[f.word].word_class == key_of("peacekeepers")) return;  // die Blauhelme in Bosnien

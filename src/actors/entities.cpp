@@ -105,7 +105,7 @@ Code Resolver::code_of_person(std::uint32_t known, const FoundName* title, Code 
   const bool present = title != nullptr && !title->former && !title->elect;
   // Whoever the text says leads an association speaks for it, whatever else he holds.
   const bool private_body = told.sector == Sector::Ngo || told.sector == Sector::Bus || told.sector == Sector::Lab || told.sector == Sector::Edu || told.sector == Sector::Rel;
-  if (present && (private_body || (h == kNone && told.pool != kNone)) && told.placed()) return told;
+  if (present && (private_body || ((h == kNone || to_ == 0) && told.pool != kNone)) && told.placed()) return told;
   const bool undated = to_ == 0 && present && told.sector == Sector::Gov;  // Kanzler Kohl, on no day that is known
   if (h != kNone && !undated) return w_.holdings[h].code;
   if (present && told.sector != Sector::None) {

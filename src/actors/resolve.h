@@ -100,6 +100,7 @@ class Resolver {
   [[nodiscard]] bool is_peer_elsewhere(const FoundName& f, const Description& d) const;
   [[nodiscard]] bool is_of_one_state(const FoundName& f) const;
   void look_right(const FoundName& f, Description& d);
+  [[nodiscard]] std::uint32_t task_end(const FoundName& f, std::uint32_t preposition) const;
   [[nodiscard]] bool is_seat_of(const FoundName& body, const FoundName& town) const;
   [[nodiscard]] bool is_led_by(const FoundName& body, const FoundName& leader) const;
   void take_owner(std::uint32_t owner, Description& d);

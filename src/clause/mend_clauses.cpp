@@ -88,4 +88,24 @@ void mend_first_parts(SentenceWork& w) {
   }
 }
 
+// An infinitive with zu behind the comma that closes a subordinate clause is of that clause where its verb takes one and the verb above it does not:
+//   Die Partei lobte den Plan, waehrend die Opposition ihn aufforderte, EINZULENKEN.
+void mend_infinitives(SentenceWork& w) {
+  for (std::uint32_t c = w.first_clause; c < w.end_clause(); ++c) {
+    Clause& clause = w.out.clauses[c];
+    std::uint32_t first = w.field(c).left;
+    if (clause.finite != kNone || clause.parent == kNone || first == kNone || !w.has_zu(clause.verb)) continue;
+    if (clause.governor == kNone || !is_verb(w.pos(clause.governor))) continue;  // the duty to ...
+    if (w.shape(first) == Shape::Comma) ++first;
+    if (first < w.sentence.begin + 2 || w.shape(first - 1) != Shape::Comma || (w.flags(first) & kConjunction) != 0) continue;
+    const std::uint32_t before = w.out.of_predicate[first - 2];
+    if (before == kNone || before == c || before == clause.parent || w.out.clauses[before].finite == kNone) continue;
+    const VerbRule *nearer = w.verb(w.out.clauses[before].verb), *above = w.verb(w.out.clauses[clause.parent].verb);
+    if (nearer == nullptr || !nearer->takes_zu || (above != nullptr && above->takes_zu)) continue;
+    if (w.out.clauses[before].parent == c) continue;
+    clause.parent = before;
+    clause.governor = w.out.clauses[before].verb;
+  }
+}
+
 }  // namespace depesche

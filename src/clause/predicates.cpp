@@ -298,6 +298,7 @@ void find_predicates(SentenceWork& w) {
   w.out.loose.clear();
   if (w.options.attach) mend_first_parts(w);
   if (w.options.brackets) mend_participles(w);
+  if (w.options.attach) mend_infinitives(w);
   name_predicates(w);
 }
 

@@ -64,6 +64,7 @@ void find_gaps(SentenceWork& work);
 // Mending, by find_predicates: finite verbs that are participles; first parts of clauses that hang elsewhere. Needs: fields.
 void mend_participles(SentenceWork& work);
 void mend_first_parts(SentenceWork& work);
+void mend_infinitives(SentenceWork& work);  // that hang on the verb above the one they complete
 
 // Voice and the finite verb of the predicate, which arguments need before tense and mood are known.
 void find_voice(const SentenceWork& work, Clause& clause);

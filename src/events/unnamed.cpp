@@ -99,6 +99,18 @@ bool take_speaker(Work& w, const Doer& doer, EventMention& e) {
   return true;
 }
 
+// TAUSENDE fordern in Rom Neuwahlen: people of the place. False where the subject is no bare number of them.
+bool take_number(const Work& w, const Doer& doer, EventMention& e) {
+  if (!doer.own || doer.head == kNone || w.words.pos[doer.head] == Pos::Pron || w.words.modifier[doer.head] != Key::None || !w.is(doer.head, WordClass::Quantity) || w.mention_at(doer.head) != kNone) return false;
+  if (w.words.agreement[doer.head] != 0 && (w.words.agreement[doer.head] & all_of(Gender::Plural)) == 0) return false;
+  if (!children_of(w.tree, doer.head).empty()) return false;  // counted: somebody
+  std::string_view country = e.place == kNone ? std::string_view() : country_of_place(w, e.place);
+  if (country.empty()) country = w.home_at(e.trigger);
+  if (country.empty()) return false;
+  add_country(e.actors, country, kPeople);
+  return true;
+}
+
 // Kritiker werfen ihm vor, viele beklagen: of no country.
 bool is_of_no_state(const Work& w, const Doer& doer) {
   if (doer.told && (w.is(doer.head, WordClass::Person) || !names_act(w, doer.head))) return true;
@@ -154,6 +166,7 @@ void fill_default_actor(Work& w, const Frame& frame, EventMention& e) {
   if (e.type == EventType::Protest && frame.sector == kPeople) place_crowd(w, e);
   if (!e.actors.empty()) return;
   const Doer doer = doer_of(w, e);
+  if (names_subject(frame) && (e.type == EventType::Request || e.type == EventType::Accuse || e.type == EventType::Protest) && take_number(w, doer, e)) return;
   if (take_speaker(w, doer, e)) return;
   if (doer.told && names_subject(frame) && (frame.sector.empty() || frame.sector == kGovernment) && name_lands(w, doer.head, e)) return;
   e.unknown_actor = true;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "actors/world.h"
+#include "people_said.h"
 
 namespace depesche {
 namespace {
@@ -69,6 +70,12 @@ TEST(Holders, AnOfficeOfACountryHasOneHolderOnADay) {
 TEST(Holders, NobodyIsKnownWithoutADay) {
   const WordForm* word = world().by_form.find(key_of("kanzler"));
   EXPECT_EQ(holder_on(world(), world().words[word->word], *world().known_by_id.find(key_of("DEU")), 0, 0), kNone);
+}
+
+TEST(People, HoldWhatTheTextSaysWhereNoDayIsKnown) {
+  EXPECT_EQ(Said("Bundeskanzler Kohl sprach.", {}).code("Kohl"), "DEU GOV");
+  EXPECT_EQ(Said("Der frühere Bundeskanzler Kohl sprach.", {}).code("Kohl"), "DEU PTY");
+  EXPECT_EQ(Said("Nato-Generalsekretär Jens Stoltenberg sprach.", {}).code("Jens Stoltenberg"), "NATO");
 }
 
 }  // namespace

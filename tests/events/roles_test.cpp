@@ -321,5 +321,20 @@ TEST(Sides, OfAnEmbargoBehindAnotherAreAgainstTheSame) {
   EXPECT_EQ(sides("Kanada verhängte Sanktionen gegen Russland. Japan verhängte ein Einfuhrverbot.", EventType::Sanction, "2022-04-22"), "JPN GOV -> RUS GOV");
 }
 
+TEST(Actors, WhoAreOnlyCountedArePeopleOfThePlace) {
+  EXPECT_EQ(sides("UN-Generalsekretär Guterres rief zur Ruhe auf. Tausende fordern in Santiago Neuwahlen.", Request), "CHL CVL -> CHL GOV");
+  EXPECT_EQ(sides("Peru wählt. Gestern verlangten Zehntausende den Rücktritt des Präsidenten.", Request), "PER CVL -> PER GOV");
+}
+
+TEST(Actors, BehindWhatABodyIsForAreWhoseItIs) {
+  EXPECT_EQ(sides("Der Ausschuss für Menschenrechte der Vereinten Nationen kritisierte Peru.", Accuse), "UN -> PER GOV");
+  EXPECT_EQ(sides("Das Ministerium für Auswärtige Angelegenheiten der DDR kritisierte Bonn.", Accuse, "1971-03-02"), "DDR GOV -> DEU GOV");
+}
+
+TEST(Content, OfASubordinateClauseIsTheInfinitiveBehindIt) {
+  EXPECT_EQ(sides("Die Opposition lobte Peru, während Chile die Regierung in Lima aufforderte, einzulenken.", Request), "CHL GOV -> PER GOV");
+  EXPECT_EQ(sides("Die Opposition lobte Peru, während Chile die Regierung in Lima aufforderte, einzulenken.", Concede), "no such event");
+}
+
 }  // namespace
 }  // namespace depesche
