@@ -168,6 +168,15 @@ std::uint32_t Resolver::task_end(const FoundName& f, std::uint32_t preposition) 
   return kNone;
 }
 
+// ABC-Chef: of a body that no table knows, and the text has named before.
+void Resolver::take_called_body(const FoundName& f, Description& d) {
+  const std::string_view word = view_.text(f.token);
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2) return;
+  const std::uint32_t* named = s_.called.find(fold_key(word.substr(0, hyphen)));
+  if (named != nullptr && *named - 1 < s_.found_at[f.token]) take_owner(*named - 1, d);
+}
+
 // Behind the noun: der Ukraine, Russlands, von Bayern, in Moskau, der Polizei in Berlin.
 void Resolver::look_right(const FoundName& f, Description& d) {
   std::uint32_t t = f.where.end;
@@ -224,6 +233,7 @@ Resolver::Description Resolver::describe(std::uint32_t index) {
   const bool in_body = (word.code.pool != kNone && f.modifier != kNone && w_.knowns[f.modifier].type == KnownType::Group) || opposes(word);
   if (!of_body && !in_body) take_modifier(f, d);
   look_left(f, d);
+  if (f.modifier == kNone && !d.told) take_called_body(f, d);
   if (is_peer_elsewhere(f, d)) d.told = false, d.owner = kNone, d.code = {};
   look_right(f, d);
   if (!d.told && !in_body) take_modifier(f, d);

@@ -75,6 +75,7 @@ void prepare(const ScanView& v) {
   s.spoken.clear();
   s.candidates.clear();
   s.alias.clear();
+  s.called.clear();
   s.acronyms.clear();
   if (s.country_counts.size() != v.world.knowns.size()) {
     s.country_counts.assign(v.world.knowns.size(), 0);

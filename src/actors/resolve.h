@@ -103,6 +103,7 @@ class Resolver {
   [[nodiscard]] std::uint32_t task_end(const FoundName& f, std::uint32_t preposition) const;
   [[nodiscard]] bool is_seat_of(const FoundName& body, const FoundName& town) const;
   [[nodiscard]] bool is_led_by(const FoundName& body, const FoundName& leader) const;
+  void take_called_body(const FoundName& f, Description& d);
   void take_owner(std::uint32_t owner, Description& d);
   [[nodiscard]] std::uint32_t modifier_of(const FoundName& f) const;
   void take_modifier(const FoundName& f, Description& d) const;

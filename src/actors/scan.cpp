@@ -302,6 +302,10 @@ class Scan {
       spell_as_known(v_, found);
       remember(v_.s.key[found.token], index);
     }
+    if (found.type == FoundType::Guess && found.kind == EntityKind::Organisation && found.where.size() == 1) {
+      std::uint32_t& called = v_.s.called[v_.s.key[found.token]];
+      if (called == 0) called = index + 1;
+    }
     if (is_person(found) && found.where.size() > 1 && !v_.common_noun(found.where.begin) && (v_.context(found.where.begin) & (kParticle | kAddress)) == 0) remember(v_.s.key[found.where.begin], index);
     if (found.type == FoundType::Name || found.type == FoundType::Guess) read_brackets(found, index);
     count(found);

@@ -74,6 +74,7 @@ struct ActorScratch {
   std::vector<FoundName> found;
   std::vector<std::uint32_t> candidates;
   KeyMap<std::uint32_t> alias;            // key of a name met before -> found, plus one
+  KeyMap<std::uint32_t> called;           // key of a body's name of one word that no table knows -> found, plus one
   KeyMap<std::uint32_t> acronyms;         // acronyms from brackets that mean another one in the tables -> found, plus one
   std::vector<State> states;
   KeyMap<std::uint32_t> entity_by;        // known, or word and country -> entity, plus one

@@ -78,5 +78,10 @@ TEST(People, HoldWhatTheTextSaysWhereNoDayIsKnown) {
   EXPECT_EQ(Said("Nato-Generalsekretär Jens Stoltenberg sprach.", {}).code("Jens Stoltenberg"), "NATO");
 }
 
+TEST(People, AreOfTheBodyThatTheTextHasNamedAndNoTableKnows) {
+  const Said text("In Dakar schwieg die Rebellenbewegung MFXY. Die Polizei griff ein. MFXY-Chef Max Muster lehnte das ab.");
+  EXPECT_EQ(text.code("Max Muster"), "SEN REB");
+}
+
 }  // namespace
 }  // namespace depesche
