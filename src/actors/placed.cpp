@@ -36,14 +36,9 @@ std::uint32_t Resolver::place_near(const FoundName& f, bool soldiers) const {
 // The land of a place behind a preposition that says where; kNone of anything else.
 std::uint32_t Resolver::land_in(const FoundName& place) const {
   if (place.where.begin == 0 || (view_.context(place.where.begin - 1) & kPlaceOnly) == 0) return kNone;
-  if (place.type == FoundType::Name && place.first_candidate < place.end_candidate) {
-    const std::uint32_t chosen = choose(place);
-    if (chosen == kNone) return kNone;
-    const Known& known = w_.knowns[chosen];
-    return known.kind == EntityKind::Place || (known.type == KnownType::Seat && known.word_class == key_of("building")) ? known.country : kNone;  // vor dem Weissen Haus
-  }
-  const std::uint32_t* country = place.city == nullptr ? nullptr : w_.known_by_id.find(mix(key_of({place.city->country, 2}), 2));
-  return country == nullptr ? kNone : *country;
+  const std::uint32_t chosen = place.type == FoundType::Name && place.first_candidate < place.end_candidate ? choose(place) : kNone;
+  const bool body = chosen != kNone && w_.knowns[chosen].kind != EntityKind::Place && w_.knowns[chosen].word_class != key_of("building");  // but: vor dem Weissen Haus
+  return body ? kNone : land_named(place);
 }
 
 // In Lille randalierten Briten. Die Polizei nahm ... fest: of the land where people were told to be the sentence before, or which theirs is.
