@@ -16,7 +16,9 @@ bool Resolver::is_one_of_both(const State& state, PairOf of, const Word* word) c
   const bool people = state.plural && state.kind == EntityKind::Group && state.known != kNone;  // die Palaestinenser
   if (of == PairOf::Anyone) return (state.kind == EntityKind::Person && !state.plural) || (body && state.kind == EntityKind::Organisation) || people;
   if (of == PairOf::States) return state.word_class == key_of("country") || state.is_state || people;
-  if (of == PairOf::Sides) return (body && !state.plural && state.code.pool == kNone) || people;
+  // No police, paper or school takes a side; a body of many states does where it is spoken of again and again.
+  const bool bystander = state.code.sector == Sector::Cop || state.code.sector == Sector::Jrn || state.code.sector == Sector::Edu || (state.code.pool != kNone && state.kind != EntityKind::Person && state.mentions < 3);  // its short form in brackets is one
+  if (of == PairOf::Sides) return (body && !state.plural && !bystander) || people;
   if (word->type == WordType::Office) return suits(state, *word, {}, false) || (state.kind == EntityKind::Person && word->end_office == word->first_office);
   return suits(state, *word, {}, false) && !state.plural;
 }

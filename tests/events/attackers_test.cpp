@@ -31,6 +31,7 @@ TEST(Attackers, OfALandThatAnotherStateHasJustAttackedAreItsForces) {
 
 TEST(OtherSide, OfBothSidesAreTwoStatesOrWhoStrivesWithinOne) {
   EXPECT_EQ(sides("Peru und Chile streiten. Die peruanische Armee schwieg vor den Vereinten Nationen. Oslo rief beide Seiten zur Ruhe auf.", Request), "NOR GOV -> PER GOV+CHL GOV");
+  EXPECT_EQ(sides("Peru streitet mit der EU. Die EU wartet, die EU schweigt. Die Polizei griff ein. Oslo rief beide Seiten zur Ruhe auf.", Request), "NOR GOV -> PER GOV+EU");
 }
 
 TEST(OtherSide, OfAPronounBeforeAParticleIsWhoeverDidIt) {
