@@ -347,6 +347,7 @@ Code Resolver::code_of(const FoundName& f, const Description& d) const {
   else if (sector == Sector::Gov && of != Sector::None && of != Sector::Gov && of != Sector::Pty && word.type == WordType::Office) sector = of;
   else if (sector == Sector::Gov && of == Sector::Pty && leads_party(f, d, word)) sector = Sector::Pty;
   else if (sector == Sector::Gov && leads_force(d, word)) sector = of;
+  else if (sector == Sector::Mil && of == Sector::Reb) sector = of;  // ELN-Kommandeur, ein General der Rebellen
   else if ((sector == Sector::Leg || sector == Sector::Lab || sector == Sector::Edu) && of == Sector::Pty) sector = Sector::Pty;  // SPD-Rechtsexperte
   if (d.foreign_body && !d.told && sector == Sector::Gov && word.type == WordType::Office && w_.offices[word.first_office] == key_of("president")) sector = Sector::Ngo;
   if (const Sector other = sector_of_class(f, d, word); other != Sector::None) sector = other;

@@ -36,6 +36,8 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
       if (title.modifier != kNone && w_.knowns[title.modifier].country == known.country) score += 20;
     }
   }
+  // Lima: the government there, rather than a senator of that surname whom nothing else in the text means.
+  else if (f.where.size() == 1 && entity == nullptr && !s_.named_in_full.contains(static_cast<Key>(index + 1)) && may_be_seat(f)) score -= 30;
   const std::uint32_t h = holding_on(w_, index, from_, to_);
   if (h != kNone) {
     const Holding& of = w_.holdings[h];
@@ -44,6 +46,10 @@ int Resolver::fitness(const FoundName& f, std::uint32_t index) const {
     return score + (to_ == 0 ? 10 : 30) - of.rank + still + (of.code.country != kNone ? 1 : 0);
   }
   return known.first_holding == known.end_holding ? score : score + 10 - std::clamp(years_off(known), 0, 30);
+}
+
+bool Resolver::may_be_seat(const FoundName& f) const {
+  return std::any_of(s_.candidates.begin() + f.first_candidate, s_.candidates.begin() + f.end_candidate, [this](std::uint32_t c) { return w_.knowns[c].kind == EntityKind::Place && w_.knowns[c].acts; });
 }
 
 // Years from the day of the dispatch to the nearest office of the person.

@@ -83,6 +83,7 @@ class Resolver {
   void resolve_name(std::uint32_t f);
   void resolve_guess(std::uint32_t f);
   [[nodiscard]] std::uint32_t choose(const FoundName& f) const;
+  [[nodiscard]] bool may_be_seat(const FoundName& f) const;
   int years_off(const Known& known) const;
   [[nodiscard]] bool person_name(const FoundName& f) const;  // of somebody, or of what may be somebody
   [[nodiscard]] std::uint32_t told_later(std::uint32_t index, std::uint32_t chosen) const;

@@ -83,5 +83,15 @@ TEST(People, AreOfTheBodyThatTheTextHasNamedAndNoTableKnows) {
   EXPECT_EQ(text.code("Max Muster"), "SEN REB");
 }
 
+TEST(People, OfASurnameThatIsACapitalAreMeantOnlyWhereTheTextSaysSo) {
+  EXPECT_EQ(Said("Lima kritisierte Quito.", {2018, 3, 1}).code("Lima"), "PER GOV");
+  EXPECT_EQ(Said("Senatorin Lima kritisierte Quito.", {2018, 3, 1}).code("Lima"), "PHL LEG");
+  EXPECT_EQ(Said("Leila de Lima schwieg. Lima kritisierte Quito.", {2018, 3, 1}).code("Lima"), "PHL LEG");
+}
+
+TEST(People, WhoCommandRebelsAreRebels) {
+  EXPECT_EQ(Said("In Bogotá schwieg ELN-Kommandeur Max Muster.", {2018, 3, 1}).code("Max Muster"), "COL REB");
+}
+
 }  // namespace
 }  // namespace depesche

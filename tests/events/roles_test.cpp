@@ -336,5 +336,14 @@ TEST(Content, OfASubordinateClauseIsTheInfinitiveBehindIt) {
   EXPECT_EQ(sides("Die Opposition lobte Peru, während Chile die Regierung in Lima aufforderte, einzulenken.", Concede), "no such event");
 }
 
+TEST(OtherSide, OfBothSidesAreTwoStatesOrWhoStrivesWithinOne) {
+  EXPECT_EQ(sides("Peru und Chile streiten. Die peruanische Armee schwieg vor den Vereinten Nationen. Oslo rief beide Seiten zur Ruhe auf.", Request), "NOR GOV -> PER GOV+CHL GOV");
+  EXPECT_EQ(sides("Peru streitet mit der EU. Die EU wartet, die EU schweigt. Die Polizei griff ein. Oslo rief beide Seiten zur Ruhe auf.", Request), "NOR GOV -> PER GOV+EU");
+}
+
+TEST(OtherSide, OfAPronounBeforeAParticleIsWhoeverDidIt) {
+  EXPECT_EQ(sides("Peru hat Chile ein Bündnis angeboten. Die Regierung in Santiago wies das zurück.", Reject), "CHL GOV -> PER GOV");
+}
+
 }  // namespace
 }  // namespace depesche
